@@ -1,0 +1,115 @@
+//! Diagnostics: what the compiler has to say, as values.
+//!
+//! A diagnostic says what is wrong (the message), where (its labels, the first of which is the place), why (notes) and
+//! the way out (helps). How it looks on a screen is the business of whoever shows it.
+
+use crate::codes::{Code, Level};
+use crate::source::{Sources, Span};
+
+/// How bad it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The workflow is compiled, but look at this.
+    Warning,
+    /// No document is produced.
+    Error,
+}
+
+/// A place in the user's text and what is to be said about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// The place.
+    pub span: Span,
+    /// What is there, in a few words; may be empty.
+    pub text: String,
+}
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Which check found it.
+    pub code: Code,
+    /// How bad it is: the code's default until the levels of the request are applied.
+    pub severity: Severity,
+    /// What is wrong, in one sentence without a full stop.
+    pub message: String,
+    /// The places; the first is the primary one. Never empty.
+    pub labels: Vec<Label>,
+    /// Facts that explain it.
+    pub notes: Vec<String>,
+    /// Ways out.
+    pub helps: Vec<String>,
+}
+
+impl Diagnostic {
+    /// A diagnostic at the default level of its code, with an empty primary label.
+    #[must_use]
+    pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
+        let severity = match code.level() {
+            Level::Deny => Severity::Error,
+            Level::Warn | Level::Allow => Severity::Warning,
+        };
+        Self {
+            code,
+            severity,
+            message: message.into(),
+            labels: vec![Label { span, text: String::new() }],
+            notes: Vec::new(),
+            helps: Vec::new(),
+        }
+    }
+
+    /// Sets the text beside the primary place.
+    #[must_use]
+    pub fn here(mut self, text: impl Into<String>) -> Self {
+        self.labels[0].text = text.into();
+        self
+    }
+
+    /// Adds a further place.
+    #[must_use]
+    pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.labels.push(Label { span, text: text.into() });
+        self
+    }
+
+    /// Adds a fact that explains the finding.
+    #[must_use]
+    pub fn note(mut self, text: impl Into<String>) -> Self {
+        self.notes.push(text.into());
+        self
+    }
+
+    /// Adds a way out.
+    #[must_use]
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.helps.push(text.into());
+        self
+    }
+
+    /// The primary place.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.labels[0].span
+    }
+
+    /// Whether it keeps the document from being produced.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
+
+/// Sorts by file path, then place, then code, and drops what is said twice.
+pub(crate) fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
+    diagnostics.sort_by(|a, b| {
+        let key = |d: &Diagnostic| (d.span().start, d.span().end, d.code);
+        sources
+            .get(a.span().file)
+            .path()
+            .cmp(sources.get(b.span().file).path())
+            .then_with(|| key(a).cmp(&key(b)))
+            .then_with(|| a.message.cmp(&b.message))
+    });
+    diagnostics.dedup_by(|a, b| a.code == b.code && a.span() == b.span() && a.message == b.message);
+}

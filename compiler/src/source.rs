@@ -1,0 +1,208 @@
+//! Source text and positions in it.
+//!
+//! Every file that the compiler reads is kept in [`Sources`] until the end of the run, so that a [`Span`] can be
+//! turned into a line and a column whenever a diagnostic or the document needs it.
+
+use elsa::FrozenVec;
+use ruff_text_size::TextRange;
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+
+/// A file of one compilation: an index into its [`Sources`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FileId(pub(crate) u32);
+
+/// A range of bytes in one file; `start <= end`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// Byte offset of the first byte.
+    pub start: u32,
+    /// Byte offset just past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span of `range` in `file`.
+    #[must_use]
+    pub fn new(file: FileId, range: TextRange) -> Self {
+        Self { file, start: range.start().to_u32(), end: range.end().to_u32() }
+    }
+
+    /// The span from the start of `self` to the end of `other`, which lie in the same file.
+    #[must_use]
+    pub fn to(self, other: Self) -> Self {
+        Self { file: self.file, start: self.start, end: other.end.max(self.end) }
+    }
+}
+
+/// A position as people count: both from 1, the column in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: u32,
+    /// Column in Unicode scalar values, from 1.
+    pub column: u32,
+}
+
+/// A file's path and text.
+#[derive(Debug)]
+pub struct SourceFile {
+    path: String,
+    text: String,
+    /// Byte offset of the start of each line.
+    lines: Vec<u32>,
+    exists: bool,
+}
+
+impl SourceFile {
+    fn new(path: String, text: String, exists: bool) -> Self {
+        let mut lines = vec![0];
+        let bytes = text.as_bytes();
+        for (i, b) in bytes.iter().enumerate() {
+            // "\r\n" ends at its "\n"; a lone "\r" ends a line too, as it does for Python.
+            if *b == b'\n' || (*b == b'\r' && bytes.get(i + 1) != Some(&b'\n')) {
+                lines.push(i as u32 + 1);
+            }
+        }
+        Self { path, text, lines, exists }
+    }
+
+    /// The path, relative to the project, with `/` between its parts.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether the file was found; a file that was looked for in vain has an empty text.
+    #[must_use]
+    pub fn exists(&self) -> bool {
+        self.exists
+    }
+
+    /// The SHA-256 of the text, as 64 lower-case hexadecimal digits.
+    #[must_use]
+    pub fn sha256(&self) -> String {
+        let mut hex = String::with_capacity(64);
+        for byte in Sha256::digest(self.text.as_bytes()) {
+            let _ = write!(hex, "{byte:02x}");
+        }
+        hex
+    }
+
+    /// The line and column of a byte offset; an offset past the end is the end.
+    #[must_use]
+    pub fn position(&self, offset: u32) -> Position {
+        let offset = offset.min(self.text.len() as u32);
+        let line = self.lines.partition_point(|start| *start <= offset) - 1;
+        let start = self.lines[line] as usize;
+        let column = self.text.get(start..offset as usize).map_or(0, |s| s.chars().count());
+        Position { line: line as u32 + 1, column: column as u32 + 1 }
+    }
+
+    /// The byte range of a line, counted from 1, without its line break.
+    #[must_use]
+    pub fn line(&self, line: u32) -> Option<(u32, &str)> {
+        let index = line.checked_sub(1)? as usize;
+        let start = *self.lines.get(index)?;
+        let end = self.lines.get(index + 1).copied().unwrap_or(self.text.len() as u32);
+        let text = self.text.get(start as usize..end as usize)?;
+        Some((start, text.trim_end_matches(['\n', '\r'])))
+    }
+
+    /// How many lines the file has.
+    #[must_use]
+    pub fn line_count(&self) -> u32 {
+        self.lines.len() as u32
+    }
+}
+
+/// The files that a compilation has read or looked for. It only grows, so references into it stay good.
+#[derive(Default)]
+pub struct Sources {
+    files: FrozenVec<Box<SourceFile>>,
+}
+
+impl Sources {
+    /// Adds a file that was read.
+    pub fn add(&self, path: impl Into<String>, text: impl Into<String>) -> FileId {
+        self.push(SourceFile::new(path.into(), text.into(), true))
+    }
+
+    /// Adds a file that was looked for and does not exist, so that a diagnostic can name it.
+    pub fn add_missing(&self, path: impl Into<String>) -> FileId {
+        self.push(SourceFile::new(path.into(), String::new(), false))
+    }
+
+    fn push(&self, file: SourceFile) -> FileId {
+        self.files.push(Box::new(file));
+        FileId(self.files.len() as u32 - 1)
+    }
+
+    /// The file of an id.
+    ///
+    /// # Panics
+    /// If the id comes from another `Sources`.
+    #[must_use]
+    pub fn get(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// All files in the order in which they were added.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files.iter().enumerate().map(|(i, f)| (FileId(i as u32), f))
+    }
+
+    /// The text under a span.
+    #[must_use]
+    pub fn text(&self, span: Span) -> &str {
+        self.get(span.file).text.get(span.start as usize..span.end as usize).unwrap_or("")
+    }
+
+    /// Where a span starts.
+    #[must_use]
+    pub fn position(&self, span: Span) -> Position {
+        self.get(span.file).position(span.start)
+    }
+}
+
+impl std::fmt::Debug for Sources {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self.files.iter().map(|file| &file.path)).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_count_characters_and_every_line_break() {
+        let file = SourceFile::new("f".into(), "a\r\nö b\rc\n".into(), true);
+        let at = |offset| {
+            let p = file.position(offset);
+            (p.line, p.column)
+        };
+        assert_eq!(at(0), (1, 1));
+        assert_eq!(at(3), (2, 1));
+        assert_eq!(at(6), (2, 3), "ö is one column, two bytes");
+        assert_eq!(at(8), (3, 1), "a lone carriage return ends a line");
+        assert_eq!(at(99), (4, 1));
+        assert_eq!(file.line(2), Some((3, "ö b")));
+    }
+
+    #[test]
+    fn sha256_of_the_empty_text() {
+        assert_eq!(
+            SourceFile::new("f".into(), String::new(), true).sha256(),
+            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+        );
+    }
+}

@@ -1,0 +1,62 @@
+//! "Did you mean …?"
+
+use std::fmt::Write as _;
+
+/// The candidate that `word` is most likely a misspelling of, if one is near enough.
+pub(crate) fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let folded = word.to_lowercase();
+    let length = folded.chars().count();
+    // A third of the word may be wrong; of a very short word, one letter.
+    let allowed = (length / 3).max(1);
+    candidates
+        .into_iter()
+        .filter(|candidate| candidate.chars().count().abs_diff(length) <= allowed && *candidate != word)
+        .map(|candidate| (strsim::osa_distance(&folded, &candidate.to_lowercase()), candidate))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+/// The names as a list in backquotes: "`a`, `b` and `c`"; after `most` of them, how many more there are.
+pub(crate) fn list<'a>(names: impl IntoIterator<Item = &'a str>, most: usize) -> String {
+    let names: Vec<&str> = names.into_iter().collect();
+    let mut out = String::new();
+    let shown = names.len().min(most);
+    for (i, name) in names[..shown].iter().enumerate() {
+        let last = i + 1 == names.len() && i > 0;
+        out.push_str(if i == 0 {
+            ""
+        } else if last {
+            " and "
+        } else {
+            ", "
+        });
+        let _ = write!(out, "`{name}`");
+    }
+    if shown < names.len() {
+        let _ = write!(out, " and {} more", names.len() - shown);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn near_words_are_found_and_far_ones_are_not() {
+        assert_eq!(did_you_mean("trian", ["train", "validate"]), Some("train"));
+        assert_eq!(did_you_mean("job_typ", ["job_type", "properties"]), Some("job_type"));
+        assert_eq!(did_you_mean("Train", ["train"]), Some("train"));
+        assert_eq!(did_you_mean("train", ["train"]), None);
+        assert_eq!(did_you_mean("x", ["train"]), None);
+        assert_eq!(did_you_mean("a", ["b"]), Some("b"));
+    }
+
+    #[test]
+    fn lists_read_as_english() {
+        assert_eq!(list(["a"], 5), "`a`");
+        assert_eq!(list(["a", "b", "c"], 5), "`a`, `b` and `c`");
+        assert_eq!(list(["a", "b", "c"], 2), "`a`, `b` and 1 more");
+    }
+}
