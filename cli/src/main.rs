@@ -1,1 +1,37 @@
-fn main() {}
+//! `aiflowc`: the command line of the AIFlow workflow compiler.
+
+mod args;
+mod cmd;
+mod compile;
+mod crash;
+mod disk;
+mod lookup;
+mod out;
+mod project;
+mod render;
+mod summary;
+mod write;
+
+use args::{Cli, Command};
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    crash::install_hook();
+    let format = cli.format();
+    let result = crash::guard(|| match &cli.command {
+        Command::Build(args) => cmd::build::run(args),
+        Command::Check(args) => cmd::check::run(args),
+        Command::Explain(args) => cmd::explain::run(args),
+        Command::Schema => cmd::schema::run(),
+        Command::Completions(args) => cmd::completions::run(args),
+        Command::Man(args) => cmd::man::run(args),
+    });
+    let status = match result {
+        Ok(Ok(status)) => status,
+        Ok(Err(fatal)) => fatal.report(format),
+        Err(panic) => out::Fatal::crash("aiflowc", &panic).report(format),
+    };
+    ExitCode::from(status as u8)
+}

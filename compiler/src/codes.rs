@@ -81,6 +81,7 @@ pub static REGISTRY: &[Entry] = &[
     deny(507, "missing-key", "a key that AIFlow needs is missing"),
     deny(508, "refused-yaml", "YAML that the compiler refuses rather than read another value than PyYAML"),
     warn(509, "ignored-key", "a key that AIFlow reads and ignores"),
+    warn(510, "misread-cron", "a part of a workflow's cron that AIFlow's scheduler takes for another"),
     deny(601, "unknown-shape", "which jobs, operations or rules exist depends on something unknown"),
     deny(701, "limit", "a documented limit of the compiler is exceeded"),
     warn(901, "unneeded-allow", "a comment allows something that does not occur"),

@@ -1,11 +1,28 @@
 //! The compiler: a project in, a document and diagnostics out.
 
+mod check;
 mod codes;
+mod config;
 mod diagnostic;
 mod docs;
+mod eval;
+mod fact;
+mod graph;
+mod heap;
+mod intrinsics;
+mod lower;
+mod read;
 mod source;
 mod suggest;
+mod suppress;
+mod syntax;
+mod value;
 mod world;
+
+use config::Config;
+use eval::evaluate;
+use graph::Workflow;
+use syntax::Program;
 
 pub use aiflowc_ir_schema as ir;
 pub use codes::{Code, Entry as CodeEntry, Level, REGISTRY, code};
@@ -106,9 +123,28 @@ pub fn workflows(world: &dyn World) -> Result<Vec<String>, ReadError> {
 /// Compiles one workflow.
 #[must_use]
 pub fn compile(world: &dyn World, request: &Request) -> Output {
-    let _ = (world, request, suggest::did_you_mean("", []), suggest::list([], 0));
     let sources = Sources::default();
     let mut diagnostics = Vec::new();
+    let document = compile_into(world, request, &sources, &mut diagnostics);
+    suppress::apply(&sources, &request.levels, &mut diagnostics);
     diagnostic::sort(&mut diagnostics, &sources);
-    Output { document: None, diagnostics, sources }
+    let document = document.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
+    Output { document, diagnostics, sources }
+}
+
+/// The pipeline: the world's files become configuration and syntax, facts, a workflow, and a document.
+fn compile_into(
+    world: &dyn World,
+    request: &Request,
+    sources: &Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<ir::Document> {
+    let files = read::files(world, request, sources, diagnostics);
+    let config = Config::load(sources, &files, request, diagnostics);
+    let program = Program::default();
+    let evaluated = evaluate(sources, &program, world, request, &config, files.entry?);
+    diagnostics.extend(evaluated.diagnostics.iter().cloned());
+    let workflow = Workflow::new(&request.workflow, &config, &evaluated);
+    check::run(&workflow, diagnostics);
+    lower::lower(&workflow, sources)
 }

@@ -54,6 +54,7 @@ pub struct SourceFile {
     /// Byte offset of the start of each line.
     lines: Vec<u32>,
     exists: bool,
+    prelude: bool,
 }
 
 impl SourceFile {
@@ -66,7 +67,7 @@ impl SourceFile {
                 lines.push(i as u32 + 1);
             }
         }
-        Self { path, text, lines, exists }
+        Self { path, text, lines, exists, prelude: false }
     }
 
     /// The path, relative to the project, with `/` between its parts.
@@ -85,6 +86,11 @@ impl SourceFile {
     #[must_use]
     pub fn exists(&self) -> bool {
         self.exists
+    }
+
+    /// Whether it belongs to the compiler, not to the project.
+    pub(crate) fn is_prelude(&self) -> bool {
+        self.prelude
     }
 
     /// The SHA-256 of the text, as 64 lower-case hexadecimal digits.
@@ -139,6 +145,11 @@ impl Sources {
     /// Adds a file that was looked for and does not exist, so that a diagnostic can name it.
     pub fn add_missing(&self, path: impl Into<String>) -> FileId {
         self.push(SourceFile::new(path.into(), String::new(), false))
+    }
+
+    /// Adds a file of the compiler's own.
+    pub(crate) fn add_prelude(&self, path: String, text: &str) -> FileId {
+        self.push(SourceFile { path, text: text.to_owned(), lines: vec![0], exists: true, prelude: true })
     }
 
     fn push(&self, file: SourceFile) -> FileId {

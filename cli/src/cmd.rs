@@ -1,0 +1,84 @@
+//! The commands, one a file.
+
+pub(crate) mod build;
+pub(crate) mod check;
+pub(crate) mod completions;
+pub(crate) mod explain;
+pub(crate) mod man;
+pub(crate) mod schema;
+
+use crate::args::CommonArgs;
+use crate::compile::{self, Compiled, Outcome};
+use crate::out::{self, Fatal, Status};
+use crate::project::Project;
+use crate::render::{Found, Renderer};
+use aiflowc_compiler::{Request, compile as compile_workflow, ir};
+
+/// A project whose workflows have been compiled and whose findings have been shown.
+#[derive(Debug)]
+pub(crate) struct Session {
+    /// The project.
+    pub(crate) project: Project,
+    /// Its workflows, sorted by name; empty if it has none, which is an error.
+    pub(crate) workflows: Vec<Compiled>,
+    /// Good, or that there are errors.
+    pub(crate) status: Status,
+}
+
+/// The names of the workflows to compile, or nothing and what is wrong with the project.
+fn select(project: &Project, args: &CommonArgs) -> Result<Vec<String>, Status> {
+    project.select(&args.workflows).map_err(|finding| {
+        let (diagnostic, sources) = &*finding;
+        let found = Found { workflow: None, diagnostic, sources };
+        out::stderr(&Renderer::new(args.format, args.color, project).render(&[found]));
+        Status::Errors
+    })
+}
+
+/// Compiles the workflows that `args` asks for and shows what is found. `one` refuses more than one workflow.
+pub(crate) fn compile_all(args: &CommonArgs, write: fn(&ir::Document) -> String, one: bool) -> Result<Session, Fatal> {
+    let project = Project::find(args.project.as_deref())?;
+    let names = match select(&project, args) {
+        Ok(names) => names,
+        Err(status) => return Ok(Session { project, workflows: Vec::new(), status }),
+    };
+    if one && names.len() > 1 {
+        return Err(Fatal(format!(
+            "--stdout takes one workflow, not {}; name one with -w: {}",
+            names.len(),
+            names.join(", ")
+        )));
+    }
+    let requests: Vec<Request> = names
+        .into_iter()
+        .map(|name| {
+            let mut request = Request::new(name);
+            request.entry = args.entry.into();
+            request.levels.clone_from(&args.levels.levels);
+            request
+        })
+        .collect();
+    let workflows = compile::all(&project.world, &requests, compile::threads(), compile_workflow, write);
+    let found: Vec<Found<'_>> = workflows
+        .iter()
+        .flat_map(|compiled| {
+            compiled.diagnostics.iter().map(|diagnostic| Found {
+                workflow: Some(&compiled.workflow),
+                diagnostic,
+                sources: &compiled.sources,
+            })
+        })
+        .collect();
+    out::stderr(&Renderer::new(args.format, args.color, &project).render(&found));
+    let mut status = Status::Good;
+    for compiled in &workflows {
+        status = status.max(match &compiled.outcome {
+            Outcome::Good(_) => Status::Good,
+            Outcome::Bad => Status::Errors,
+            Outcome::Crashed(panic) => {
+                Fatal::crash(&format!("compiling the workflow `{}`", compiled.workflow), panic).report(args.format)
+            }
+        });
+    }
+    Ok(Session { project, workflows, status })
+}

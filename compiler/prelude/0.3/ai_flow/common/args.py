@@ -1,0 +1,4 @@
+from ai_flow.common.properties import ExecuteProperties, Properties
+
+Args = Properties
+ExecuteArgs = ExecuteProperties

@@ -1,0 +1,6 @@
+from enum import Enum
+
+
+class Status(Enum):
+    OK = (0,)
+    ERROR = (1,)

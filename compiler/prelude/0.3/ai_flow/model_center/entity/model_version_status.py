@@ -1,0 +1,6 @@
+class ModelVersionStatus(object):
+    PENDING_REGISTRATION = 0
+    FAILED_REGISTRATION = 1
+    READY = 3
+    PENDING_DELETION = 4
+    FAILED_DELETION = 5

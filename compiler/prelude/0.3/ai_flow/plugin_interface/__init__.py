@@ -1,0 +1,1 @@
+from ai_flow.plugin_interface.job_plugin_interface import register_job_plugin_factory

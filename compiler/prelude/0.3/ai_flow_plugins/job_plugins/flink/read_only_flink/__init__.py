@@ -1,0 +1,5 @@
+import _aiflowc
+from ai_flow.plugin_interface import register_job_plugin_factory
+from ai_flow_plugins.job_plugins.flink.read_only_flink.read_only_flink_processor import ReadOnlyFlinkProcessor
+
+_aiflowc.job_plugin('read_only_flink')

@@ -1,0 +1,3 @@
+class ReadOnlyProcessor(object):
+    def __init__(self, *args, **kwargs):
+        pass

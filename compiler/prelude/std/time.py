@@ -1,0 +1,73 @@
+import _aiflowc
+
+
+def time():
+    return _aiflowc.unknown('the clock')
+
+
+def time_ns():
+    return _aiflowc.unknown('the clock')
+
+
+def monotonic():
+    return _aiflowc.unknown('the clock')
+
+
+def monotonic_ns():
+    return _aiflowc.unknown('the clock')
+
+
+def perf_counter():
+    return _aiflowc.unknown('the clock')
+
+
+def perf_counter_ns():
+    return _aiflowc.unknown('the clock')
+
+
+def process_time():
+    return _aiflowc.unknown('the clock')
+
+
+def process_time_ns():
+    return _aiflowc.unknown('the clock')
+
+
+def thread_time():
+    return _aiflowc.unknown('the clock')
+
+
+def thread_time_ns():
+    return _aiflowc.unknown('the clock')
+
+
+def gmtime(seconds=None):
+    return _aiflowc.unknown('the clock')
+
+
+def localtime(seconds=None):
+    return _aiflowc.unknown('the clock and the time zone')
+
+
+def asctime(tuple=None):
+    return _aiflowc.unknown('the clock')
+
+
+def ctime(seconds=None):
+    return _aiflowc.unknown('the clock and the time zone')
+
+
+def strftime(format, tuple=None):
+    return _aiflowc.unknown('the clock')
+
+
+def strptime(string, format='%a %b %d %H:%M:%S %Y'):
+    return _aiflowc.unknown('a time read from a text')
+
+
+def mktime(tuple):
+    return _aiflowc.unknown('the time zone')
+
+
+def sleep(seconds):
+    pass

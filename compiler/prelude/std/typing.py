@@ -1,0 +1,95 @@
+import _aiflowc
+
+AbstractSet = _aiflowc.typing('AbstractSet')
+Any = _aiflowc.typing('Any')
+AsyncContextManager = _aiflowc.typing('AsyncContextManager')
+AsyncGenerator = _aiflowc.typing('AsyncGenerator')
+AsyncIterable = _aiflowc.typing('AsyncIterable')
+AsyncIterator = _aiflowc.typing('AsyncIterator')
+Awaitable = _aiflowc.typing('Awaitable')
+BinaryIO = _aiflowc.typing('BinaryIO')
+ByteString = _aiflowc.typing('ByteString')
+Callable = _aiflowc.typing('Callable')
+ChainMap = _aiflowc.typing('ChainMap')
+ClassVar = _aiflowc.typing('ClassVar')
+Collection = _aiflowc.typing('Collection')
+Container = _aiflowc.typing('Container')
+ContextManager = _aiflowc.typing('ContextManager')
+Coroutine = _aiflowc.typing('Coroutine')
+Counter = _aiflowc.typing('Counter')
+DefaultDict = _aiflowc.typing('DefaultDict')
+Deque = _aiflowc.typing('Deque')
+Dict = _aiflowc.typing('Dict')
+FrozenSet = _aiflowc.typing('FrozenSet')
+Generator = _aiflowc.typing('Generator')
+Generic = _aiflowc.typing('Generic')
+Hashable = _aiflowc.typing('Hashable')
+IO = _aiflowc.typing('IO')
+ItemsView = _aiflowc.typing('ItemsView')
+Iterable = _aiflowc.typing('Iterable')
+Iterator = _aiflowc.typing('Iterator')
+KeysView = _aiflowc.typing('KeysView')
+List = _aiflowc.typing('List')
+Mapping = _aiflowc.typing('Mapping')
+MappingView = _aiflowc.typing('MappingView')
+Match = _aiflowc.typing('Match')
+MutableMapping = _aiflowc.typing('MutableMapping')
+MutableSequence = _aiflowc.typing('MutableSequence')
+MutableSet = _aiflowc.typing('MutableSet')
+NamedTuple = _aiflowc.typing('NamedTuple')
+NoReturn = _aiflowc.typing('NoReturn')
+Optional = _aiflowc.typing('Optional')
+OrderedDict = _aiflowc.typing('OrderedDict')
+Pattern = _aiflowc.typing('Pattern')
+Reversible = _aiflowc.typing('Reversible')
+Sequence = _aiflowc.typing('Sequence')
+Set = _aiflowc.typing('Set')
+Sized = _aiflowc.typing('Sized')
+SupportsAbs = _aiflowc.typing('SupportsAbs')
+SupportsBytes = _aiflowc.typing('SupportsBytes')
+SupportsComplex = _aiflowc.typing('SupportsComplex')
+SupportsFloat = _aiflowc.typing('SupportsFloat')
+SupportsInt = _aiflowc.typing('SupportsInt')
+SupportsRound = _aiflowc.typing('SupportsRound')
+TextIO = _aiflowc.typing('TextIO')
+Tuple = _aiflowc.typing('Tuple')
+Type = _aiflowc.typing('Type')
+Union = _aiflowc.typing('Union')
+ValuesView = _aiflowc.typing('ValuesView')
+
+TYPE_CHECKING = False
+Text = str
+
+
+class TypeVar:
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
+        self.__name__ = name
+
+
+AnyStr = TypeVar('AnyStr', bytes, str)
+
+
+def NewType(name, tp):
+    def new_type(x):
+        return x
+    return new_type
+
+
+def cast(typ, val):
+    return val
+
+
+def overload(func):
+    return func
+
+
+def no_type_check(arg):
+    return arg
+
+
+def no_type_check_decorator(decorator):
+    return decorator
+
+
+def get_type_hints(obj, globalns=None, localns=None):
+    return _aiflowc.unknown('the type hints of an object')

@@ -1,0 +1,24 @@
+//! The file defines no operation, so there is nothing to submit: AIFlow says "Cannot submit empty graph".
+
+use crate::codes::{Code, code};
+use crate::diagnostic::Diagnostic;
+use crate::graph::Workflow;
+use crate::source::Span;
+
+const CODE: Code = code(314);
+
+pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    // Empty and stray blocks have their own codes, and what stopped the evaluation has been said.
+    let silent = !workflow.jobs.is_empty()
+        || !workflow.blocks.is_empty()
+        || !workflow.strays.is_empty()
+        || workflow.evaluated.diagnostics.iter().any(Diagnostic::is_error);
+    if !silent {
+        let at = Span { file: workflow.evaluated.entry, start: 0, end: 0 };
+        diagnostics.push(
+            Diagnostic::new(CODE, at, format!("`{}` defines no operation", workflow.name))
+                .note("AIFlow refuses to submit an empty workflow")
+                .help("define a job: `with ai_flow.job_config('a_job'): ai_flow.user_define_operation(processor=…)`"),
+        );
+    }
+}

@@ -1,0 +1,35 @@
+//! A job that the YAML file lacks: AIFlow fails on its missing configuration.
+
+use crate::codes::{Code, code};
+use crate::diagnostic::Diagnostic;
+use crate::graph::Workflow;
+use crate::suggest;
+
+const CODE: Code = code(308);
+
+pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(config) = &workflow.config.workflow else { return };
+    let handed = workflow.evaluated.handed.workflow.as_ref();
+    for job in workflow.jobs.values() {
+        let added = handed.is_some_and(|handed| handed.jobs.iter().any(|name| **name == *job.name));
+        if job.config.is_some() || added {
+            continue;
+        }
+        let message = format!("the job `{}` is not configured", job.name);
+        let mut diagnostic = Diagnostic::new(CODE, job.named, message).here("has no entry in the YAML file");
+        // A name that is near and that no operation defines is what was meant.
+        let free: Vec<&str> = workflow.configured().filter(|name| !workflow.jobs.contains_key(*name)).collect();
+        match suggest::did_you_mean(&job.name, free.iter().copied()) {
+            Some(near) => {
+                diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
+                if let Some(other) = config.jobs.get(near) {
+                    diagnostic = diagnostic.label(other.name_span, "this one is configured and has no operation");
+                }
+            }
+            None => {
+                diagnostic = diagnostic.help(format!("add `{}:` with a `job_type` to the workflow's YAML file", job.name));
+            }
+        }
+        diagnostics.push(diagnostic);
+    }
+}

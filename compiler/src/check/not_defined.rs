@@ -1,0 +1,31 @@
+//! A configured job that no operation defines: it is simply not there.
+
+use crate::codes::{Code, code};
+use crate::diagnostic::Diagnostic;
+use crate::graph::Workflow;
+use crate::suggest;
+
+const CODE: Code = code(309);
+
+pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    // Where the file was not evaluated to its end, jobs may be missing for that.
+    if workflow.evaluated.diagnostics.iter().any(Diagnostic::is_error) {
+        return;
+    }
+    let Some(config) = &workflow.config.workflow else { return };
+    for (name, job) in &config.jobs {
+        if workflow.jobs.contains_key(name.as_str()) || workflow.blocks.iter().any(|b| *b.job.text == **name) {
+            continue;
+        }
+        let missing: Vec<&str> = workflow.jobs.values().filter(|j| j.config.is_none()).map(|j| &*j.name).collect();
+        // The job that lacks its configuration says the same, better.
+        if suggest::did_you_mean(name, missing).is_some() {
+            continue;
+        }
+        diagnostics.push(
+            Diagnostic::new(CODE, job.name_span, format!("the job `{name}` is configured, but no operation defines it"))
+                .note("AIFlow ignores the configuration of a job that does not exist")
+                .help("define it in the workflow's Python file, or remove it here"),
+        );
+    }
+}

@@ -1,0 +1,27 @@
+//! A job in two `with` blocks: its processors must be defined in one.
+
+use super::traced;
+use crate::codes::{Code, code};
+use crate::diagnostic::Diagnostic;
+use crate::graph::Workflow;
+use rustc_hash::FxHashMap;
+
+const CODE: Code = code(306);
+
+pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut first = FxHashMap::default();
+    for block in workflow.blocks.iter().filter(|block| !block.job.text.is_empty()) {
+        match first.get(&block.job.text) {
+            None => {
+                first.insert(&block.job.text, block);
+            }
+            Some(before) => {
+                let diagnostic = Diagnostic::new(CODE, block.job.span, format!("the job `{}` has a second block", block.job.text))
+                    .label(before.job.span, "the first one is here")
+                    .note("AIFlow puts the operations of both into one job, in which nothing says which runs first")
+                    .help("define the job in one block, or give the second one another name and a rule");
+                diagnostics.push(traced(diagnostic, &block.site));
+            }
+        }
+    }
+}

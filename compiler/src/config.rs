@@ -1,0 +1,89 @@
+//! The configuration of a project and of a workflow, as AIFlow reads it: every value with the place where it stands.
+
+mod project;
+mod schedule;
+mod workflow;
+pub(crate) mod yaml;
+
+pub(crate) use project::{Project, load_project};
+pub(crate) use schedule::{Cron, Interval, Schedule, StartDate, Trigger};
+pub(crate) use workflow::{JobConfig, WorkflowConfig, load_workflow};
+
+use crate::codes::{Code, code};
+use crate::diagnostic::Diagnostic;
+use crate::read::Files;
+use crate::source::{Sources, Span};
+use crate::Request;
+use yaml::Node;
+
+const UNKNOWN_KEY: Code = code(503);
+const WRONG_TYPE: Code = code(504);
+const UNKNOWN_JOB_TYPE: Code = code(505);
+const BAD_SCHEDULE: Code = code(506);
+const MISSING_KEY: Code = code(507);
+const IGNORED_KEY: Code = code(509);
+const MISREAD_CRON: Code = code(510);
+
+/// What the configuration files say, as far as they can be read.
+#[derive(Debug, Default)]
+pub(crate) struct Config {
+    /// `project.yaml`.
+    pub(crate) project: Option<Project>,
+    /// The workflow's own file.
+    pub(crate) workflow: Option<WorkflowConfig>,
+}
+
+impl Config {
+    /// The project's name.
+    pub(crate) fn project_name(&self) -> Option<&str> {
+        self.project.as_ref()?.name.as_ref().map(|name| name.value.as_str())
+    }
+}
+
+/// The types that AIFlow's own plugins give to jobs.
+pub(crate) const JOB_TYPES: &[&str] = &["bash", "flink", "python", "read_only_flink", "read_only_job"];
+
+impl Config {
+    /// Reads the configuration files that are there.
+    pub(crate) fn load(sources: &Sources, files: &Files, request: &Request, diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let bounds = Bounds { nesting: request.limits.nesting, nodes: request.limits.yaml_nodes };
+        Self {
+            project: files.project.and_then(|file| load_project(sources, file, bounds, diagnostics)),
+            workflow: files.config.and_then(|file| load_workflow(sources, file, JOB_TYPES, bounds, diagnostics)),
+        }
+    }
+}
+
+/// The bounds of reading one file.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Bounds {
+    /// Lists and mappings inside one another.
+    pub(crate) nesting: u32,
+    /// Values, those that aliases stand for counted as often as they are used.
+    pub(crate) nodes: u64,
+}
+
+/// A value and where it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Spanned<T> {
+    /// The value.
+    pub(crate) value: T,
+    /// The place.
+    pub(crate) span: Span,
+}
+
+/// Says that `key` has a value of a wrong type; nothing if that was said already.
+fn wrong_type(key: &str, node: &Node, wanted: &str) -> Option<Diagnostic> {
+    if node.is_invalid() {
+        return None;
+    }
+    Some(Diagnostic::new(WRONG_TYPE, node.span, format!("`{key}` must be {wanted}; this is {}", node.what())))
+}
+
+/// `int(text)` as Python reads it, where the number fits.
+fn python_int(text: &str) -> Option<i64> {
+    let text = text.trim();
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let plain = digits.split('_').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
+    if plain { text.replace('_', "").parse().ok() } else { None }
+}

@@ -1,0 +1,179 @@
+//! `project.yaml`.
+
+use super::yaml::{self, Entry, Kind, Node};
+use super::{Bounds, IGNORED_KEY, MISSING_KEY, Spanned, WRONG_TYPE, python_int, wrong_type};
+use crate::diagnostic::Diagnostic;
+use crate::source::{FileId, Sources, Span};
+use crate::suggest;
+
+/// The keys that AIFlow reads. A project may have others: `current_project_config()` gives them to the workflow.
+const KEYS: [&str; 9] = [
+    "project_name",
+    "server_uri",
+    "project_uuid",
+    "notification_server_uri",
+    "blob",
+    "enable_ha",
+    "list_member_interval_ms",
+    "retry_interval_ms",
+    "retry_timeout_ms",
+];
+
+/// The keys that AIFlow reads below `blob`.
+const BLOB_KEYS: [&str; 2] = ["blob_manager_class", "blob_manager_config"];
+
+/// A project's configuration.
+#[derive(Debug, Clone)]
+pub(crate) struct Project {
+    /// The project's name; nothing if that was reported.
+    pub(crate) name: Option<Spanned<String>>,
+    /// The mapping of the whole file.
+    pub(crate) tree: Node,
+    /// The file.
+    pub(crate) file: FileId,
+}
+
+/// Reads `project.yaml`. There is nothing if the file does not parse or holds no mapping; what is wrong with it
+/// otherwise is reported beside what could be read.
+pub(crate) fn load_project(
+    sources: &Sources,
+    file: FileId,
+    bounds: Bounds,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Project> {
+    let tree = match yaml::load(sources, file, bounds, diagnostics).ok()? {
+        Some(tree) if tree.kind != Kind::Null => tree,
+        _ => {
+            let span = Span { file, start: 0, end: 0 };
+            diagnostics.push(
+                Diagnostic::new(MISSING_KEY, span, "the project's configuration is empty")
+                    .note("AIFlow fails on an empty file")
+                    .help("give the project a name: `project_name: my_project`"),
+            );
+            return None;
+        }
+    };
+    let Some(entries) = tree.as_map() else {
+        let message = format!("the project's configuration must be a mapping; this is {}", tree.what());
+        diagnostics.extend((!tree.is_invalid()).then(|| Diagnostic::new(WRONG_TYPE, tree.span, message)));
+        return None;
+    };
+    let mut name = None;
+    for Entry { key, value } in entries {
+        let Some(text) = key.as_str() else {
+            if !key.is_invalid() {
+                let message = format!("a key of the project's configuration must be a text; this is {}", key.what());
+                diagnostics.push(Diagnostic::new(WRONG_TYPE, key.span, message).help("put it in quotes"));
+            }
+            continue;
+        };
+        if let Some(meant) = near(text, &KEYS).filter(|meant| tree.entry(meant).is_none()) {
+            diagnostics.push(misspelt(text, key.span, meant));
+        }
+        match text {
+            "project_name" => match value.as_str() {
+                Some(text) if !text.is_empty() => name = Some(Spanned { value: text.to_owned(), span: value.span }),
+                Some(_) => diagnostics.push(Diagnostic::new(WRONG_TYPE, value.span, "the project's name is empty")),
+                None => diagnostics.extend(
+                    wrong_type(text, value, "a text").map(|found| found.help("put the name in quotes: \"...\"")),
+                ),
+            },
+            _ => diagnostics.extend(check(text, value)),
+        }
+        if text == "blob" {
+            blob(key.span, value, diagnostics);
+        }
+    }
+    let has_name = |key: &str| key == "project_name" || near(key, &["project_name"]).is_some();
+    if !entries.iter().filter_map(|entry| entry.key.as_str()).any(has_name) {
+        let span = Span { end: tree.span.start, ..tree.span };
+        diagnostics.push(
+            Diagnostic::new(MISSING_KEY, span, "`project_name` is missing")
+                .note("it is the namespace of the project's workflows and events")
+                .help("give the project a name: `project_name: my_project`"),
+        );
+    }
+    Some(Project { name, file, tree })
+}
+
+/// The known key that `key` is a slip of: two letters at most, since a project may have keys of its own.
+fn near<'a>(key: &str, known: &[&'a str]) -> Option<&'a str> {
+    if known.contains(&key) {
+        return None;
+    }
+    let folded = key.to_lowercase().replace('-', "_");
+    let distance = |known: &&&str| strsim::osa_distance(&folded, known);
+    known.iter().filter(|known| distance(known) <= 2).min_by_key(distance).copied()
+}
+
+/// AIFlow goes without most keys, but not without the project's name.
+fn misspelt(key: &str, span: Span, meant: &str) -> Diagnostic {
+    let found = match meant {
+        "project_name" | "blob_manager_class" => {
+            Diagnostic::new(MISSING_KEY, span, format!("`{meant}` is missing; AIFlow does not read `{key}`"))
+        }
+        _ => Diagnostic::new(IGNORED_KEY, span, format!("AIFlow does not read `{key}`")),
+    };
+    found.help(format!("did you mean `{meant}`?"))
+}
+
+/// What AIFlow would fail on when it uses a value.
+fn check(key: &str, value: &Node) -> Option<Diagnostic> {
+    match (key, &value.kind) {
+        ("notification_server_uri", Kind::Null) | ("server_uri" | "notification_server_uri", Kind::Str(_)) => None,
+        ("server_uri" | "notification_server_uri", _) => {
+            wrong_type(key, value, "a text").map(|found| found.help("write host and port: `localhost:50051`"))
+        }
+        ("enable_ha", Kind::Bool(_)) => None,
+        ("enable_ha", Kind::Str(text)) if matches!(text.trim().to_lowercase().as_str(), "true" | "false") => None,
+        ("enable_ha", _) => wrong_type(key, value, "`true` or `false`"),
+        ("list_member_interval_ms" | "retry_interval_ms" | "retry_timeout_ms", kind) => {
+            let milliseconds = match kind {
+                Kind::Int(value) => Some(*value),
+                Kind::Str(text) => python_int(text),
+                _ => None,
+            };
+            match milliseconds {
+                Some(0..) => None,
+                _ => wrong_type(key, value, "a number of milliseconds, whole and not negative"),
+            }
+        }
+        _ => None,
+    }
+}
+
+fn blob(key: Span, value: &Node, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(entries) = value.as_map() else {
+        diagnostics.extend(wrong_type("blob", value, "a mapping"));
+        return;
+    };
+    let mut has_class = false;
+    for entry in entries {
+        let Some(name) = entry.key.as_str() else { continue };
+        match (name, &entry.value.kind) {
+            ("blob_manager_class", Kind::Str(_)) | ("blob_manager_config", Kind::Map(_) | Kind::Null) => {}
+            ("blob_manager_class", _) => {
+                diagnostics.extend(wrong_type(name, &entry.value, "a text, the full name of a class"));
+            }
+            ("blob_manager_config", _) => diagnostics.extend(wrong_type(name, &entry.value, "a mapping")),
+            _ => match near(name, &BLOB_KEYS).filter(|meant| value.entry(meant).is_none()) {
+                Some(meant) => {
+                    has_class |= meant == "blob_manager_class";
+                    diagnostics.push(misspelt(name, entry.key.span, meant));
+                }
+                None => diagnostics.push(
+                    Diagnostic::new(IGNORED_KEY, entry.key.span, format!("AIFlow does not read `{name}` here"))
+                        .help(format!("it reads {} below `blob`", suggest::list(BLOB_KEYS, 9))),
+                ),
+            },
+        }
+        has_class |= name == "blob_manager_class";
+    }
+    if !has_class {
+        diagnostics.push(
+            Diagnostic::new(MISSING_KEY, key, "`blob` lacks `blob_manager_class`").help(
+                "for example `blob_manager_class: ai_flow_plugins.blob_manager_plugins.local_blob_manager.LocalBlobManager`",
+            ),
+        );
+    }
+}

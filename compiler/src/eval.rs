@@ -1,0 +1,335 @@
+//! The symbolic evaluator: runs a workflow file without running it.
+//!
+//! It walks the syntax tree with values that may be unknown. What the file does to the workflow is recorded as
+//! [facts](crate::fact); what it does to its own objects goes through the heap's journal, so that both sides of an
+//! unknown condition can be tried and joined (see [`explore`]).
+
+mod attr;
+mod bind;
+mod call;
+mod class;
+mod explore;
+mod expr;
+mod flow;
+mod format;
+mod freeze;
+mod import;
+mod methods;
+mod ops;
+mod run;
+mod stmt;
+mod text;
+
+pub(crate) use call::{Arg, Args};
+pub(crate) use freeze::Frozen;
+pub(crate) use methods::range_of;
+pub(crate) use ops::{Truth, range_len};
+pub(crate) use run::{Evaluated, evaluate};
+
+use crate::codes::code;
+use crate::config::Config;
+use crate::diagnostic::Diagnostic;
+use crate::fact::{Record, Site, TraceCall};
+use crate::heap::{Attrs, Data, Heap, Id, Scoping};
+use crate::intrinsics::Live;
+use crate::source::{FileId, Sources, Span};
+use crate::syntax::Program;
+use crate::value::{Birth, Str, Unknown, UnknownId, Value};
+use crate::world::World;
+use crate::{EntryMode, Request};
+use indexmap::IndexSet;
+use ruff_python_ast::name::Name;
+use ruff_text_size::{Ranged, TextRange};
+use rustc_hash::{FxBuildHasher, FxHashMap};
+use std::rc::Rc;
+
+/// What evaluating an expression gives.
+pub(crate) type R<T> = Result<T, Stop>;
+
+/// Why evaluation does not go on to the next statement.
+#[derive(Debug)]
+pub(crate) enum Stop {
+    /// A Python exception.
+    Raise(Box<Raised>),
+    /// `exit(...)`: the process ends.
+    Exit(Span),
+    /// A limit was exceeded and reported, or the evaluation must not go on for another reason that was reported.
+    Abort,
+}
+
+/// A Python exception on its way.
+#[derive(Debug)]
+pub(crate) struct Raised {
+    /// The exception's class.
+    pub(crate) class: Id,
+    /// The instance, where there is one.
+    pub(crate) value: Option<Value>,
+    /// What is reported where nobody catches it.
+    pub(crate) diagnostic: Diagnostic,
+    /// The user wrote `raise` or a failing `assert` there: not a mistake of the file but its decision.
+    pub(crate) deliberate: bool,
+}
+
+/// Where control goes after a statement.
+#[derive(Debug, Clone)]
+pub(crate) enum Flow {
+    Normal,
+    Break,
+    Continue,
+    Return(Value),
+}
+
+/// The state of the function, class body or module that is being evaluated.
+#[derive(Debug, Clone)]
+pub(crate) struct Frame {
+    /// Where names are bound.
+    pub(crate) scope: Id,
+    /// The module.
+    pub(crate) globals: Id,
+    pub(crate) file: FileId,
+    /// In prelude code every span is the user's call.
+    pub(crate) prelude: bool,
+    pub(crate) site: Span,
+    /// In prelude code: where the user wrote each parameter.
+    pub(crate) slots: Vec<(Name, Span)>,
+    /// The function that is being called, for `super()` and for what intrinsics record.
+    pub(crate) function: Option<Id>,
+    pub(crate) scoping: Option<Rc<Scoping>>,
+    /// The scope of the function itself, when `scope` is a comprehension's.
+    pub(crate) function_scope: Option<Id>,
+    /// How the user's code got here.
+    pub(crate) trace: Option<Rc<TraceCall>>,
+    /// The scope is a class body, which is not visible from the functions inside.
+    pub(crate) class_body: bool,
+    /// The qualified name of what is being defined, with a trailing dot; empty at the top of a module.
+    pub(crate) qualifier: Rc<str>,
+}
+
+/// The evaluator.
+pub(crate) struct Eval<'a> {
+    pub(crate) sources: &'a Sources,
+    pub(crate) program: &'a Program,
+    pub(crate) world: &'a dyn World,
+    pub(crate) request: &'a Request,
+    pub(crate) config: &'a Config,
+    /// How the entry file is evaluated in this pass.
+    pub(crate) mode: EntryMode,
+    pub(crate) heap: Heap<'a>,
+    births: IndexSet<Span, FxBuildHasher>,
+    unknowns: Vec<Unknown>,
+    pub(crate) frame: Frame,
+    pub(crate) record: Record,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    /// Modules that were imported, by name.
+    modules: FxHashMap<Rc<str>, Id>,
+    pub(crate) builtins: Id,
+    /// The configuration as objects, as far as the file has asked for it.
+    pub(crate) live: Live,
+    /// Paths probed or read besides the sources, with whether they exist.
+    pub(crate) probed: IndexSet<String, FxBuildHasher>,
+    steps: u64,
+    depth: u32,
+    /// How many user `try` bodies are open: an exception may be caught.
+    try_depth: u32,
+    /// How many explorations are open: what happens may not happen.
+    pub(crate) exploring: u32,
+    pending: Vec<explore::Pending<'a>>,
+    /// The exceptions that are being handled, for a bare `raise`.
+    handled: Vec<(Id, Option<Value>)>,
+    /// How many calls have left the project so far: each may have raised.
+    pub(crate) uncertain: u32,
+    scopings: FxHashMap<usize, Rc<Scoping>>,
+    signatures: FxHashMap<usize, Rc<bind::Signature<'a>>>,
+}
+
+impl<'a> Eval<'a> {
+    /// One step: a statement or an expression.
+    fn tick(&mut self, range: TextRange) -> R<()> {
+        if self.steps == 0 {
+            let span = self.span(range);
+            return Err(self.limit(span, format!("evaluation takes more than {} steps", self.request.limits.steps)));
+        }
+        self.steps -= 1;
+        Ok(())
+    }
+
+    /// Reports an exceeded limit.
+    pub(crate) fn limit(&mut self, span: Span, message: String) -> Stop {
+        self.report(
+            Diagnostic::new(code(701), span, message)
+                .help("workflow definitions are short programs: look for a loop or recursion that does not end"),
+        );
+        Stop::Abort
+    }
+
+    /// The user's span for a range of the code that is being evaluated.
+    pub(crate) fn span(&self, range: TextRange) -> Span {
+        if self.frame.prelude { self.frame.site } else { Span::new(self.frame.file, range) }
+    }
+
+    /// The place in the user's text together with how the user's code got there.
+    pub(crate) fn site(&self, span: Span) -> Site {
+        Site { span, trace: self.frame.trace.clone() }
+    }
+
+    /// A birth at a span.
+    pub(crate) fn birth(&mut self, span: Span) -> Birth {
+        Birth(self.births.insert_full(span).0 as u32 + 1)
+    }
+
+    /// Where a birth was.
+    pub(crate) fn birthplace(&self, birth: Birth) -> Option<Span> {
+        self.births.get_index((birth.0 as usize).checked_sub(1)?).copied()
+    }
+
+    /// A known string born at a span.
+    pub(crate) fn string(&mut self, text: impl Into<Rc<str>>, span: Span) -> Value {
+        let birth = self.birth(span);
+        Value::Str(Str { text: text.into(), birth })
+    }
+
+    /// A new unknown, born at a span.
+    pub(crate) fn unknown(&mut self, span: Span, reason: impl Into<Rc<str>>) -> Value {
+        let birth = self.birth(span);
+        self.new_unknown(Unknown { birth, reason: reason.into(), poison: false, attribute: None })
+    }
+
+    /// Stands in for the result of something that was reported.
+    pub(crate) fn poison(&mut self, span: Span) -> Value {
+        let birth = self.birth(span);
+        self.new_unknown(Unknown { birth, reason: "it is the result of an error".into(), poison: true, attribute: None })
+    }
+
+    pub(crate) fn new_unknown(&mut self, unknown: Unknown) -> Value {
+        self.unknowns.push(unknown);
+        Value::Unknown(UnknownId(self.unknowns.len() as u32 - 1))
+    }
+
+    pub(crate) fn why(&self, id: UnknownId) -> &Unknown {
+        &self.unknowns[id.0 as usize]
+    }
+
+    /// A new object born at a span.
+    pub(crate) fn object(&mut self, data: Data<'a>, span: Span) -> Value {
+        let birth = self.birth(span);
+        Value::Obj(self.heap.alloc(data, birth))
+    }
+
+    /// The same, by its id.
+    pub(crate) fn object_id(&mut self, data: Data<'a>, span: Span) -> Id {
+        let birth = self.birth(span);
+        self.heap.alloc(data, birth)
+    }
+
+    pub(crate) fn list(&mut self, items: Vec<Value>, span: Span) -> Value {
+        self.object(Data::List(items), span)
+    }
+
+    pub(crate) fn tuple(&mut self, items: Vec<Value>, span: Span) -> Value {
+        self.object(Data::Tuple(items.into()), span)
+    }
+
+    /// Adds a diagnostic, with how the code got there.
+    pub(crate) fn report(&mut self, mut diagnostic: Diagnostic) {
+        let mut call = self.frame.trace.as_deref();
+        let mut shown = 0;
+        while let Some(at) = call
+            && shown < 3
+        {
+            if at.span != diagnostic.span() {
+                diagnostic = diagnostic.label(at.span, "called from here");
+                shown += 1;
+            }
+            call = at.caller.as_deref();
+        }
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// The place where an unknown came into being, and why, for a label.
+    pub(crate) fn explain(&self, diagnostic: Diagnostic, id: UnknownId) -> Diagnostic {
+        let unknown = self.why(id);
+        match self.birthplace(unknown.birth) {
+            Some(born) if born != diagnostic.span() => {
+                diagnostic.label(born, format!("not known until the workflow runs: {}", unknown.reason))
+            }
+            _ => diagnostic.note(format!("not known until the workflow runs: {}", unknown.reason)),
+        }
+    }
+
+    /// Reports that the workflow's shape depends on an unknown (law 2).
+    pub(crate) fn shape_error(&mut self, span: Span, message: impl Into<String>, id: UnknownId) {
+        if self.why(id).poison {
+            return;
+        }
+        let diagnostic = Diagnostic::new(code(601), span, message).help(
+            "which jobs, operations and rules exist must be known when the workflow is compiled; only values inside them \
+             may be known later",
+        );
+        let diagnostic = self.explain(diagnostic, id);
+        self.report(diagnostic);
+    }
+
+    /// The variables of a scope or module.
+    pub(crate) fn vars(&self, id: Id) -> &Attrs {
+        match self.heap.get(id) {
+            Data::Scope { vars, .. } => vars,
+            Data::Module(module) => &module.vars,
+            other => unreachable!("names are bound in scopes and modules, not in {other:?}"),
+        }
+    }
+
+    pub(crate) fn vars_mut(&mut self, id: Id) -> &mut Attrs {
+        match self.heap.get_mut(id) {
+            Data::Scope { vars, .. } => vars,
+            Data::Module(module) => &mut module.vars,
+            other => unreachable!("names are bound in scopes and modules, not in {other:?}"),
+        }
+    }
+
+    /// A class of `builtins`, such as an exception's.
+    pub(crate) fn builtin_class(&self, name: &str) -> Id {
+        match self.vars(self.builtins).get(name) {
+            Some(Value::Obj(id)) => *id,
+            _ => self.builtins,
+        }
+    }
+
+    /// A Python exception raised by the evaluator itself.
+    pub(crate) fn raise(&mut self, class: &str, span: Span, message: impl Into<String>) -> Stop {
+        let message = message.into();
+        let diagnostic = Diagnostic::new(code(207), span, format!("{class}: {message}"));
+        self.raise_as(class, diagnostic, message)
+    }
+
+    /// The same, with a diagnostic of its own.
+    pub(crate) fn raise_as(&mut self, class: &str, diagnostic: Diagnostic, message: impl Into<String>) -> Stop {
+        let span = diagnostic.span();
+        let class = self.builtin_class(class);
+        let argument = self.string(message.into(), span);
+        let payload = self.tuple(vec![argument], span);
+        let value = self.instance(class, Some(payload), span);
+        Stop::Raise(Box::new(Raised { class, value: Some(value), diagnostic, deliberate: false }))
+    }
+
+    /// Reports an exception that nobody catches.
+    pub(crate) fn uncaught(&mut self, raised: Raised) {
+        self.report(raised.diagnostic);
+    }
+
+    /// Where the user wrote an argument: in prelude code the slot of the parameter that is passed on.
+    pub(crate) fn argument_span(&self, expr: &ruff_python_ast::Expr) -> Span {
+        if self.frame.prelude
+            && let ruff_python_ast::Expr::Name(name) = expr
+            && let Some((_, span)) = self.frame.slots.iter().find(|(slot, _)| *slot == name.id)
+        {
+            return *span;
+        }
+        self.span(expr.range())
+    }
+
+    /// The best place to point at for a value that came in through an argument: where it was born in the user's text,
+    /// else where the argument stands.
+    pub(crate) fn origin(&self, arg: &Arg) -> Span {
+        self.birthplace(arg.value.birth()).unwrap_or(arg.span)
+    }
+}

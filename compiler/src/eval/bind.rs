@@ -1,0 +1,370 @@
+//! Binding arguments to parameters.
+//!
+//! For the user's functions an argument that does not fit is Python's TypeError. For the functions of the prelude it is
+//! a diagnostic at the argument, and evaluation goes on; their annotations are checked as well.
+
+use super::{Arg, Args, Eval, R};
+use crate::codes::code;
+use crate::diagnostic::Diagnostic;
+use crate::heap::{Data, Def, Dict, Function, Id, Key};
+use crate::source::Span;
+use crate::suggest;
+use crate::value::Value;
+use ruff_python_ast::name::Name;
+use ruff_python_ast::{self as ast, Expr, Operator};
+use std::rc::Rc;
+
+/// A function's parameters.
+#[derive(Debug)]
+pub(crate) struct Signature<'a> {
+    params: Vec<Param<'a>>,
+    /// How many of them can be given by position.
+    positional: usize,
+    variadic: Option<&'a Name>,
+    keywords: Option<&'a Name>,
+}
+
+#[derive(Debug)]
+struct Param<'a> {
+    name: &'a Name,
+    kind: Kind,
+    default: bool,
+    spec: Spec,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    PositionalOnly,
+    Either,
+    KeywordOnly,
+}
+
+/// What an annotation of the prelude asks for.
+#[derive(Debug)]
+enum Spec {
+    Any,
+    Str,
+    Int,
+    Float,
+    Bool,
+    None,
+    List(Box<Self>),
+    Tuple,
+    Dict,
+    Union(Vec<Self>),
+    Class(Name),
+}
+
+impl<'a> Signature<'a> {
+    fn new(parameters: Option<&'a ast::Parameters>, prelude: bool) -> Self {
+        let Some(parameters) = parameters else {
+            return Self { params: Vec::new(), positional: 0, variadic: None, keywords: None };
+        };
+        let param = |p: &'a ast::ParameterWithDefault, kind| Param {
+            name: &p.parameter.name.id,
+            kind,
+            default: p.default.is_some(),
+            spec: match &p.parameter.annotation {
+                Some(annotation) if prelude => Spec::new(annotation),
+                _ => Spec::Any,
+            },
+        };
+        let mut params: Vec<Param<'a>> = Vec::new();
+        params.extend(parameters.posonlyargs.iter().map(|p| param(p, Kind::PositionalOnly)));
+        params.extend(parameters.args.iter().map(|p| param(p, Kind::Either)));
+        let positional = params.len();
+        params.extend(parameters.kwonlyargs.iter().map(|p| param(p, Kind::KeywordOnly)));
+        Self {
+            params,
+            positional,
+            variadic: parameters.vararg.as_ref().map(|p| &p.name.id),
+            keywords: parameters.kwarg.as_ref().map(|p| &p.name.id),
+        }
+    }
+}
+
+impl Spec {
+    fn new(annotation: &Expr) -> Self {
+        match annotation {
+            Expr::NoneLiteral(_) => Self::None,
+            Expr::Name(name) => match name.id.as_str() {
+                "str" | "Text" => Self::Str,
+                "int" => Self::Int,
+                "float" => Self::Float,
+                "bool" => Self::Bool,
+                "list" | "List" => Self::List(Box::new(Self::Any)),
+                "tuple" | "Tuple" => Self::Tuple,
+                "dict" | "Dict" => Self::Dict,
+                "Any" | "object" | "Type" | "Callable" => Self::Any,
+                _ => Self::Class(name.id.clone()),
+            },
+            Expr::Subscript(s) => {
+                let Expr::Name(name) = s.value.as_ref() else { return Self::Any };
+                let arguments: Vec<&Expr> = match s.slice.as_ref() {
+                    Expr::Tuple(t) => t.elts.iter().collect(),
+                    one => vec![one],
+                };
+                match name.id.as_str() {
+                    "Optional" => {
+                        Self::Union(arguments.iter().map(|a| Self::new(a)).chain([Self::None]).collect())
+                    }
+                    "Union" => Self::Union(arguments.iter().map(|a| Self::new(a)).collect()),
+                    "List" => Self::List(Box::new(arguments.first().map_or(Self::Any, |a| Self::new(a)))),
+                    "Dict" => Self::Dict,
+                    "Tuple" => Self::Tuple,
+                    _ => Self::Any,
+                }
+            }
+            Expr::BinOp(b) if b.op == Operator::BitOr => Self::Union(vec![Self::new(&b.left), Self::new(&b.right)]),
+            _ => Self::Any,
+        }
+    }
+
+    /// In words, for a message.
+    fn words(&self) -> String {
+        match self {
+            Self::Any => "anything".into(),
+            Self::Str => "a string".into(),
+            Self::Int => "an integer".into(),
+            Self::Float => "a number".into(),
+            Self::Bool => "True or False".into(),
+            Self::None => "None".into(),
+            Self::List(of) => match &**of {
+                Self::Any => "a list".into(),
+                of => format!("a list of {}", of.words().trim_start_matches("a ").trim_start_matches("an ")),
+            },
+            Self::Tuple => "a tuple".into(),
+            Self::Dict => "a dictionary".into(),
+            Self::Union(specs) => {
+                let words: Vec<String> = specs.iter().map(Self::words).collect();
+                match words.split_last() {
+                    Some((last, first)) if !first.is_empty() => format!("{} or {last}", first.join(", ")),
+                    Some((last, _)) => last.clone(),
+                    None => "anything".into(),
+                }
+            }
+            Self::Class(name) => format!("a {name}"),
+        }
+    }
+}
+
+impl<'a> Eval<'a> {
+    fn signature(&mut self, function: &Function<'a>) -> Rc<Signature<'a>> {
+        let (key, parameters) = match function.def {
+            Def::Function(def) => (std::ptr::from_ref(def) as usize, Some(&*def.parameters)),
+            Def::Lambda(def) => (std::ptr::from_ref(def) as usize, def.parameters.as_deref()),
+        };
+        if let Some(known) = self.signatures.get(&key) {
+            return known.clone();
+        }
+        let signature = Rc::new(Signature::new(parameters, function.prelude));
+        self.signatures.insert(key, signature.clone());
+        signature
+    }
+
+    /// Gives every parameter its value, in the order of the parameters.
+    pub(crate) fn bind(&mut self, function: &Function<'a>, args: Args, span: Span) -> R<Vec<(Name, Arg)>> {
+        let signature = self.signature(function);
+        let Args { positional, keyword, names, unknown } = args;
+        // A method's first parameter is given by Python.
+        let given = usize::from(function.owner.get().is_some());
+        let mut bound: Vec<Option<Arg>> = Vec::with_capacity(signature.params.len() + 2);
+        bound.resize_with(signature.params.len(), || None);
+        let mut rest = Vec::new();
+        let count = positional.len();
+        let mut surplus = None;
+        for (i, arg) in positional.into_iter().enumerate() {
+            if i < signature.positional {
+                bound[i] = Some(arg);
+            } else if signature.variadic.is_some() {
+                rest.push(arg.value);
+            } else {
+                surplus = surplus.or(Some(arg.span));
+            }
+        }
+        if let Some(at) = surplus {
+            let takes = signature.positional.saturating_sub(given);
+            let message = format!(
+                "{}() takes {takes} positional argument{} but {} were given",
+                function.name,
+                if takes == 1 { "" } else { "s" },
+                count.saturating_sub(given)
+            );
+            self.misfit(function, Diagnostic::new(code(401), at, message).here("one too many"))?;
+        }
+        let mut extra = Dict::default();
+        for ((name, arg), at) in keyword.into_iter().zip(names) {
+            let found = signature.params.iter().position(|p| *p.name == name && p.kind != Kind::PositionalOnly);
+            match found {
+                Some(i) if bound[i].is_some() => {
+                    let message = format!("{}() got multiple values for argument '{name}'", function.name);
+                    let first = bound[i].as_ref().map_or(span, |arg| arg.span);
+                    let diagnostic = Diagnostic::new(code(401), at, message).label(first, "already given here");
+                    self.misfit(function, diagnostic)?;
+                }
+                Some(i) => bound[i] = Some(arg),
+                None if signature.keywords.is_some() => {
+                    let text: Rc<str> = name.as_str().into();
+                    extra.insert(Key::Str(text.clone()), (Value::str(text), arg.value));
+                }
+                None => {
+                    let message = format!("{}() got an unexpected keyword argument '{name}'", function.name);
+                    let known: Vec<&str> = signature.params[given.min(signature.params.len())..]
+                        .iter()
+                        .filter(|p| p.kind != Kind::PositionalOnly)
+                        .map(|p| p.name.as_str())
+                        .collect();
+                    let mut diagnostic = Diagnostic::new(code(401), at, message);
+                    if let Some(near) = suggest::did_you_mean(&name, known.iter().copied()) {
+                        diagnostic = diagnostic.here(format!("did you mean `{near}`?"));
+                    }
+                    if known.is_empty() {
+                        diagnostic = diagnostic.note(format!("{}() takes no arguments", function.name));
+                    } else {
+                        diagnostic = diagnostic.note(format!("it takes {}", suggest::list(known, 16)));
+                    }
+                    self.misfit(function, diagnostic)?;
+                }
+            }
+        }
+        let mut out = Vec::with_capacity(bound.len() + 2);
+        let mut missing = Vec::new();
+        for (param, arg) in signature.params.iter().zip(bound) {
+            let arg = match arg {
+                Some(arg) => {
+                    if function.prelude {
+                        self.check_spec(function, param, &arg);
+                    }
+                    arg
+                }
+                None if param.default && unknown.is_none() => {
+                    Arg { value: function.defaults.get(param.name).cloned().unwrap_or(Value::None), span }
+                }
+                None => match unknown {
+                    Some(why) => Arg { value: self.element_of(why, span), span },
+                    None => {
+                        missing.push(param.name.as_str());
+                        Arg { value: self.poison(span), span }
+                    }
+                },
+            };
+            out.push((param.name.clone(), arg));
+        }
+        if !missing.is_empty() {
+            let message = format!(
+                "{}() missing {} required argument{}: {}",
+                function.name,
+                missing.len(),
+                if missing.len() == 1 { "" } else { "s" },
+                missing.iter().map(|name| format!("'{name}'")).collect::<Vec<_>>().join(" and ")
+            );
+            self.misfit(function, Diagnostic::new(code(402), span, message))?;
+        }
+        if let Some(name) = signature.variadic {
+            out.push((name.clone(), Arg { value: self.tuple(rest, span), span }));
+        }
+        if let Some(name) = signature.keywords {
+            out.push((name.clone(), Arg { value: self.object(Data::Dict(extra), span), span }));
+        }
+        Ok(out)
+    }
+
+    /// An argument does not fit: for the prelude's functions a finding, for the user's own a TypeError.
+    fn misfit(&mut self, function: &Function<'a>, diagnostic: Diagnostic) -> R<()> {
+        if function.prelude && self.try_depth == 0 {
+            self.report(diagnostic);
+            return Ok(());
+        }
+        let message = diagnostic.message.clone();
+        let diagnostic = if function.prelude {
+            diagnostic
+        } else {
+            let defined = match function.def {
+                Def::Function(def) => Span::new(function.file, def.name.range),
+                Def::Lambda(def) => Span::new(function.file, def.range),
+            };
+            diagnostic.label(defined, "defined here")
+        };
+        Err(self.raise_as("TypeError", diagnostic, message))
+    }
+
+    fn check_spec(&mut self, function: &Function<'a>, param: &Param<'a>, arg: &Arg) {
+        if matches!(param.spec, Spec::Any) || (arg.value.is_none() && function.defaults.get(param.name).is_some_and(Value::is_none)) {
+            return;
+        }
+        if self.fits(&param.spec, &arg.value, function.module) {
+            return;
+        }
+        let at = self.origin(arg);
+        if let Some(class) = self.spec_enum(&param.spec, function.module)
+            && self.as_str(&arg.value).is_some()
+        {
+            let shown = self.repr(&arg.value);
+            let diagnostic = Diagnostic::new(code(405), at, format!("{shown} is not a value of `{}`", param.name));
+            let diagnostic = self.enum_help(diagnostic, class, &arg.value);
+            self.report(diagnostic);
+            return;
+        }
+        let kind = self.type_name(&arg.value);
+        let message = format!("`{}` of {}() must be {}, not {kind}", param.name, function.name, param.spec.words());
+        self.report(Diagnostic::new(code(403), at, message).here(format!("this is a {kind}")));
+    }
+
+    fn spec_enum(&self, spec: &Spec, module: Id) -> Option<Id> {
+        let Spec::Class(name) = spec else { return None };
+        match self.vars(module).get(name) {
+            Some(Value::Obj(id)) if matches!(self.heap.get(*id), Data::Class(c) if c.info.is_enum) => Some(*id),
+            _ => None,
+        }
+    }
+
+    fn fits(&mut self, spec: &Spec, value: &Value, module: Id) -> bool {
+        if self.unknown_of(value).is_some() {
+            return true;
+        }
+        match spec {
+            Spec::Any => true,
+            Spec::Str => matches!(value, Value::Text(_)) || self.as_str(value).is_some(),
+            Spec::Int => matches!(self.plain(value), Value::Int(_) | Value::Big(_) | Value::Bool(_)),
+            Spec::Float => matches!(self.plain(value), Value::Int(_) | Value::Big(_) | Value::Float(_) | Value::Bool(_)),
+            Spec::Bool => matches!(value, Value::Bool(_)),
+            Spec::None => value.is_none(),
+            Spec::Tuple => matches!(value, Value::Obj(id) if matches!(self.heap.get(*id), Data::Tuple(_))),
+            Spec::Dict => self.mapping(value).is_some(),
+            Spec::List(of) => match value {
+                Value::Obj(id) => match self.heap.get(*id) {
+                    Data::List(items) => {
+                        let items = items.clone();
+                        items.iter().all(|item| self.fits(of, item, module))
+                    }
+                    _ => false,
+                },
+                _ => false,
+            },
+            Spec::Union(specs) => specs.iter().any(|spec| self.fits(spec, value, module)),
+            Spec::Class(name) => {
+                let Some(Value::Obj(class)) = self.vars(module).get(name).cloned() else { return true };
+                let Data::Class(data) = self.heap.get(class) else { return true };
+                let is_enum = data.info.is_enum;
+                match value {
+                    Value::Obj(id) => match self.heap.get(*id) {
+                        Data::Instance(instance) => {
+                            let of = instance.class;
+                            if self.is_subclass(of, class) {
+                                return true;
+                            }
+                            // A class that derives from something outside the project may derive from anything.
+                            if matches!(self.heap.get(of), Data::Class(c) if !c.info.external_bases.is_empty()) {
+                                return true;
+                            }
+                            is_enum && self.enum_by_value(class, value).is_some()
+                        }
+                        Data::Channel { .. } => name == "Channel",
+                        _ => false,
+                    },
+                    _ => is_enum && self.enum_by_value(class, value).is_some(),
+                }
+            }
+        }
+    }
+}

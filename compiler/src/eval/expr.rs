@@ -1,0 +1,644 @@
+//! Expressions.
+
+use super::flow::Items;
+use super::{Eval, R, Truth};
+use crate::codes::code;
+use crate::diagnostic::Diagnostic;
+use crate::heap::{Data, Dict, Function, Id, Module};
+use crate::source::Span;
+use crate::value::{Str, UnknownId, Value};
+use num_bigint::BigInt;
+use ruff_python_ast::{self as ast, BoolOp, CmpOp, Comprehension, Expr, Number, UnaryOp};
+use ruff_python_ast::name::Name;
+use ruff_text_size::{Ranged, TextRange};
+use std::rc::Rc;
+
+impl<'a> Eval<'a> {
+    /// Evaluates an expression.
+    pub(crate) fn expr(&mut self, expr: &'a Expr) -> R<Value> {
+        self.tick(expr.range())?;
+        match expr {
+            Expr::Name(e) => self.load(&e.id, e.range),
+            Expr::StringLiteral(e) => {
+                let span = self.span(e.range);
+                let birth = self.birth(span);
+                Ok(Value::Str(Str { text: e.value.to_str().into(), birth }))
+            }
+            Expr::NumberLiteral(e) => Ok(match &e.value {
+                Number::Int(n) => match n.as_i64() {
+                    Some(n) => Value::Int(n),
+                    None => Value::big(parse_big(&n.to_string())),
+                },
+                Number::Float(f) => Value::Float(*f),
+                Number::Complex { .. } => self.unknown(self.span(e.range), "complex numbers are not evaluated"),
+            }),
+            Expr::BooleanLiteral(e) => Ok(Value::Bool(e.value)),
+            Expr::NoneLiteral(_) => Ok(Value::None),
+            Expr::EllipsisLiteral(_) => Ok(Value::Ellipsis),
+            Expr::BytesLiteral(e) => Ok(Value::Bytes(e.value.bytes().collect::<Vec<u8>>().into())),
+            Expr::Call(e) => self.call_expr(e),
+            Expr::Attribute(e) => {
+                let object = self.expr(&e.value)?;
+                self.attribute(&object, &e.attr.id, self.span(e.attr.range))
+            }
+            Expr::Subscript(e) => {
+                let object = self.expr(&e.value)?;
+                let key = self.expr(&e.slice)?;
+                self.item(&object, &key, e.range)
+            }
+            Expr::BinOp(e) => {
+                // A long chain of operators is a deep tree: its left spine is walked in a loop.
+                let mut spine = vec![e];
+                while let Expr::BinOp(left) = spine[spine.len() - 1].left.as_ref() {
+                    spine.push(left);
+                }
+                let mut value = self.expr(&spine[spine.len() - 1].left)?;
+                for e in spine.into_iter().rev() {
+                    let right = self.expr(&e.right)?;
+                    value = self.binary(&value, e.op, &right, e.range)?;
+                }
+                Ok(value)
+            }
+            Expr::UnaryOp(e) => {
+                let value = self.expr(&e.operand)?;
+                match e.op {
+                    UnaryOp::Not => Ok(match self.truth(&value, e.operand.range())? {
+                        Truth::True => Value::Bool(false),
+                        Truth::False => Value::Bool(true),
+                        Truth::Unknown(why) => Value::Unknown(why),
+                    }),
+                    op => self.unary(op, &value, e.range),
+                }
+            }
+            Expr::BoolOp(e) => self.bool_op(e.op, &e.values),
+            Expr::Compare(e) => self.compare_expr(e),
+            Expr::If(e) => {
+                let test = self.expr(&e.test)?;
+                match self.truth(&test, e.test.range())? {
+                    Truth::True => self.expr(&e.body),
+                    Truth::False => self.expr(&e.orelse),
+                    Truth::Unknown(why) => {
+                        self.explore_value(why, e.test.range(), |v| v.expr(&e.body), |v| v.expr(&e.orelse))
+                    }
+                }
+            }
+            Expr::List(e) => {
+                let items = self.elements(&e.elts)?;
+                Ok(match items {
+                    Ok(items) => self.list(items, self.span(e.range)),
+                    Err(why) => Value::Unknown(why),
+                })
+            }
+            Expr::Tuple(e) => {
+                let items = self.elements(&e.elts)?;
+                Ok(match items {
+                    Ok(items) => self.tuple(items, self.span(e.range)),
+                    Err(why) => Value::Unknown(why),
+                })
+            }
+            Expr::Set(e) => {
+                let items = match self.elements(&e.elts)? {
+                    Ok(items) => items,
+                    Err(why) => return Ok(Value::Unknown(why)),
+                };
+                let set = self.make_set(items, e.range)?;
+                Ok(match set {
+                    Ok(set) => self.object(Data::Set(set), self.span(e.range)),
+                    Err(why) => Value::Unknown(why),
+                })
+            }
+            Expr::Dict(e) => self.dict_expr(e),
+            Expr::FString(e) => self.f_string(e),
+            Expr::Lambda(e) => self.lambda(e),
+            Expr::ListComp(e) => {
+                let span = self.span(e.range);
+                let elt = &e.elt;
+                let collected = self.comprehension(&e.generators, &mut |v| Ok((v.expr(elt)?, Value::None)))?;
+                Ok(match collected {
+                    Ok(items) => self.list(items.into_iter().map(|(v, _)| v).collect(), span),
+                    Err(why) => Value::Unknown(why),
+                })
+            }
+            Expr::Generator(e) => {
+                let span = self.span(e.range);
+                let elt = &e.elt;
+                let collected = self.comprehension(&e.generators, &mut |v| Ok((v.expr(elt)?, Value::None)))?;
+                Ok(match collected {
+                    Ok(items) => {
+                        let items = items.into_iter().map(|(v, _)| v).collect();
+                        self.object(Data::Iterator { items, next: 0 }, span)
+                    }
+                    Err(why) => Value::Unknown(why),
+                })
+            }
+            Expr::SetComp(e) => {
+                let span = self.span(e.range);
+                let elt = &e.elt;
+                let collected = self.comprehension(&e.generators, &mut |v| Ok((v.expr(elt)?, Value::None)))?;
+                match collected {
+                    Ok(items) => {
+                        let set = self.make_set(items.into_iter().map(|(v, _)| v).collect(), e.range)?;
+                        Ok(match set {
+                            Ok(set) => self.object(Data::Set(set), span),
+                            Err(why) => Value::Unknown(why),
+                        })
+                    }
+                    Err(why) => Ok(Value::Unknown(why)),
+                }
+            }
+            Expr::DictComp(e) => {
+                let span = self.span(e.range);
+                let Some(key) = &e.key else {
+                    self.unsupported(e.range, "unpacking in a dict comprehension", "write a loop")?;
+                    return Ok(Value::None);
+                };
+                let collected = self.comprehension(&e.generators, &mut |v| Ok((v.expr(key)?, v.expr(&e.value)?)))?;
+                match collected {
+                    Ok(items) => {
+                        let mut dict = Dict::default();
+                        for (key, value) in items {
+                            match self.key(&key, e.range)? {
+                                Ok(k) => insert(&mut dict, k, key, value),
+                                Err(why) => return Ok(Value::Unknown(why)),
+                            }
+                        }
+                        Ok(self.object(Data::Dict(dict), span))
+                    }
+                    Err(why) => Ok(Value::Unknown(why)),
+                }
+            }
+            Expr::Named(e) => {
+                let value = self.expr(&e.value)?;
+                self.assign(&e.target, value.clone())?;
+                Ok(value)
+            }
+            Expr::Slice(e) => {
+                let mut part = |part: &'a Option<Box<Expr>>| match part {
+                    Some(part) => self.expr(part),
+                    None => Ok(Value::None),
+                };
+                let parts = [part(&e.lower)?, part(&e.upper)?, part(&e.step)?];
+                Ok(self.object(Data::Slice(Rc::new(parts)), self.span(e.range)))
+            }
+            Expr::Starred(e) => {
+                self.unsupported(e.range, "a starred expression here", "unpack it in a list or a call")?;
+                Ok(Value::None)
+            }
+            Expr::Yield(_) | Expr::YieldFrom(_) => {
+                self.unsupported(expr.range(), "a generator function", "build a list and return it")?;
+                Ok(Value::None)
+            }
+            Expr::Await(_) => {
+                self.unsupported(expr.range(), "`await`", "define the workflow without coroutines")?;
+                Ok(Value::None)
+            }
+            Expr::TString(_) => {
+                self.unsupported(expr.range(), "a template string", "use an f-string")?;
+                Ok(Value::None)
+            }
+            Expr::IpyEscapeCommand(_) => {
+                self.unsupported(expr.range(), "an IPython command", "leave it out")?;
+                Ok(Value::None)
+            }
+        }
+    }
+
+    /// The elements of a display; an unknown iterable that is unpacked makes the whole unknown.
+    fn elements(&mut self, elts: &'a [Expr]) -> R<Result<Vec<Value>, UnknownId>> {
+        let mut items = Vec::with_capacity(elts.len());
+        for elt in elts {
+            if let Expr::Starred(starred) = elt {
+                let value = self.expr(&starred.value)?;
+                match self.collect_items(&value, starred.range)? {
+                    Ok(values) => items.extend(values),
+                    Err(why) => return Ok(Err(why)),
+                }
+            } else {
+                items.push(self.expr(elt)?);
+            }
+        }
+        Ok(Ok(items))
+    }
+
+    pub(crate) fn make_set(&mut self, items: Vec<Value>, range: TextRange) -> R<Result<Dict, UnknownId>> {
+        let mut set = Dict::default();
+        for item in items {
+            match self.key(&item, range)? {
+                Ok(key) => {
+                    set.entry(key).or_insert((item, Value::None));
+                }
+                Err(why) => return Ok(Err(why)),
+            }
+        }
+        Ok(Ok(set))
+    }
+
+    fn dict_expr(&mut self, e: &'a ast::ExprDict) -> R<Value> {
+        let mut dict = Dict::default();
+        let mut unknown = None;
+        for item in &e.items {
+            match &item.key {
+                Some(key) => {
+                    let key_value = self.expr(key)?;
+                    let value = self.expr(&item.value)?;
+                    match self.key(&key_value, key.range())? {
+                        Ok(k) => insert(&mut dict, k, key_value, value),
+                        Err(why) => unknown = unknown.or(Some(why)),
+                    }
+                }
+                None => {
+                    let value = self.expr(&item.value)?;
+                    match self.mapping(&value) {
+                        Some(Ok(other)) => {
+                            for (k, (key, value)) in other {
+                                insert(&mut dict, k, key, value);
+                            }
+                        }
+                        Some(Err(why)) => unknown = unknown.or(Some(why)),
+                        None => {
+                            let span = self.span(item.value.range());
+                            let kind = self.type_name(&value);
+                            return Err(self.raise("TypeError", span, format!("'{kind}' object is not a mapping")));
+                        }
+                    }
+                }
+            }
+        }
+        Ok(match unknown {
+            Some(why) => Value::Unknown(why),
+            None => self.object(Data::Dict(dict), self.span(e.range)),
+        })
+    }
+
+    fn bool_op(&mut self, op: BoolOp, values: &'a [Expr]) -> R<Value> {
+        let Some((last, first)) = values.split_last() else { return Ok(Value::None) };
+        for (i, expr) in first.iter().enumerate() {
+            let value = self.expr(expr)?;
+            match (op, self.truth(&value, expr.range())?) {
+                (BoolOp::And, Truth::False) | (BoolOp::Or, Truth::True) => return Ok(value),
+                (BoolOp::And, Truth::True) | (BoolOp::Or, Truth::False) => {}
+                (_, Truth::Unknown(why)) => {
+                    let rest = &values[i + 1..];
+                    return self.explore_value(why, expr.range(), |e| e.bool_op(op, rest), |_| Ok(value));
+                }
+            }
+        }
+        self.expr(last)
+    }
+
+    fn compare_expr(&mut self, e: &'a ast::ExprCompare) -> R<Value> {
+        let mut left = self.expr(&e.left)?;
+        for (i, (op, right)) in e.ops.iter().zip(&e.comparators).enumerate() {
+            let right_value = self.expr(right)?;
+            let result = self.compare(&left, *op, &right_value, e.range)?;
+            if i + 1 == e.ops.len() {
+                return Ok(result);
+            }
+            match self.truth(&result, e.range)? {
+                Truth::True => left = right_value,
+                Truth::False => return Ok(result),
+                // What is behind an unknown comparison is evaluated or not; its value cannot make the whole known.
+                Truth::Unknown(why) => return Ok(Value::Unknown(why)),
+            }
+        }
+        Ok(left)
+    }
+
+    /// Compares two values with any of Python's comparison operators.
+    pub(crate) fn compare(&mut self, left: &Value, op: CmpOp, right: &Value, range: TextRange) -> R<Value> {
+        let truth = match op {
+            CmpOp::Is => self.is_same(left, right),
+            CmpOp::IsNot => self.is_same(left, right).not(),
+            CmpOp::In => self.contains(right, left, range)?,
+            CmpOp::NotIn => self.contains(right, left, range)?.not(),
+            CmpOp::Eq => self.equal(left, right, range)?,
+            CmpOp::NotEq => self.equal(left, right, range)?.not(),
+            CmpOp::Lt | CmpOp::LtE | CmpOp::Gt | CmpOp::GtE => self.order(left, op, right, range)?,
+        };
+        Ok(match truth {
+            Truth::True => Value::Bool(true),
+            Truth::False => Value::Bool(false),
+            Truth::Unknown(why) => Value::Unknown(why),
+        })
+    }
+
+    /// Evaluates the clauses of a comprehension and collects what `element` gives, in a scope of its own.
+    #[expect(clippy::type_complexity, reason = "pairs serve dict comprehensions, their first halves all others")]
+    fn comprehension(
+        &mut self,
+        generators: &'a [Comprehension],
+        element: &mut dyn FnMut(&mut Self) -> R<(Value, Value)>,
+    ) -> R<Result<Vec<(Value, Value)>, UnknownId>> {
+        let Some(first) = generators.first() else { return Ok(Ok(Vec::new())) };
+        // The first iterable is evaluated outside.
+        let iterable = self.expr(&first.iter)?;
+        let scope = self.heap.alloc(
+            Data::Scope { vars: crate::heap::Attrs::default(), parent: self.closure_scope() },
+            crate::value::Birth::default(),
+        );
+        let outer = std::mem::replace(&mut self.frame.scope, scope);
+        let class_body = std::mem::replace(&mut self.frame.class_body, false);
+        let mut out = Vec::new();
+        let mut unknown = None;
+        let result = self.comprehend(generators, Some(iterable), element, &mut out, &mut unknown);
+        self.frame.scope = outer;
+        self.frame.class_body = class_body;
+        result?;
+        Ok(match unknown {
+            Some(why) => Err(why),
+            None => Ok(out),
+        })
+    }
+
+    fn comprehend(
+        &mut self,
+        generators: &'a [Comprehension],
+        first: Option<Value>,
+        element: &mut dyn FnMut(&mut Self) -> R<(Value, Value)>,
+        out: &mut Vec<(Value, Value)>,
+        unknown: &mut Option<UnknownId>,
+    ) -> R<()> {
+        let Some((generator, rest)) = generators.split_first() else {
+            out.push(element(self)?);
+            return Ok(());
+        };
+        let iterable = match first {
+            Some(value) => value,
+            None => self.expr(&generator.iter)?,
+        };
+        let mut items = self.items(&iterable, generator.iter.range())?;
+        if let Items::Unknown(why) = items {
+            *unknown = unknown.or(Some(why));
+            return Ok(());
+        }
+        let mut index = 0;
+        'items: while let Some(item) = self.next_item(&mut items, &mut index) {
+            self.tick(generator.range)?;
+            self.assign(&generator.target, item)?;
+            for condition in &generator.ifs {
+                let value = self.expr(condition)?;
+                match self.truth(&value, condition.range())? {
+                    Truth::True => {}
+                    Truth::False => continue 'items,
+                    Truth::Unknown(why) => {
+                        *unknown = unknown.or(Some(why));
+                        continue 'items;
+                    }
+                }
+            }
+            self.comprehend(rest, None, element, out, unknown)?;
+        }
+        Ok(())
+    }
+
+    /// Looks a name up.
+    pub(crate) fn load(&mut self, name: &Name, range: TextRange) -> R<Value> {
+        if let Some(value) = self.lookup(name) {
+            return Ok(value);
+        }
+        let span = self.span(range);
+        Err(self.name_error(name, span))
+    }
+
+    fn lookup(&mut self, name: &Name) -> Option<Value> {
+        let globals = self.frame.globals;
+        let declared_global = self.frame.scoping.as_ref().is_some_and(|s| s.globals.contains(name));
+        if self.frame.scope != globals && !declared_global {
+            let local = self.frame.scoping.as_ref().is_some_and(|s| s.locals.contains(name));
+            let mut scope = Some(self.frame.scope);
+            while let Some(id) = scope {
+                let Data::Scope { vars, parent } = self.heap.get(id) else { break };
+                if let Some(value) = vars.get(name) {
+                    return Some(value.clone());
+                }
+                // A local of the function that is not bound yet hides what is outside.
+                if local && Some(id) == self.frame.function_scope {
+                    return None;
+                }
+                scope = *parent;
+            }
+        }
+        let Data::Module(module) = self.heap.get(globals) else { return None };
+        if let Some(value) = module.vars.get(name) {
+            return Some(value.clone());
+        }
+        let Data::Module(builtins) = self.heap.get(self.builtins) else { return None };
+        builtins.vars.get(name).cloned()
+    }
+
+    pub(crate) fn name_error(&mut self, name: &Name, span: Span) -> crate::eval::Stop {
+        if self.frame.scoping.as_ref().is_some_and(|s| s.locals.contains(name)) {
+            let message = format!("local variable '{name}' referenced before assignment");
+            return self.raise("UnboundLocalError", span, message);
+        }
+        let mut names: Vec<String> = Vec::new();
+        let mut scope = Some(self.frame.scope);
+        while let Some(id) = scope {
+            match self.heap.get(id) {
+                Data::Scope { vars, parent } => {
+                    names.extend(vars.keys().map(ToString::to_string));
+                    scope = *parent;
+                }
+                _ => scope = None,
+            }
+        }
+        for module in [self.frame.globals, self.builtins] {
+            names.extend(self.vars(module).keys().map(ToString::to_string));
+        }
+        let mut diagnostic = Diagnostic::new(code(204), span, format!("name '{name}' is not defined")).here("not defined");
+        if let Some(near) = crate::suggest::did_you_mean(name, names.iter().map(String::as_str)) {
+            diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
+        }
+        self.raise_as("NameError", diagnostic, format!("name '{name}' is not defined"))
+    }
+
+    /// Binds a name where Python would.
+    pub(crate) fn store(&mut self, name: &Name, value: Value) {
+        let scope = self.binding_scope(name);
+        self.vars_mut(scope).insert(name.clone(), value);
+    }
+
+    /// Removes a binding; whether there was one.
+    pub(crate) fn unbind(&mut self, name: &Name) -> bool {
+        let scope = self.binding_scope(name);
+        self.vars_mut(scope).shift_remove(name).is_some()
+    }
+
+    fn binding_scope(&self, name: &Name) -> Id {
+        let Some(scoping) = &self.frame.scoping else { return self.frame.scope };
+        if scoping.globals.contains(name) {
+            return self.frame.globals;
+        }
+        if scoping.nonlocals.contains(name) {
+            let mut scope = self.frame.scope;
+            while let Data::Scope { vars, parent } = self.heap.get(scope) {
+                if Some(scope) != self.frame.function_scope && vars.contains_key(name) {
+                    return scope;
+                }
+                match parent {
+                    Some(parent) => scope = *parent,
+                    None => break,
+                }
+            }
+        }
+        self.frame.scope
+    }
+
+    /// Assigns to any target.
+    pub(crate) fn assign(&mut self, target: &'a Expr, value: Value) -> R<()> {
+        match target {
+            Expr::Name(name) => {
+                self.store(&name.id, value);
+                Ok(())
+            }
+            Expr::Attribute(a) => {
+                let object = self.expr(&a.value)?;
+                self.set_attribute(&object, &a.attr.id, value, self.span(a.range))
+            }
+            Expr::Subscript(s) => {
+                let object = self.expr(&s.value)?;
+                let key = self.expr(&s.slice)?;
+                self.set_item(&object, &key, value, s.range)
+            }
+            Expr::Tuple(t) => self.unpack(&t.elts, &value, t.range),
+            Expr::List(l) => self.unpack(&l.elts, &value, l.range),
+            Expr::Starred(s) => self.assign(&s.value, value),
+            other => {
+                self.unsupported(other.range(), "this assignment target", "assign to a name, an attribute or an item")
+            }
+        }
+    }
+
+    fn unpack(&mut self, targets: &'a [Expr], value: &Value, range: TextRange) -> R<()> {
+        let span = self.span(range);
+        let items = match self.collect_items(value, range)? {
+            Ok(items) => items,
+            Err(why) => {
+                for target in targets {
+                    let item = self.element_of(why, span);
+                    self.assign(target, item)?;
+                }
+                return Ok(());
+            }
+        };
+        let star = targets.iter().position(|t| matches!(t, Expr::Starred(_)));
+        match star {
+            None if items.len() > targets.len() => {
+                Err(self.raise("ValueError", span, format!("too many values to unpack (expected {})", targets.len())))
+            }
+            None if items.len() < targets.len() => {
+                let message = format!("not enough values to unpack (expected {}, got {})", targets.len(), items.len());
+                Err(self.raise("ValueError", span, message))
+            }
+            None => targets.iter().zip(items).try_for_each(|(target, item)| self.assign(target, item)),
+            Some(star) => {
+                let after = targets.len() - star - 1;
+                if items.len() < star + after {
+                    let message =
+                        format!("not enough values to unpack (expected at least {}, got {})", star + after, items.len());
+                    return Err(self.raise("ValueError", span, message));
+                }
+                let mut items = items;
+                let tail = items.split_off(items.len() - after);
+                let middle = items.split_off(star);
+                for (target, item) in targets[..star].iter().zip(items) {
+                    self.assign(target, item)?;
+                }
+                let middle = self.list(middle, span);
+                self.assign(&targets[star], middle)?;
+                targets[star + 1..].iter().zip(tail).try_for_each(|(target, item)| self.assign(target, item))
+            }
+        }
+    }
+
+    pub(crate) fn augmented(&mut self, s: &'a ast::StmtAugAssign) -> R<()> {
+        match s.target.as_ref() {
+            Expr::Name(name) => {
+                let before = self.load(&name.id, name.range)?;
+                let operand = self.expr(&s.value)?;
+                let after = self.in_place(&before, s.op, &operand, s.range)?;
+                self.store(&name.id, after);
+                Ok(())
+            }
+            Expr::Attribute(a) => {
+                let object = self.expr(&a.value)?;
+                let before = self.attribute(&object, &a.attr.id, self.span(a.attr.range))?;
+                let operand = self.expr(&s.value)?;
+                let after = self.in_place(&before, s.op, &operand, s.range)?;
+                self.set_attribute(&object, &a.attr.id, after, self.span(a.range))
+            }
+            Expr::Subscript(sub) => {
+                let object = self.expr(&sub.value)?;
+                let key = self.expr(&sub.slice)?;
+                let before = self.item(&object, &key, sub.range)?;
+                let operand = self.expr(&s.value)?;
+                let after = self.in_place(&before, s.op, &operand, s.range)?;
+                self.set_item(&object, &key, after, sub.range)
+            }
+            other => self.unsupported(other.range(), "this assignment target", "assign to a name, an attribute or an item"),
+        }
+    }
+
+    /// The scope that a nested scope's names are looked up in next: class bodies are not visible from inside.
+    pub(crate) fn closure_scope(&self) -> Option<Id> {
+        if self.frame.scope == self.frame.globals {
+            return None;
+        }
+        match self.heap.get(self.frame.scope) {
+            Data::Scope { parent, .. } if self.frame.class_body => *parent,
+            _ => Some(self.frame.scope),
+        }
+    }
+
+    fn lambda(&mut self, e: &'a ast::ExprLambda) -> R<Value> {
+        let defaults = match &e.parameters {
+            Some(parameters) => self.defaults(parameters)?,
+            None => rustc_hash::FxHashMap::default(),
+        };
+        let qualname = format!("{}<lambda>", self.frame.qualifier);
+        let function = Function {
+            def: crate::heap::Def::Lambda(e),
+            name: Name::new("<lambda>"),
+            qualname: qualname.into(),
+            module: self.frame.globals,
+            closure: self.closure_scope(),
+            file: self.frame.file,
+            defaults,
+            scoping: self.scoping_of_lambda(e),
+            prelude: self.frame.prelude,
+            local: self.frame.function.is_some(),
+            owner: std::cell::Cell::new(None),
+        };
+        Ok(self.object(Data::Function(Rc::new(function)), self.span(e.range)))
+    }
+
+    /// The name of a module object.
+    pub(crate) fn module_name(&self, id: Id) -> Rc<str> {
+        match self.heap.get(id) {
+            Data::Module(Module { name, .. }) => name.clone(),
+            _ => "".into(),
+        }
+    }
+}
+
+/// Inserts into a dictionary as Python does: an equal key keeps its first form and place.
+pub(crate) fn insert(dict: &mut Dict, key: crate::heap::Key, key_value: Value, value: Value) {
+    match dict.entry(key) {
+        indexmap::map::Entry::Occupied(mut entry) => entry.get_mut().1 = value,
+        indexmap::map::Entry::Vacant(entry) => {
+            entry.insert((key_value, value));
+        }
+    }
+}
+
+/// The integer of a Python literal, in any base.
+fn parse_big(text: &str) -> BigInt {
+    let digits = text.replace('_', "").to_lowercase();
+    let (radix, digits) = match digits.get(..2) {
+        Some("0x") => (16, &digits[2..]),
+        Some("0o") => (8, &digits[2..]),
+        Some("0b") => (2, &digits[2..]),
+        _ => (10, &digits[..]),
+    };
+    BigInt::parse_bytes(digits.as_bytes(), radix).unwrap_or_default()
+}

@@ -1,0 +1,424 @@
+//! Imports: the project's own modules, the prelude's, and names of what is outside.
+//!
+//! The order is Python's for `aiflow workflow submit`: what the running client has imported already (AIFlow itself and
+//! the modelled part of the standard library), then the workflow's directory, then `dependencies/python`. Anything else
+//! is not part of the project; its names are kept, and what becomes of them is unknown.
+
+use super::{Eval, Frame, R};
+use crate::codes::code;
+use crate::diagnostic::Diagnostic;
+use crate::heap::{Attrs, Data, Id, Module};
+use crate::source::{FileId, Span};
+use crate::suggest;
+use crate::value::Value;
+use crate::world::ReadError;
+use include_dir::{Dir, include_dir};
+use ruff_python_ast as ast;
+use ruff_python_ast::name::Name;
+use std::rc::Rc;
+
+static API: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/prelude/0.3");
+static STD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/prelude/std");
+
+/// What an import finds.
+enum Found {
+    Module(Id),
+    /// Not part of the project: its dotted path.
+    External(Rc<str>),
+    /// Reported: there is no such module in AIFlow.
+    Missing,
+}
+
+impl<'a> Eval<'a> {
+    pub(crate) fn import(&mut self, s: &'a ast::StmtImport) -> R<()> {
+        for alias in &s.names {
+            let span = self.span(alias.name.range);
+            let path = alias.name.id.as_str();
+            match &alias.asname {
+                Some(name) => {
+                    let value = self.import_path(path, span)?;
+                    self.store(&name.id, value);
+                }
+                None => {
+                    // The whole path is imported, its first part is bound.
+                    self.import_path(path, span)?;
+                    let first = path.split('.').next().unwrap_or_default();
+                    let value = self.import_path(first, span)?;
+                    self.store(&Name::new(first), value);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    pub(crate) fn import_path(&mut self, path: &str, span: Span) -> R<Value> {
+        Ok(match self.find_module(path, span)? {
+            Found::Module(id) => Value::Obj(id),
+            Found::External(path) => {
+                self.uncertain += 1;
+                self.object(Data::External(path), span)
+            }
+            Found::Missing => self.poison(span),
+        })
+    }
+
+    pub(crate) fn import_from(&mut self, s: &'a ast::StmtImportFrom) -> R<()> {
+        let span = s.module.as_ref().map_or_else(|| self.span(s.range), |m| self.span(m.range));
+        let named = s.module.as_ref().map_or("", |m| m.id.as_str());
+        let path: Rc<str> = if s.level == 0 {
+            named.into()
+        } else {
+            let Some(package) = self.package(s.level) else {
+                return Err(self.raise("ImportError", span, "attempted relative import with no known parent package"));
+            };
+            match (package.is_empty(), named.is_empty()) {
+                (true, _) => named.into(),
+                (false, true) => package.into(),
+                (false, false) => format!("{package}.{named}").into(),
+            }
+        };
+        let found = self.find_module(&path, span)?;
+        for alias in &s.names {
+            let at = self.span(alias.name.range);
+            let bound = alias.asname.as_ref().map_or(&alias.name.id, |name| &name.id);
+            if alias.name.id == "*" {
+                match &found {
+                    Found::Module(id) => self.import_star(*id),
+                    Found::External(path) => {
+                        let diagnostic =
+                            Diagnostic::new(code(202), at, format!("`{path}` is not part of the project: what `*` brings is not known"))
+                                .help("import the names that are used, one by one");
+                        return Err(self.raise_as("ImportError", diagnostic, "star import"));
+                    }
+                    Found::Missing => {}
+                }
+                continue;
+            }
+            let value = match &found {
+                Found::Module(id) => self.import_name(*id, &path, &alias.name.id, at)?,
+                Found::External(path) => {
+                    self.uncertain += 1;
+                    self.object(Data::External(format!("{path}.{}", alias.name.id).into()), at)
+                }
+                Found::Missing => self.poison(at),
+            };
+            self.store(bound, value);
+        }
+        Ok(())
+    }
+
+    fn import_name(&mut self, module: Id, path: &str, name: &Name, at: Span) -> R<Value> {
+        if let Some(value) = self.vars(module).get(name) {
+            return Ok(value.clone());
+        }
+        if let Some(value) = self.submodule(path, name, at)? {
+            return Ok(value);
+        }
+        if is_unmodelled(&format!("{path}.{name}")) {
+            return Ok(self.object(Data::External(format!("{path}.{name}").into()), at));
+        }
+        let (is_prelude, names): (bool, Vec<String>) = match self.heap.get(module) {
+            Data::Module(m) => (m.prelude, m.vars.keys().filter(|n| !n.starts_with('_')).map(ToString::to_string).collect()),
+            _ => (false, Vec::new()),
+        };
+        let message = format!("cannot import name '{name}' from '{path}'");
+        let mut diagnostic = Diagnostic::new(code(if is_prelude { 206 } else { 207 }), at, message.clone());
+        if let Some(near) = suggest::did_you_mean(name, names.iter().map(String::as_str)) {
+            diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
+        } else if is_prelude && let Some(home) = self.home_of(name) {
+            diagnostic = diagnostic.help(format!("`{name}` is in `{home}`"));
+        }
+        Err(self.raise_as("ImportError", diagnostic, message))
+    }
+
+    /// The module of the API that defines a name.
+    fn home_of(&self, name: &str) -> Option<String> {
+        let mut homes: Vec<String> = Vec::new();
+        collect_homes(&API, name, &mut homes);
+        homes.sort_by_key(|home| (home.matches('.').count(), home.clone()));
+        homes.into_iter().next()
+    }
+
+    fn import_star(&mut self, module: Id) {
+        let exported: Option<Vec<Rc<str>>> = match self.vars(module).get("__all__") {
+            Some(Value::Obj(id)) => match self.heap.get(*id) {
+                Data::List(items) => Some(items.iter().filter_map(|v| self.as_str(v)).collect()),
+                Data::Tuple(items) => Some(items.iter().filter_map(|v| self.as_str(v)).collect()),
+                _ => None,
+            },
+            _ => None,
+        };
+        let values: Vec<(Name, Value)> = self
+            .vars(module)
+            .iter()
+            .filter(|(name, _)| match &exported {
+                Some(names) => names.iter().any(|n| **n == ***name),
+                None => !name.starts_with('_'),
+            })
+            .map(|(name, value)| (name.clone(), value.clone()))
+            .collect();
+        for (name, value) in values {
+            self.store(&name, value);
+        }
+    }
+
+    /// The package that a relative import of a level starts from.
+    fn package(&self, level: u32) -> Option<String> {
+        let Data::Module(module) = self.heap.get(self.frame.globals) else { return None };
+        let is_package = module.file.is_some_and(|file| self.sources.get(file).path().ends_with("/__init__.py"));
+        let mut parts: Vec<&str> = module.name.split('.').collect();
+        let drop = level as usize - usize::from(is_package);
+        if drop >= parts.len() {
+            return None;
+        }
+        parts.truncate(parts.len() - drop);
+        Some(parts.join("."))
+    }
+
+    /// A submodule as an attribute of its package.
+    pub(crate) fn submodule(&mut self, package: &str, name: &str, span: Span) -> R<Option<Value>> {
+        let path = format!("{package}.{name}");
+        if let Some(id) = self.modules.get(path.as_str()) {
+            return Ok(Some(Value::Obj(*id)));
+        }
+        if prelude_source(&path).is_none() && self.project_module(&path).is_none() {
+            return Ok(None);
+        }
+        match self.find_module(&path, span)? {
+            Found::Module(id) => Ok(Some(Value::Obj(id))),
+            _ => Ok(None),
+        }
+    }
+
+    fn find_module(&mut self, path: &str, span: Span) -> R<Found> {
+        if let Some(id) = self.modules.get(path) {
+            return Ok(Found::Module(*id));
+        }
+        // A package is imported before what is in it.
+        let mut parent = None;
+        if let Some((package, _)) = path.rsplit_once('.') {
+            match self.find_module(package, span)? {
+                Found::Module(id) => parent = Some(id),
+                Found::External(_) => return Ok(Found::External(path.into())),
+                Found::Missing => return Ok(Found::Missing),
+            }
+            if let Some(id) = self.modules.get(path) {
+                return Ok(Found::Module(*id));
+            }
+        }
+        let found = self.load_module(path, span)?;
+        if let (Found::Module(id), Some(parent), Some((_, name))) = (&found, parent, path.rsplit_once('.')) {
+            let id = *id;
+            // Importing is done once and for all, whatever is being explored.
+            let journals = self.heap.suspend();
+            self.vars_mut(parent).insert(Name::new(name), Value::Obj(id));
+            self.heap.resume(journals);
+        }
+        Ok(found)
+    }
+
+    fn load_module(&mut self, path: &str, span: Span) -> R<Found> {
+        if path == "_aiflowc" && self.frame.prelude {
+            let vars = crate::intrinsics::api_module(self);
+            return Ok(Found::Module(self.new_module(path, vars, None, true)));
+        }
+        if let Some((file, text)) = prelude_source(path) {
+            let id = self.sources_of_prelude(file, text);
+            return self.run_module(path, id, true, span).map(Found::Module);
+        }
+        match self.project_module(path) {
+            Some(ProjectModule::File(file)) => return self.run_module(path, file, false, span).map(Found::Module),
+            Some(ProjectModule::Namespace) => {
+                return Ok(Found::Module(self.new_module(path, Attrs::default(), None, false)));
+            }
+            None => {}
+        }
+        let root = path.split('.').next().unwrap_or_default();
+        if matches!(root, "ai_flow" | "ai_flow_plugins" | "notification_service") && !is_unmodelled(path) {
+            let mut known = Vec::new();
+            module_paths(&API, &mut known);
+            let mut diagnostic = Diagnostic::new(code(206), span, format!("AIFlow 0.3.1 has no module `{path}`"));
+            if let Some(near) = suggest::did_you_mean(path, known.iter().map(String::as_str)) {
+                diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
+            }
+            if self.try_depth > 0 {
+                return Err(self.raise_as("ModuleNotFoundError", diagnostic, format!("No module named '{path}'")));
+            }
+            self.report(diagnostic);
+            return Ok(Found::Missing);
+        }
+        // A package that the project holds has only what it holds.
+        if let Some((package, _)) = path.rsplit_once('.')
+            && let Some(id) = self.modules.get(package)
+            && matches!(self.heap.get(*id), Data::Module(m) if !m.prelude)
+        {
+            return Err(self.raise("ModuleNotFoundError", span, format!("No module named '{path}'")));
+        }
+        Ok(Found::External(path.into()))
+    }
+
+    fn new_module(&mut self, name: &str, vars: Attrs, file: Option<FileId>, prelude: bool) -> Id {
+        let name: Rc<str> = name.into();
+        let module = Module { name: name.clone(), vars, file, prelude };
+        let id = self.heap.alloc(Data::Module(module), crate::value::Birth::default());
+        self.modules.insert(name, id);
+        id
+    }
+
+    fn sources_of_prelude(&mut self, path: String, text: &'static str) -> FileId {
+        self.sources.add_prelude(path, text)
+    }
+
+    /// Evaluates a module's body.
+    fn run_module(&mut self, name: &str, file: FileId, prelude: bool, span: Span) -> R<Id> {
+        let id = self.new_module(name, Attrs::default(), Some(file), prelude);
+        let Some(body) = self.parse(file) else { return Ok(id) };
+        let outer = std::mem::replace(&mut self.frame, module_frame(id, file, prelude, span));
+        if prelude {
+            self.frame.site = span;
+        } else {
+            self.module_names(id, name, file);
+        }
+        // Importing is done once and for all, whatever is being explored.
+        let journals = self.heap.suspend();
+        let exploring = std::mem::take(&mut self.exploring);
+        let outcome = stacker::maybe_grow(256 << 10, 4 << 20, || self.block(body));
+        self.exploring = exploring;
+        self.heap.resume(journals);
+        self.frame = outer;
+        outcome.map(|_| id)
+    }
+
+    fn parse(&mut self, file: FileId) -> Option<&'a [ast::Stmt]> {
+        let text = self.sources.get(file).text();
+        self.program.parse(file, text, self.request.limits.nesting, &mut self.diagnostics)
+    }
+
+    /// Where the project holds a module.
+    fn project_module(&mut self, path: &str) -> Option<ProjectModule> {
+        let relative = path.replace('.', "/");
+        let roots = [format!("workflows/{}", self.request.workflow), "dependencies/python".to_owned()];
+        for root in roots {
+            for candidate in [format!("{root}/{relative}/__init__.py"), format!("{root}/{relative}.py")] {
+                match self.world.read(&candidate, self.request.limits.file_bytes) {
+                    Ok(bytes) => {
+                        let text = match crate::read::decode(bytes) {
+                            Ok(text) => text,
+                            Err(why) => {
+                                let file = self.sources.add(candidate, "");
+                                let at = Span { file, start: 0, end: 0 };
+                                self.report(Diagnostic::new(code(105), at, format!("this file cannot be read: {why}")));
+                                return Some(ProjectModule::File(file));
+                            }
+                        };
+                        return Some(ProjectModule::File(self.sources.add(candidate, text)));
+                    }
+                    Err(ReadError::NotFound) => {}
+                    Err(why) => {
+                        let file = self.sources.add_missing(candidate);
+                        let at = Span { file, start: 0, end: 0 };
+                        self.report(Diagnostic::new(code(105), at, format!("this file cannot be read: {why}")));
+                        return Some(ProjectModule::File(file));
+                    }
+                }
+            }
+            if self.world.list(&format!("{root}/{relative}")).is_ok() {
+                return Some(ProjectModule::Namespace);
+            }
+            self.probed.insert(format!("{root}/{relative}.py"));
+        }
+        None
+    }
+
+    /// The names that Python gives every module.
+    pub(crate) fn module_names(&mut self, id: Id, name: &str, file: FileId) {
+        let path = self.sources.get(file).path().to_owned();
+        let dunder_file = crate::value::Text::value(
+            [crate::value::Part::Project { up: 0 }, crate::value::Part::Literal(format!("/{path}").into())],
+            crate::value::Birth::default(),
+        );
+        let name = Value::str(name);
+        let vars = self.vars_mut(id);
+        vars.insert(Name::new_static("__name__"), name);
+        vars.insert(Name::new_static("__file__"), dunder_file);
+        vars.insert(Name::new_static("__doc__"), Value::None);
+    }
+}
+
+enum ProjectModule {
+    File(FileId),
+    /// A directory without `__init__.py`.
+    Namespace,
+}
+
+/// The frame in which a module's body is evaluated.
+pub(crate) fn module_frame(id: Id, file: FileId, prelude: bool, site: Span) -> Frame {
+    Frame {
+        scope: id,
+        globals: id,
+        file,
+        prelude,
+        site,
+        slots: Vec::new(),
+        function: None,
+        scoping: None,
+        function_scope: None,
+        trace: None,
+        class_body: false,
+        qualifier: "".into(),
+    }
+}
+
+/// The prelude's text of a module, with a path for it.
+pub(crate) fn prelude_source(module: &str) -> Option<(String, &'static str)> {
+    let relative = module.replace('.', "/");
+    for (dir, name) in [(&API, "0.3"), (&STD, "std")] {
+        for path in [format!("{relative}/__init__.py"), format!("{relative}.py")] {
+            if let Some(text) = dir.get_file(&path).and_then(|file| file.contents_utf8()) {
+                return Some((format!("<prelude>/{name}/{path}"), text));
+            }
+        }
+        // A package of which only its modules are declared.
+        if dir.get_dir(&relative).is_some() {
+            return Some((format!("<prelude>/{name}/{relative}/__init__.py"), ""));
+        }
+    }
+    None
+}
+
+/// Whether AIFlow has something that the prelude leaves out: it is as opaque as what is in any other package.
+fn is_unmodelled(path: &str) -> bool {
+    let lines = API.get_file("unmodelled.txt").and_then(|file| file.contents_utf8()).unwrap_or_default();
+    lines.lines().any(|line| path == line || path.strip_prefix(line).is_some_and(|rest| rest.starts_with('.')))
+}
+
+/// The dotted paths of the modules that the prelude declares.
+fn module_paths(dir: &Dir<'_>, paths: &mut Vec<String>) {
+    for file in dir.files() {
+        if let Some(path) = file.path().to_str().and_then(|path| path.strip_suffix(".py")) {
+            paths.push(path.trim_end_matches("/__init__").replace('/', "."));
+        }
+    }
+    for inner in dir.dirs() {
+        module_paths(inner, paths);
+    }
+}
+
+fn collect_homes(dir: &Dir<'_>, name: &str, homes: &mut Vec<String>) {
+    for file in dir.files() {
+        let Some(text) = file.contents_utf8() else { continue };
+        let defines = text.lines().any(|line| {
+            line.strip_prefix("class ")
+                .or_else(|| line.strip_prefix("def "))
+                .and_then(|rest| rest.strip_prefix(name))
+                .is_some_and(|rest| rest.starts_with(['(', ':']))
+        });
+        if defines && let Some(path) = file.path().to_str() {
+            let module = path.trim_end_matches(".py").trim_end_matches("/__init__").replace('/', ".");
+            homes.push(module);
+        }
+    }
+    for inner in dir.dirs() {
+        collect_homes(inner, name, homes);
+    }
+}

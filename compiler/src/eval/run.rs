@@ -1,0 +1,203 @@
+//! Evaluating a workflow: the entry file as a module, or as a script where that is how it builds.
+
+use super::import::module_frame;
+use super::{Eval, Flow, Stop};
+use crate::codes::code;
+use crate::config::Config;
+use crate::diagnostic::Diagnostic;
+use crate::fact::{Fact, Record};
+use crate::heap::{Attrs, Data, Heap, Module};
+use crate::intrinsics::{Handed, Live, Translated, python_builtins};
+use crate::source::{FileId, Sources, Span};
+use crate::syntax::Program;
+use crate::value::Birth;
+use crate::world::World;
+use crate::{EntryMode, Request};
+use indexmap::IndexSet;
+use ruff_python_ast::{CmpOp, Expr, Stmt};
+use ruff_text_size::Ranged;
+use rustc_hash::{FxBuildHasher, FxHashMap};
+
+/// What evaluation gives.
+pub(crate) struct Evaluated {
+    /// How the file was entered: never [`EntryMode::Auto`].
+    pub(crate) mode: EntryMode,
+    pub(crate) entry: FileId,
+    pub(crate) record: Record,
+    pub(crate) translated: Translated,
+    pub(crate) handed: Handed,
+    /// Paths looked for besides the sources.
+    pub(crate) probed: Vec<String>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+/// Evaluates the entry file.
+pub(crate) fn evaluate(
+    sources: &Sources,
+    program: &Program,
+    world: &dyn World,
+    request: &Request,
+    config: &Config,
+    entry: FileId,
+) -> Evaluated {
+    let mut diagnostics = Vec::new();
+    let text = sources.get(entry).text();
+    let Some(body) = program.parse(entry, text, request.limits.nesting, &mut diagnostics) else {
+        return Evaluated {
+            mode: EntryMode::Module,
+            entry,
+            record: Record::default(),
+            translated: Translated::default(),
+            handed: Handed::default(),
+            probed: Vec::new(),
+            diagnostics,
+        };
+    };
+    let pass = |mode| {
+        let mut eval = Eval::new(sources, program, world, request, config, mode, entry);
+        eval.entry(body, entry);
+        eval.finish(entry)
+    };
+    let mut evaluated = match request.entry {
+        EntryMode::Script => pass(EntryMode::Script),
+        EntryMode::Module => pass(EntryMode::Module),
+        EntryMode::Auto => {
+            let module = pass(EntryMode::Module);
+            let defines = module.record.facts.iter().any(|f| matches!(f, Fact::Operation(_) | Fact::Rule(_)));
+            if !defines && has_guard(body) { pass(EntryMode::Script) } else { module }
+        }
+    };
+    diagnostics.append(&mut evaluated.diagnostics);
+    evaluated.diagnostics = diagnostics;
+    evaluated
+}
+
+/// Whether the file has an `if __name__ == '__main__'` of its own.
+fn has_guard(body: &[Stmt]) -> bool {
+    body.iter().any(|stmt| match stmt {
+        Stmt::If(s) => is_guard(&s.test) || has_guard(&s.body),
+        Stmt::Try(s) => has_guard(&s.body),
+        _ => false,
+    })
+}
+
+fn is_guard(test: &Expr) -> bool {
+    let Expr::Compare(e) = test else { return false };
+    let is_name = |e: &Expr| matches!(e, Expr::Name(n) if n.id == "__name__");
+    let is_main = |e: &Expr| matches!(e, Expr::StringLiteral(s) if s.value.to_str() == "__main__");
+    matches!(&*e.ops, [CmpOp::Eq])
+        && e.comparators.first().is_some_and(|right| {
+            (is_name(&e.left) && is_main(right)) || (is_main(&e.left) && is_name(right))
+        })
+}
+
+/// What is reported where a file exits before its end.
+pub(super) fn stops_here(span: Span) -> Diagnostic {
+    Diagnostic::new(code(208), span, "the file always exits here")
+        .help("a workflow is what the file has defined when it ends; what follows here is never reached")
+}
+
+impl<'a> Eval<'a> {
+    fn new(
+        sources: &'a Sources,
+        program: &'a Program,
+        world: &'a dyn World,
+        request: &'a Request,
+        config: &'a Config,
+        mode: EntryMode,
+        entry: FileId,
+    ) -> Self {
+        let mut heap = Heap::default();
+        let module = |name: &str, file| {
+            Data::Module(Module { name: name.into(), vars: Attrs::default(), file, prelude: file.is_none() })
+        };
+        let builtins = heap.alloc(module("builtins", None), Birth::default());
+        let name = if mode == EntryMode::Script { "__main__" } else { request.workflow.as_str() };
+        let main = heap.alloc(module(name, Some(entry)), Birth::default());
+        let start = Span { file: entry, start: 0, end: 0 };
+        let mut eval = Self {
+            sources,
+            program,
+            world,
+            request,
+            config,
+            mode,
+            heap,
+            births: IndexSet::default(),
+            unknowns: Vec::new(),
+            frame: module_frame(main, entry, false, start),
+            record: Record::default(),
+            diagnostics: Vec::new(),
+            modules: FxHashMap::default(),
+            builtins,
+            live: Live::default(),
+            probed: IndexSet::with_hasher(FxBuildHasher),
+            steps: request.limits.steps,
+            depth: 0,
+            try_depth: 0,
+            exploring: 0,
+            pending: Vec::new(),
+            handled: Vec::new(),
+            uncertain: 0,
+            scopings: FxHashMap::default(),
+            signatures: FxHashMap::default(),
+        };
+        eval.module_names(main, name, entry);
+        eval.load_builtins(start);
+        eval
+    }
+
+    /// The built-in names: Python's functions and types, then what the prelude adds in Python.
+    fn load_builtins(&mut self, start: Span) {
+        let attrs = python_builtins(self);
+        self.vars_mut(self.builtins).extend(attrs);
+        self.modules.insert("builtins".into(), self.builtins);
+        if let Some((path, text)) = super::import::prelude_source("builtins") {
+            let file = self.sources.add_prelude(path, text);
+            if let Some(body) = self.program.parse(file, self.sources.get(file).text(), u32::MAX, &mut self.diagnostics) {
+                let main = std::mem::replace(&mut self.frame, module_frame(self.builtins, file, true, start));
+                let outcome = self.block(body);
+                debug_assert!(outcome.is_ok(), "the prelude's builtins: {outcome:?}");
+                self.frame = main;
+            }
+        }
+    }
+
+    fn entry(&mut self, body: &'a [Stmt], entry: FileId) {
+        let waiting = self.waiting();
+        let outcome = stacker::maybe_grow(256 << 10, 4 << 20, || self.block(body));
+        // Where ways part until the end of the file, they meet there.
+        let outcome = self.settle(waiting, outcome, |_| Flow::Normal);
+        match outcome {
+            Ok(_) | Err(Stop::Abort) => {}
+            // Once the workflow is submitted, how the file ends does not matter.
+            Err(_) if self.record.translated.is_some() => {}
+            Err(Stop::Raise(raised)) => self.uncaught(*raised),
+            Err(Stop::Exit(span)) => {
+                let all = Span::new(entry, body.last().map_or_else(Default::default, Ranged::range));
+                // At the very end of the file it cuts nothing off.
+                if span.file != entry || span.end < all.start {
+                    self.report(stops_here(span));
+                }
+            }
+        }
+    }
+
+    fn finish(mut self, entry: FileId) -> Evaluated {
+        let end = Span { file: entry, start: 0, end: 0 };
+        let handed = self.hand_back(end);
+        let translated = match self.record.translated.take() {
+            Some(translated) => translated,
+            None => self.translate(),
+        };
+        Evaluated {
+            mode: self.mode,
+            entry,
+            record: self.record,
+            translated,
+            handed,
+            probed: self.probed.into_iter().collect(),
+            diagnostics: self.diagnostics,
+        }
+    }
+}

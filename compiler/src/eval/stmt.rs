@@ -1,0 +1,218 @@
+//! Statements.
+
+use super::{Eval, Flow, R, Raised, Stop, Truth};
+use crate::codes::code;
+use crate::diagnostic::Diagnostic;
+use crate::heap::Data;
+use crate::value::Value;
+use ruff_python_ast::{self as ast, Expr, Stmt};
+use ruff_text_size::Ranged;
+
+impl<'a> Eval<'a> {
+    /// Evaluates statements one after the other until control goes elsewhere.
+    pub(crate) fn block(&mut self, body: &'a [Stmt]) -> R<Flow> {
+        for stmt in body {
+            match self.stmt(stmt) {
+                Ok(Flow::Normal) => {}
+                Ok(flow) => return Ok(flow),
+                Err(Stop::Raise(raised)) if self.goes_on_after(&raised) => {
+                    self.uncaught(*raised);
+                    self.poison_targets(stmt);
+                }
+                Err(stop) => return Err(stop),
+            }
+        }
+        Ok(Flow::Normal)
+    }
+
+    /// Whether an exception is a mistake that nobody can catch, so that it is reported and the rest of the file is
+    /// still checked. Under an unknown condition it may be that the path is never taken.
+    fn goes_on_after(&self, raised: &Raised) -> bool {
+        !raised.deliberate && self.try_depth == 0 && self.exploring == 0 && !self.frame.prelude
+    }
+
+    /// After a failed statement the names that it would have bound stand for anything.
+    fn poison_targets(&mut self, stmt: &'a Stmt) {
+        let span = self.span(stmt.range());
+        let mut names = Vec::new();
+        match stmt {
+            Stmt::Assign(s) => s.targets.iter().for_each(|t| bound_names(t, &mut names)),
+            Stmt::AnnAssign(s) => bound_names(&s.target, &mut names),
+            Stmt::For(s) => bound_names(&s.target, &mut names),
+            Stmt::ClassDef(s) => names.push(&s.name.id),
+            Stmt::FunctionDef(s) => names.push(&s.name.id),
+            Stmt::Import(s) => names.extend(s.names.iter().map(|a| a.asname.as_ref().map_or(&a.name.id, |n| &n.id))),
+            Stmt::ImportFrom(s) => names.extend(s.names.iter().map(|a| a.asname.as_ref().map_or(&a.name.id, |n| &n.id))),
+            Stmt::With(s) => {
+                s.items.iter().filter_map(|i| i.optional_vars.as_deref()).for_each(|t| bound_names(t, &mut names));
+            }
+            _ => {}
+        }
+        for name in names {
+            let poison = self.poison(span);
+            self.store(name, poison);
+        }
+    }
+
+    fn stmt(&mut self, stmt: &'a Stmt) -> R<Flow> {
+        self.tick(stmt.range())?;
+        match stmt {
+            Stmt::Expr(s) => {
+                self.expr(&s.value)?;
+            }
+            Stmt::Assign(s) => {
+                let value = self.expr(&s.value)?;
+                for target in &s.targets {
+                    self.assign(target, value.clone())?;
+                }
+            }
+            Stmt::AnnAssign(s) => {
+                if let Some(value) = &s.value {
+                    let value = self.expr(value)?;
+                    self.assign(&s.target, value)?;
+                }
+            }
+            Stmt::AugAssign(s) => self.augmented(s)?,
+            Stmt::If(s) => return self.if_stmt(s),
+            Stmt::For(s) => return self.for_stmt(s),
+            Stmt::While(s) => return self.while_stmt(s),
+            Stmt::With(s) => return self.with_stmt(s, 0),
+            Stmt::Try(s) => return self.try_stmt(s),
+            Stmt::FunctionDef(s) => self.function_def(s)?,
+            Stmt::ClassDef(s) => self.class_def(s)?,
+            Stmt::Return(s) => {
+                let value = match &s.value {
+                    Some(value) => self.expr(value)?,
+                    None => Value::None,
+                };
+                return Ok(Flow::Return(value));
+            }
+            Stmt::Break(_) => return Ok(Flow::Break),
+            Stmt::Continue(_) => return Ok(Flow::Continue),
+            Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => {}
+            Stmt::Import(s) => self.import(s)?,
+            Stmt::ImportFrom(s) => self.import_from(s)?,
+            Stmt::Raise(s) => return self.raise_stmt(s),
+            Stmt::Assert(s) => return self.assert_stmt(s),
+            Stmt::Delete(s) => {
+                for target in &s.targets {
+                    self.delete(target)?;
+                }
+            }
+            Stmt::Match(s) => self.unsupported(s.range(), "`match`", "write it as `if` and `elif`")?,
+            Stmt::TypeAlias(s) => self.unsupported(s.range(), "a `type` statement", "leave it out")?,
+            Stmt::IpyEscapeCommand(s) => self.unsupported(s.range(), "an IPython command", "leave it out")?,
+        }
+        Ok(Flow::Normal)
+    }
+
+    /// Refuses a construct, with a way out.
+    pub(crate) fn unsupported(&mut self, range: ruff_text_size::TextRange, what: &str, way_out: &str) -> R<()> {
+        let diagnostic = Diagnostic::new(code(202), self.span(range), format!("{what} is not evaluated")).help(way_out);
+        Err(self.raise_as("NotImplementedError", diagnostic, what))
+    }
+
+    fn if_stmt(&mut self, s: &'a ast::StmtIf) -> R<Flow> {
+        self.if_chain(&s.test, &s.body, &s.elif_else_clauses)
+    }
+
+    fn if_chain(&mut self, test: &'a Expr, body: &'a [Stmt], rest: &'a [ast::ElifElseClause]) -> R<Flow> {
+        let value = self.expr(test)?;
+        match self.truth(&value, test.range())? {
+            Truth::True => self.block(body),
+            Truth::False => self.else_chain(rest),
+            Truth::Unknown(why) => {
+                self.explore(why, test.range(), |eval| eval.block(body), |eval| eval.else_chain(rest))
+            }
+        }
+    }
+
+    fn else_chain(&mut self, rest: &'a [ast::ElifElseClause]) -> R<Flow> {
+        match rest.split_first() {
+            None => Ok(Flow::Normal),
+            Some((clause, rest)) => match &clause.test {
+                Some(test) => self.if_chain(test, &clause.body, rest),
+                None => self.block(&clause.body),
+            },
+        }
+    }
+
+    fn raise_stmt(&mut self, s: &'a ast::StmtRaise) -> R<Flow> {
+        let span = self.span(s.range());
+        let Some(exc) = &s.exc else {
+            return Err(match self.handled.last().cloned() {
+                Some((class, value)) => self.deliberate(class, value, span),
+                None => self.raise("RuntimeError", span, "No active exception to reraise"),
+            });
+        };
+        let value = self.expr(exc)?;
+        let class_of = |id| match self.heap.get(id) {
+            Data::Class(_) => Some((id, true)),
+            Data::Instance(instance) => Some((instance.class, false)),
+            _ => None,
+        };
+        Err(match &value {
+            Value::Obj(id) => match class_of(*id) {
+                Some((class, true)) => {
+                    let instance = self.call(value, super::Args::default(), span)?;
+                    self.deliberate(class, Some(instance), span)
+                }
+                Some((class, false)) => self.deliberate(class, Some(value), span),
+                // An exception of a package outside the project: some exception all the same.
+                None => {
+                    let class = self.builtin_class("Exception");
+                    self.deliberate(class, Some(value), span)
+                }
+            },
+            Value::Unknown(_) => {
+                let class = self.builtin_class("Exception");
+                self.deliberate(class, Some(value), span)
+            }
+            _ => self.raise("TypeError", span, "exceptions must derive from BaseException"),
+        })
+    }
+
+    /// An exception that the user raises.
+    fn deliberate(&mut self, class: crate::heap::Id, value: Option<Value>, span: crate::source::Span) -> Stop {
+        let name = self.class_name(class);
+        let message = value.as_ref().map(|v| self.exception_text(v)).unwrap_or_default();
+        let text = if message.is_empty() { name } else { format!("{name}: {message}") };
+        let diagnostic = Diagnostic::new(code(208), span, format!("the file always stops here: {text}"))
+            .help("a workflow is what the file has defined when it ends; what follows here is never reached");
+        Stop::Raise(Box::new(Raised { class, value, diagnostic, deliberate: true }))
+    }
+
+    fn assert_stmt(&mut self, s: &'a ast::StmtAssert) -> R<Flow> {
+        let span = self.span(s.range());
+        let value = self.expr(&s.test)?;
+        let fail = |eval: &mut Self| {
+            let message = match &s.msg {
+                Some(msg) => {
+                    let value = eval.expr(msg)?;
+                    vec![value]
+                }
+                None => Vec::new(),
+            };
+            let class = eval.builtin_class("AssertionError");
+            let payload = eval.tuple(message, span);
+            let instance = eval.instance(class, Some(payload), span);
+            Err(eval.deliberate(class, Some(instance), span))
+        };
+        match self.truth(&value, s.test.range())? {
+            Truth::True => Ok(Flow::Normal),
+            Truth::False => fail(self),
+            Truth::Unknown(why) => self.explore(why, s.test.range(), |_| Ok(Flow::Normal), fail),
+        }
+    }
+}
+
+/// The plain names that an assignment target binds.
+pub(crate) fn bound_names<'a>(target: &'a Expr, names: &mut Vec<&'a ast::name::Name>) {
+    match target {
+        Expr::Name(name) => names.push(&name.id),
+        Expr::Tuple(t) => t.elts.iter().for_each(|e| bound_names(e, names)),
+        Expr::List(l) => l.elts.iter().for_each(|e| bound_names(e, names)),
+        Expr::Starred(s) => bound_names(&s.value, names),
+        _ => {}
+    }
+}

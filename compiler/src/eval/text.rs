@@ -1,0 +1,364 @@
+//! Texts: strings of which parts are known only later, and the paths anchored at the project among them.
+
+use super::methods::range_of;
+use super::{Eval, R};
+use crate::source::Span;
+use crate::value::{Part, Text, Value};
+use ruff_python_ast::Operator;
+use ruff_text_size::TextRange;
+use std::rc::Rc;
+
+impl<'a> Eval<'a> {
+    /// A value as the parts of a text: a string, a text, or an attribute of a metadata reference.
+    pub(crate) fn text_parts(&self, value: &Value) -> Option<Vec<Part>> {
+        match value {
+            Value::Text(text) => Some(text.parts.clone()),
+            Value::Unknown(id) => {
+                let (metadata, name) = self.why(*id).attribute.clone()?;
+                Some(vec![Part::Attribute { metadata, name }])
+            }
+            _ => self.as_str(value).map(|text| vec![Part::Literal(text)]),
+        }
+    }
+
+    /// `+`, `%` and `*` where one side is a string.
+    pub(crate) fn string_binary(&mut self, a: &Value, op: Operator, b: &Value, range: TextRange) -> R<Option<Value>> {
+        let span = self.span(range);
+        let stringy = |v: &Value| matches!(v, Value::Str(_) | Value::Text(_));
+        match op {
+            Operator::Add if stringy(a) || stringy(b) => {
+                if let (Value::Str(x), Value::Str(y)) = (a, b) {
+                    self.check_size((x.text.len() + y.text.len()) as u64, range)?;
+                    let mut text = String::with_capacity(x.text.len() + y.text.len());
+                    text.push_str(&x.text);
+                    text.push_str(&y.text);
+                    return Ok(Some(self.string(text, span)));
+                }
+                let parts = match (self.text_parts(a), self.text_parts(b)) {
+                    (Some(x), Some(y)) => x.into_iter().chain(y),
+                    _ => {
+                        if self.unknown_of(a).is_some() || self.unknown_of(b).is_some() {
+                            return Ok(None);
+                        }
+                        let message = if stringy(a) {
+                            format!("can only concatenate str (not \"{}\") to str", self.type_name(b))
+                        } else {
+                            format!("unsupported operand type(s) for +: '{}' and 'str'", self.type_name(a))
+                        };
+                        return Err(self.raise("TypeError", span, message));
+                    }
+                };
+                let birth = self.birth(span);
+                Ok(Some(Text::value(parts, birth)))
+            }
+            Operator::Mod if stringy(a) => self.percent(a, b, span).map(Some),
+            Operator::Mult if stringy(a) || stringy(b) => {
+                let (text, times) = if stringy(a) { (a, b) } else { (b, a) };
+                let times = match times {
+                    Value::Int(n) => (*n).max(0) as usize,
+                    Value::Bool(b) => usize::from(*b),
+                    Value::Big(n) if n.sign() == num_bigint::Sign::Plus => usize::MAX,
+                    _ => return Ok(None),
+                };
+                let Some(parts) = self.text_parts(text) else { return Ok(None) };
+                let length: usize = parts.iter().map(|p| if let Part::Literal(s) = p { s.len().max(1) } else { 1 }).sum();
+                self.check_size(length.saturating_mul(times) as u64, range)?;
+                let birth = self.birth(span);
+                if let Value::Str(s) = text {
+                    return Ok(Some(Value::Str(crate::value::Str { text: s.text.repeat(times).into(), birth })));
+                }
+                let parts = std::iter::repeat_n(parts, times).flatten();
+                Ok(Some(Text::value(parts, birth)))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// A method of a text: what its known head or tail can answer is known.
+    pub(super) fn text_method(&mut self, receiver: &Value, name: &str, args: &super::Args, span: Span) -> R<Value> {
+        let Value::Text(text) = receiver else { return Ok(Value::None) };
+        let argument = args.positional.first().and_then(|arg| self.as_str(&arg.value));
+        let tail = match text.parts.last() {
+            Some(Part::Literal(tail)) => Some(tail.clone()),
+            _ => None,
+        };
+        match (name, argument, tail) {
+            ("endswith", Some(suffix), Some(tail)) if tail.len() >= suffix.len() => {
+                return Ok(Value::Bool(tail.ends_with(&*suffix)));
+            }
+            ("startswith", Some(prefix), _) => {
+                if let Some(Part::Literal(head)) = text.parts.first()
+                    && head.len() >= prefix.len()
+                {
+                    return Ok(Value::Bool(head.starts_with(&*prefix)));
+                }
+            }
+            ("strip" | "rstrip" | "lstrip", None, _) if args.positional.is_empty() => {
+                // A path has no white space around it; of other texts the ends are not known.
+                if matches!(text.parts.first(), Some(Part::Project { .. })) && name != "rstrip" {
+                    return Ok(receiver.clone());
+                }
+            }
+            _ => {}
+        }
+        let why = self.text_unknown(receiver, range_of(span));
+        Ok(self.element_of(why, span))
+    }
+
+    /// A method of a known string that is given a text.
+    pub(super) fn text_argument(&mut self, receiver: &str, name: &str, values: &[Value], span: Span) -> R<Value> {
+        // `'{x}'.replace('{x}', text)`: the only one that keeps the parts.
+        if name == "replace"
+            && values.len() == 2
+            && let (Some(from), Some(to)) = (self.as_str(&values[0]), self.text_parts(&values[1]))
+            && !from.is_empty()
+        {
+            let mut parts = Vec::new();
+            for (i, piece) in receiver.split(&*from).enumerate() {
+                if i > 0 {
+                    parts.extend(to.clone());
+                }
+                parts.push(Part::Literal(piece.into()));
+            }
+            let birth = self.birth(span);
+            return Ok(Text::value(parts, birth));
+        }
+        let text = values.iter().find(|value| matches!(value, Value::Text(_))).cloned().unwrap_or(Value::None);
+        let why = self.text_unknown(&text, range_of(span));
+        Ok(self.element_of(why, span))
+    }
+
+    /// `os.path` functions on strings and on texts anchored at the project.
+    pub(crate) fn path_function(&mut self, name: &str, args: &[Value], span: Span) -> R<Value> {
+        if let Some(why) = args.iter().find_map(|arg| match self.text_parts(arg) {
+            Some(_) => None,
+            None => self.unknown_of(arg),
+        }) {
+            return Ok(self.element_of(why, span));
+        }
+        let mut parts = Vec::with_capacity(args.len());
+        for arg in args {
+            match self.text_parts(arg) {
+                Some(text) => parts.push(text),
+                None if arg.is_none() && name == "relpath" => {}
+                None => {
+                    let kind = self.type_name(arg);
+                    let message = format!("expected str, bytes or os.PathLike object, not {kind}");
+                    return Err(self.raise("TypeError", span, message));
+                }
+            }
+        }
+        let birth = self.birth(span);
+        let Some(first) = parts.first().cloned() else { return Ok(Value::None) };
+        let value = match name {
+            "join" => Some(join(parts)),
+            "dirname" => split_path(&first).map(|(head, _)| head),
+            "basename" => split_path(&first).and_then(|(_, tail)| tail),
+            "abspath" | "realpath" => normalise(&first).filter(|p| is_absolute(p) == Some(true)),
+            "normpath" => normalise(&first),
+            "expanduser" => match first.first() {
+                Some(Part::Literal(s)) if s.starts_with('~') => None,
+                _ => Some(first),
+            },
+            "split" => {
+                return Ok(match split_path(&first) {
+                    Some((head, tail)) => {
+                        let tail = match tail {
+                            Some(tail) => Text::value(tail, birth),
+                            None => self.path_unknown(span),
+                        };
+                        self.tuple(vec![Text::value(head, birth), tail], span)
+                    }
+                    None => self.path_unknown(span),
+                });
+            }
+            "splitext" => {
+                let Some(Part::Literal(tail)) = first.last() else { return Ok(self.path_unknown(span)) };
+                let name_start = tail.rfind('/').map_or(0, |i| i + 1);
+                let stem = tail[name_start..].trim_start_matches('.');
+                let dot = stem.rfind('.').map(|i| tail.len() - stem.len() + i);
+                let (root, extension) = dot.map_or((&**tail, ""), |i| tail.split_at(i));
+                let mut head = first[..first.len() - 1].to_vec();
+                head.push(Part::Literal(root.into()));
+                let pair = vec![Text::value(head, birth), self.string(extension.to_owned(), span)];
+                return Ok(self.tuple(pair, span));
+            }
+            "isabs" => {
+                return Ok(match is_absolute(&first) {
+                    Some(absolute) => Value::Bool(absolute),
+                    None => self.path_unknown(span),
+                });
+            }
+            "relpath" => {
+                let start = parts.get(1).and_then(|start| normalise(start));
+                match (normalise(&first), start) {
+                    (Some(path), Some(start)) => relative(&path, &start),
+                    _ => None,
+                }
+            }
+            _ => return self.exists(name, &first, span),
+        };
+        Ok(match value {
+            Some(parts) => Text::value(parts, birth),
+            None => self.path_unknown(span),
+        })
+    }
+
+    fn path_unknown(&mut self, span: Span) -> Value {
+        self.unknown(span, "it depends on where the project lies or runs")
+    }
+
+    /// Whether a path exists: known for the project's own files, which the document then lists among its sources.
+    fn exists(&mut self, name: &str, path: &[Part], span: Span) -> R<Value> {
+        let Some(inside) = normalise(path).and_then(|path| project_relative(&path)) else {
+            return Ok(self.unknown(span, "whether a file exists where the workflow runs"));
+        };
+        if inside == "generated" || inside.starts_with("generated/") {
+            return Ok(self.unknown(span, "what is in `generated/` when the workflow runs"));
+        }
+        let is_dir = inside.is_empty() || self.world.list(&inside).is_ok();
+        let is_file = !is_dir && self.world.read(&inside, self.request.limits.file_bytes).is_ok();
+        if !is_dir {
+            self.probed.insert(inside);
+        }
+        Ok(Value::Bool(match name {
+            "isdir" => is_dir,
+            "isfile" => is_file,
+            _ => is_dir || is_file,
+        }))
+    }
+}
+
+/// Whether a path is absolute, if its head tells.
+fn is_absolute(path: &[Part]) -> Option<bool> {
+    match path.first() {
+        None => Some(false),
+        Some(Part::Project { .. }) => Some(true),
+        Some(Part::Literal(s)) => Some(s.starts_with('/')),
+        Some(_) => None,
+    }
+}
+
+/// `os.path.join`.
+fn join(paths: Vec<Vec<Part>>) -> Vec<Part> {
+    let mut out: Vec<Part> = Vec::new();
+    for (i, path) in paths.into_iter().enumerate() {
+        if i > 0 && is_absolute(&path) == Some(true) {
+            out.clear();
+        } else if i > 0 {
+            let ends = match out.last() {
+                None => true,
+                Some(Part::Literal(s)) => s.ends_with('/') || (s.is_empty() && out.len() == 1),
+                Some(_) => false,
+            };
+            if !ends {
+                out.push(Part::Literal("/".into()));
+            }
+        }
+        for part in path {
+            match (out.last_mut(), part) {
+                (Some(Part::Literal(before)), Part::Literal(s)) => *before = format!("{before}{s}").into(),
+                (_, part) => out.push(part),
+            }
+        }
+    }
+    out
+}
+
+/// `os.path.split`, where the last slash is in the known tail; the name is none where only the directory is known.
+fn split_path(path: &[Part]) -> Option<(Vec<Part>, Option<Vec<Part>>)> {
+    match path.split_last() {
+        None => Some((Vec::new(), Some(Vec::new()))),
+        // The directory of the project's directory; its own name is not known.
+        Some((Part::Project { up }, [])) => Some((vec![Part::Project { up: up + 1 }], None)),
+        Some((Part::Literal(tail), head)) => {
+            let at = tail.rfind('/').map_or(0, |i| i + 1);
+            if at == 0 && !head.is_empty() {
+                return None;
+            }
+            let (directory, name) = tail.split_at(at);
+            let stripped = directory.trim_end_matches('/');
+            // The root keeps its slash.
+            let directory = if stripped.is_empty() && head.is_empty() { directory } else { stripped };
+            let mut out = head.to_vec();
+            if !directory.is_empty() {
+                out.push(Part::Literal(directory.into()));
+            }
+            Some((out, Some(vec![Part::Literal(name.into())])))
+        }
+        Some(_) => None,
+    }
+}
+
+/// `os.path.normpath` of a path whose parts, but for the project's directory at its head, are known.
+fn normalise(path: &[Part]) -> Option<Vec<Part>> {
+    let (mut up, text) = match path {
+        [Part::Literal(s)] => return Some(vec![Part::Literal(normalise_literal(s).into())]),
+        [] => return Some(vec![Part::Literal(".".into())]),
+        [Part::Project { up }] => return Some(vec![Part::Project { up: *up }]),
+        [Part::Project { up }, Part::Literal(s)] if s.starts_with('/') => (*up, s),
+        // Slashes of the unknown parts are not known, so dots behind them cannot be resolved.
+        [Part::Project { .. }, rest @ ..] => {
+            let clean = rest.iter().all(|p| !matches!(p, Part::Literal(s) if s.contains("/.") || s.contains("//")));
+            return clean.then(|| path.to_vec());
+        }
+        _ => return None,
+    };
+    let mut names: Vec<&str> = Vec::new();
+    for name in text.split('/') {
+        match name {
+            "" | "." => {}
+            ".." => {
+                if names.pop().is_none() {
+                    up += 1;
+                }
+            }
+            name => names.push(name),
+        }
+    }
+    let mut out = vec![Part::Project { up }];
+    if !names.is_empty() {
+        out.push(Part::Literal(format!("/{}", names.join("/")).into()));
+    }
+    Some(out)
+}
+
+fn normalise_literal(text: &str) -> String {
+    let absolute = text.starts_with('/');
+    let mut names: Vec<&str> = Vec::new();
+    for name in text.split('/') {
+        match name {
+            "" | "." => {}
+            ".." if absolute || names.last().is_some_and(|last| *last != "..") => {
+                names.pop();
+            }
+            name => names.push(name),
+        }
+    }
+    let joined = names.join("/");
+    match (absolute, joined.is_empty()) {
+        (true, _) => format!("/{joined}"),
+        (false, true) => ".".to_owned(),
+        (false, false) => joined,
+    }
+}
+
+/// The path inside the project of a normalised path.
+pub(crate) fn project_relative(path: &[Part]) -> Option<String> {
+    match path {
+        [Part::Project { up: 0 }] => Some(String::new()),
+        [Part::Project { up: 0 }, Part::Literal(s)] => s.strip_prefix('/').map(ToOwned::to_owned),
+        _ => None,
+    }
+}
+
+fn relative(path: &[Part], start: &[Part]) -> Option<Vec<Part>> {
+    let (path, start) = (project_relative(path)?, project_relative(start)?);
+    let split = |s: &str| s.split('/').filter(|n| !n.is_empty()).map(ToOwned::to_owned).collect::<Vec<String>>();
+    let (path, start) = (split(&path), split(&start));
+    let common = path.iter().zip(&start).take_while(|(a, b)| a == b).count();
+    let mut names: Vec<String> = vec!["..".to_owned(); start.len() - common];
+    names.extend(path[common..].iter().cloned());
+    let joined = if names.is_empty() { ".".to_owned() } else { names.join("/") };
+    Some(vec![Part::Literal(Rc::from(joined))])
+}

@@ -1,0 +1,196 @@
+//! What evaluation records: the things that a workflow file does to its workflow, in order.
+//!
+//! Facts hold no live objects but those that AIFlow itself holds by reference until it translates the workflow.
+
+use crate::heap::Id;
+use crate::ir;
+use crate::source::Span;
+use rustc_hash::FxHashMap;
+use std::rc::Rc;
+
+/// A value as the document will hold it, with the places of the opaque values inside.
+pub(crate) use crate::eval::Frozen;
+
+/// A place in the user's text, and how control came there.
+#[derive(Debug, Clone)]
+pub(crate) struct Site {
+    pub(crate) span: Span,
+    pub(crate) trace: Option<Rc<TraceCall>>,
+}
+
+/// A call of one of the user's functions.
+#[derive(Debug)]
+pub(crate) struct TraceCall {
+    pub(crate) span: Span,
+    pub(crate) caller: Option<Rc<Self>>,
+}
+
+/// A name and the place where the user wrote it.
+#[derive(Debug, Clone)]
+pub(crate) struct Named {
+    pub(crate) text: Rc<str>,
+    pub(crate) span: Span,
+}
+
+/// One thing that the file does to the workflow.
+#[derive(Debug, Clone)]
+pub(crate) enum Fact {
+    /// `init_ai_flow_context()` was called.
+    Context(Site),
+    /// A `job_config` block was entered, inside how many others.
+    JobOpened { job: Named, site: Site, inside: Option<Named> },
+    /// The block was left.
+    JobClosed { job: Named },
+    Operation(Rc<Operation>),
+    Rule(Rc<Rule>),
+    LifeCycle(Rc<LifeCycle>),
+    /// Which extractor gives events their context.
+    ContextExtractor(Frozen, Site),
+    /// A flink environment, for a job or for all.
+    FlinkEnvironment { job: Option<Named>, value: Frozen, site: Site },
+    /// The workflow's own condition; `start` or else stop.
+    WorkflowCondition { start: bool, conditions: Vec<Id>, site: Site },
+    /// The graph was submitted and cleared.
+    Submitted(Site),
+}
+
+/// An operation.
+#[derive(Debug)]
+pub(crate) struct Operation {
+    /// Its number among the operations of the evaluation.
+    pub(crate) number: u32,
+    pub(crate) kind: Rc<str>,
+    pub(crate) name: Frozen,
+    pub(crate) job: Option<Named>,
+    pub(crate) processor: Option<Frozen>,
+    pub(crate) processor_kind: ir::ProcessorKind,
+    pub(crate) processor_span: Span,
+    /// The processor's class derives from something outside the project.
+    pub(crate) outside: bool,
+    pub(crate) parameters: Vec<(Rc<str>, Frozen)>,
+    pub(crate) inputs: Vec<Channel>,
+    pub(crate) outputs: u32,
+    /// The metadata reference of the dataset that it reads or writes.
+    pub(crate) dataset: Option<Frozen>,
+    pub(crate) site: Site,
+}
+
+/// A channel that an operation reads.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Channel {
+    pub(crate) operation: u32,
+    pub(crate) port: u32,
+    pub(crate) span: Span,
+}
+
+/// A rule; its condition is held by reference, as AIFlow holds it.
+#[derive(Debug)]
+pub(crate) struct Rule {
+    pub(crate) job: Named,
+    pub(crate) action: ir::JobAction,
+    pub(crate) condition: Id,
+    pub(crate) site: Site,
+}
+
+/// A call of the life-cycle API.
+#[derive(Debug)]
+pub(crate) struct LifeCycle {
+    pub(crate) function: Rc<str>,
+    pub(crate) arguments: Vec<(Rc<str>, Frozen)>,
+    pub(crate) conditional: bool,
+    pub(crate) site: Site,
+}
+
+/// Metadata looked up, registered or changed.
+#[derive(Debug, Clone)]
+pub(crate) struct Metadata {
+    pub(crate) function: Rc<str>,
+    pub(crate) access: ir::AccessKind,
+    pub(crate) kind: ir::MetadataKind,
+    pub(crate) arguments: Vec<(Rc<str>, Frozen)>,
+    pub(crate) attributes: Vec<(Rc<str>, Frozen)>,
+    pub(crate) conditional: bool,
+    pub(crate) span: Span,
+}
+
+/// A condition that must hold for the file to define a workflow at all.
+#[derive(Debug, Clone)]
+pub(crate) struct Assumption {
+    pub(crate) condition: String,
+    pub(crate) holds: bool,
+    pub(crate) reason: String,
+    pub(crate) span: Span,
+}
+
+/// Everything recorded.
+#[derive(Debug, Default)]
+pub(crate) struct Record {
+    pub(crate) facts: Vec<Fact>,
+    pub(crate) metadata: Vec<Metadata>,
+    pub(crate) assumptions: Vec<Assumption>,
+    /// The `job_config` blocks that are open, innermost last.
+    pub(crate) open: Vec<Named>,
+    /// The job and the index in it of each operation, by its number.
+    pub(crate) ids: Vec<(Rc<str>, u32)>,
+    /// How many operations each job has.
+    per_job: FxHashMap<Rc<str>, u32>,
+    /// The rules and conditions as they were when the workflow was submitted.
+    pub(crate) translated: Option<crate::intrinsics::Translated>,
+}
+
+impl Record {
+    /// Gives an operation of a job its number.
+    pub(crate) fn add_operation(&mut self, job: Rc<str>) -> u32 {
+        let count = self.per_job.entry(job.clone()).or_default();
+        self.ids.push((job, *count));
+        *count += 1;
+        self.ids.len() as u32 - 1
+    }
+
+    /// Takes the numbers from `length` on back.
+    pub(crate) fn forget_operations(&mut self, length: usize) {
+        for (job, _) in self.ids.split_off(length) {
+            if let Some(count) = self.per_job.get_mut(&job) {
+                *count -= 1;
+            }
+        }
+    }
+}
+
+impl Fact {
+    /// Whether it may happen under a condition that is known only later.
+    pub(crate) fn may_be_conditional(&self) -> bool {
+        matches!(self, Self::LifeCycle(_))
+    }
+
+    /// The place that it is about.
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            Self::Context(site)
+            | Self::JobOpened { site, .. }
+            | Self::ContextExtractor(_, site)
+            | Self::FlinkEnvironment { site, .. }
+            | Self::WorkflowCondition { site, .. }
+            | Self::Submitted(site) => site.span,
+            Self::JobClosed { job } => job.span,
+            Self::Operation(operation) => operation.site.span,
+            Self::Rule(rule) => rule.site.span,
+            Self::LifeCycle(call) => call.site.span,
+        }
+    }
+
+    /// What it does, for a message: "adds an operation".
+    pub(crate) fn effect(&self) -> &'static str {
+        match self {
+            Self::Context(_) => "initialises the context",
+            Self::JobOpened { .. } | Self::JobClosed { .. } => "opens a job",
+            Self::Operation(_) => "adds an operation",
+            Self::Rule(_) => "adds a rule",
+            Self::LifeCycle(_) => "calls the server",
+            Self::ContextExtractor(..) => "sets the context extractor",
+            Self::FlinkEnvironment { .. } => "sets a flink environment",
+            Self::WorkflowCondition { .. } => "sets a condition of the workflow",
+            Self::Submitted(_) => "submits the workflow",
+        }
+    }
+}

@@ -1,0 +1,293 @@
+//! The heap: every object with an identity, and the journal through which every write goes.
+//!
+//! While one side of an unknown branch is explored, the first write to each object keeps a copy of what it was. Closing
+//! the exploration takes the side's writes away as a [`Delta`], which can be put back if that side is the one that
+//! stands, or compared with the other side's.
+
+use crate::source::FileId;
+use crate::value::{Birth, UnknownId, Value};
+use indexmap::IndexMap;
+use num_bigint::BigInt;
+use ruff_python_ast as ast;
+use ruff_python_ast::name::Name;
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use std::rc::Rc;
+
+/// An object's place on the heap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Id(pub(crate) u32);
+
+/// Names and values in the order in which they were set.
+pub(crate) type Attrs = IndexMap<Name, Value, FxBuildHasher>;
+
+/// A dictionary: the keys by what makes two of them equal in Python.
+pub(crate) type Dict = IndexMap<Key, (Value, Value), FxBuildHasher>;
+
+/// What makes two values the same key.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) enum Key {
+    None,
+    Ellipsis,
+    /// Bools, ints and floats of a whole value: `True`, `1` and `1.0` are one key.
+    Int(i64),
+    Big(Rc<BigInt>),
+    /// Other floats, by their bits.
+    Float(u64),
+    Str(Rc<str>),
+    Bytes(Rc<[u8]>),
+    Tuple(Rc<[Key]>),
+    Frozen(Rc<[Key]>),
+    Object(Id),
+}
+
+/// An object.
+#[derive(Debug, Clone)]
+pub(crate) struct Object<'a> {
+    pub(crate) data: Data<'a>,
+    pub(crate) birth: Birth,
+}
+
+/// What an object is.
+#[derive(Debug, Clone)]
+pub(crate) enum Data<'a> {
+    List(Vec<Value>),
+    Tuple(Rc<[Value]>),
+    Dict(Dict),
+    Set(Dict),
+    FrozenSet(Dict),
+    Range { start: i64, stop: i64, step: i64 },
+    Slice(Rc<[Value; 3]>),
+    Instance(Instance),
+    Class(Class<'a>),
+    Function(Rc<Function<'a>>),
+    Method { function: Id, receiver: Value },
+    /// A method of a built-in type, with its receiver.
+    BuiltinMethod { receiver: Value, name: Name },
+    Builtin(crate::intrinsics::Builtin),
+    /// `property`, `staticmethod`, `classmethod` around a function.
+    Descriptor { kind: Descriptor, function: Value },
+    Super { class: Id, receiver: Value },
+    Module(Module),
+    /// The variables of a function, a comprehension or a class body under construction.
+    Scope { vars: Attrs, parent: Option<Id> },
+    /// Something of a module that the project does not hold, by its dotted path.
+    External(Rc<str>),
+    /// The result of calling something external: a construction if it is used as one, otherwise unknown.
+    Foreign(Rc<Foreign>),
+    /// A list that is consumed from the front.
+    Iterator { items: Rc<[Value]>, next: usize },
+    /// A `with job_config(...)` block to be.
+    JobBlock { name: Value },
+    /// A channel: the operation's number among the facts, and the port.
+    Channel { operation: u32, port: u32 },
+    /// A value that is only passed on, such as a date of the configuration.
+    Constant(Rc<crate::ir::Value>),
+    /// Its content was changed on a path that may not be taken.
+    Smudged { was: &'static str, unknown: UnknownId },
+}
+
+/// The kinds of [`Data::Descriptor`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Descriptor {
+    Property,
+    Static,
+    Class,
+}
+
+/// An instance of a class of the project or the prelude.
+#[derive(Debug, Clone)]
+pub(crate) struct Instance {
+    pub(crate) class: Id,
+    pub(crate) attrs: Attrs,
+    /// The dict, list or exception arguments that an instance of a subclass of a built-in type holds.
+    pub(crate) payload: Option<Value>,
+    /// How it was constructed, as far as a recorded fact may need it.
+    pub(crate) made: Option<Rc<Made>>,
+    /// The metadata access that it stands for.
+    pub(crate) metadata: Option<u32>,
+}
+
+/// The arguments of a construction.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Made {
+    pub(crate) positional: Vec<Value>,
+    pub(crate) keyword: Vec<(Name, Value)>,
+}
+
+/// A construction of an external class.
+#[derive(Debug, Clone)]
+pub(crate) struct Foreign {
+    pub(crate) path: Rc<str>,
+    pub(crate) made: Made,
+    pub(crate) unknown: UnknownId,
+}
+
+/// A class.
+#[derive(Debug, Clone)]
+pub(crate) struct Class<'a> {
+    pub(crate) attrs: Attrs,
+    pub(crate) info: Rc<ClassInfo<'a>>,
+}
+
+/// What does not change about a class.
+#[derive(Debug)]
+pub(crate) struct ClassInfo<'a> {
+    pub(crate) name: Name,
+    pub(crate) qualname: Rc<str>,
+    pub(crate) module: Rc<str>,
+    pub(crate) file: Option<FileId>,
+    pub(crate) def: Option<&'a ast::StmtClassDef>,
+    /// The class itself, then its ancestors, in the order of attribute lookup.
+    pub(crate) mro: Vec<Id>,
+    /// Dotted paths of ancestors that the project does not hold.
+    pub(crate) external_bases: Vec<Rc<str>>,
+    /// The built-in type that it extends.
+    pub(crate) builtin: Option<&'static str>,
+    pub(crate) is_enum: bool,
+    /// Declared by the prelude.
+    pub(crate) prelude: bool,
+    /// Defined inside a function.
+    pub(crate) local: bool,
+}
+
+/// A function's definition.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Def<'a> {
+    Function(&'a ast::StmtFunctionDef),
+    Lambda(&'a ast::ExprLambda),
+}
+
+/// A function.
+#[derive(Debug)]
+pub(crate) struct Function<'a> {
+    pub(crate) def: Def<'a>,
+    pub(crate) name: Name,
+    pub(crate) qualname: Rc<str>,
+    pub(crate) module: Id,
+    pub(crate) closure: Option<Id>,
+    pub(crate) file: FileId,
+    pub(crate) defaults: FxHashMap<Name, Value>,
+    pub(crate) scoping: Rc<Scoping>,
+    pub(crate) prelude: bool,
+    pub(crate) local: bool,
+    /// The class in whose body it stands, for `super()`; set when the class is made.
+    pub(crate) owner: std::cell::Cell<Option<Id>>,
+}
+
+/// Which names a function body binds where.
+#[derive(Debug, Default)]
+pub(crate) struct Scoping {
+    pub(crate) locals: FxHashSet<Name>,
+    pub(crate) globals: FxHashSet<Name>,
+    pub(crate) nonlocals: FxHashSet<Name>,
+    pub(crate) is_generator: bool,
+}
+
+/// A module.
+#[derive(Debug, Clone)]
+pub(crate) struct Module {
+    pub(crate) name: Rc<str>,
+    pub(crate) vars: Attrs,
+    pub(crate) file: Option<FileId>,
+    pub(crate) prelude: bool,
+}
+
+/// The writes of one explored side: each object as that side left it.
+#[derive(Debug, Default)]
+pub(crate) struct Delta<'a> {
+    pub(crate) objects: Vec<(Id, Object<'a>)>,
+}
+
+#[derive(Debug)]
+struct Slot<'a> {
+    object: Object<'a>,
+    /// The innermost journal that already holds a copy of this object.
+    saved: u32,
+}
+
+/// One level of the journal.
+#[derive(Debug, Default)]
+struct Journal<'a> {
+    serial: u32,
+    saved: Vec<(Id, Object<'a>, u32)>,
+}
+
+/// Journals that were set aside.
+pub(crate) struct Journals<'a>(Vec<Journal<'a>>);
+
+/// All objects.
+#[derive(Debug, Default)]
+pub(crate) struct Heap<'a> {
+    slots: Vec<Slot<'a>>,
+    journals: Vec<Journal<'a>>,
+    serial: u32,
+}
+
+impl<'a> Heap<'a> {
+    pub(crate) fn alloc(&mut self, data: Data<'a>, birth: Birth) -> Id {
+        let id = Id(self.slots.len() as u32);
+        let saved = self.journals.last().map_or(0, |j| j.serial);
+        self.slots.push(Slot { object: Object { data, birth }, saved });
+        id
+    }
+
+    pub(crate) fn get(&self, id: Id) -> &Data<'a> {
+        &self.slots[id.0 as usize].object.data
+    }
+
+    pub(crate) fn object(&self, id: Id) -> &Object<'a> {
+        &self.slots[id.0 as usize].object
+    }
+
+    /// The object for writing: the one door through which every write goes.
+    pub(crate) fn get_mut(&mut self, id: Id) -> &mut Data<'a> {
+        let slot = &mut self.slots[id.0 as usize];
+        if let Some(journal) = self.journals.last_mut()
+            && slot.saved < journal.serial
+        {
+            journal.saved.push((id, slot.object.clone(), slot.saved));
+            slot.saved = journal.serial;
+        }
+        &mut slot.object.data
+    }
+
+    /// The number of objects: those allocated later have higher ids.
+    pub(crate) fn mark(&self) -> u32 {
+        self.slots.len() as u32
+    }
+
+    /// Opens a journal: from here on writes can be taken back.
+    pub(crate) fn open(&mut self) {
+        self.serial += 1;
+        self.journals.push(Journal { serial: self.serial, saved: Vec::new() });
+    }
+
+    /// Sets the journals aside: what is written until they are resumed stays.
+    pub(crate) fn suspend(&mut self) -> Journals<'a> {
+        Journals(std::mem::take(&mut self.journals))
+    }
+
+    /// Takes the journals up again.
+    pub(crate) fn resume(&mut self, journals: Journals<'a>) {
+        self.journals = journals.0;
+    }
+
+    /// Closes the innermost journal and takes its writes back.
+    pub(crate) fn undo(&mut self) -> Delta<'a> {
+        let Some(journal) = self.journals.pop() else { return Delta::default() };
+        let mut objects = Vec::with_capacity(journal.saved.len());
+        for (id, before, saved) in journal.saved {
+            let slot = &mut self.slots[id.0 as usize];
+            objects.push((id, std::mem::replace(&mut slot.object, before)));
+            slot.saved = saved;
+        }
+        Delta { objects }
+    }
+
+    /// Puts writes back, through the journal that is open now.
+    pub(crate) fn redo(&mut self, delta: Delta<'a>) {
+        for (id, object) in delta.objects {
+            *self.get_mut(id) = object.data;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The primitives that the prelude and Python's own built-in names stand on.
+
+mod builtins;
+mod graph;
+mod live;
+mod metadata;
+mod rules;
+mod system;
+mod types;
+
+pub(crate) use live::{Handed, Live};
+pub(crate) use rules::{Translated, TranslatedCondition, TranslatedEvent, TranslatedRule};
+
+use crate::eval::{Args, Eval, R};
+use crate::heap::{Attrs, Data};
+use crate::source::Span;
+use crate::value::Value;
+use ruff_python_ast::name::Name;
+
+/// The code of a built-in function.
+pub(crate) type Run = for<'a, 'b> fn(&'b mut Eval<'a>, Args, Span) -> R<Value>;
+
+/// A built-in function.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Builtin {
+    pub(crate) name: &'static str,
+    pub(crate) run: Run,
+}
+
+/// The module `_aiflowc`, which only prelude code can import.
+pub(crate) fn api_module(eval: &mut Eval<'_>) -> Attrs {
+    let tables = [graph::TABLE, rules::TABLE, metadata::TABLE, live::TABLE, system::TABLE];
+    table(eval, tables.into_iter().flatten())
+}
+
+/// The built-in functions and types of Python, without what the prelude adds in Python.
+pub(crate) fn python_builtins(eval: &mut Eval<'_>) -> Attrs {
+    let mut attrs = table(eval, builtins::TABLE.iter());
+    types::add(eval, &mut attrs);
+    attrs
+}
+
+fn table<'t>(eval: &mut Eval<'_>, builtins: impl Iterator<Item = &'t Builtin>) -> Attrs {
+    builtins
+        .map(|builtin| {
+            let id = eval.heap.alloc(Data::Builtin(*builtin), crate::value::Birth::default());
+            (Name::new_static(builtin.name), Value::Obj(id))
+        })
+        .collect()
+}
+
+impl<'a> Eval<'a> {
+    /// A built-in function that has no name of its own in Python.
+    pub(crate) fn builtin_function(&mut self, name: &'static str) -> Value {
+        let builtin = Builtin { name, run: |_, _, _| Ok(Value::None) };
+        Value::Obj(self.heap.alloc(Data::Builtin(builtin), crate::value::Birth::default()))
+    }
+}

@@ -1,0 +1,282 @@
+//! What adds to the workflow: the context, jobs, operations, environments, submission.
+
+use super::Builtin;
+use crate::codes::code;
+use crate::diagnostic::Diagnostic;
+use crate::eval::{Arg, Args, Eval, R};
+use crate::fact::{Channel, Fact, Named, Operation};
+use crate::heap::Data;
+use crate::source::Span;
+use crate::value::Value;
+use std::rc::Rc;
+
+pub(super) const TABLE: &[Builtin] = &[
+    Builtin { name: "init_context", run: init_context },
+    Builtin { name: "job_block", run: job_block },
+    Builtin { name: "current_job_name", run: current_job_name },
+    Builtin { name: "operation", run: operation },
+    Builtin { name: "flink_environment", run: flink_environment },
+    Builtin { name: "context_extractor", run: context_extractor },
+    Builtin { name: "clear_graph", run: clear_graph },
+    Builtin { name: "job_plugin", run: |_, _, _| Ok(Value::None) },
+    Builtin { name: "submit", run: submit },
+    Builtin { name: "unsupported", run: unsupported },
+    Builtin { name: "not_in_workflow", run: unsupported },
+];
+
+fn init_context(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {
+    let site = eval.site(span);
+    eval.record.facts.push(Fact::Context(site));
+    eval.set_project_uuid(span);
+    Ok(Value::None)
+}
+
+fn job_block(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let name = match args.positional.into_iter().next() {
+        Some(arg) => {
+            // The name is where the user wrote it, also when it comes through a variable.
+            match &arg.value {
+                Value::Str(s) if eval.birthplace(s.birth).is_none() => eval.string(s.text.clone(), arg.span),
+                _ => arg.value,
+            }
+        }
+        None => Value::None,
+    };
+    Ok(eval.object(Data::JobBlock { name }, span))
+}
+
+fn current_job_name(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {
+    Ok(match eval.record.open.last() {
+        Some(job) => {
+            let text = job.text.clone();
+            eval.string(text, span)
+        }
+        None => Value::None,
+    })
+}
+
+impl<'a> Eval<'a> {
+    /// Enters a `job_config` block.
+    pub(crate) fn open_job(&mut self, name: Value, span: Span) -> R<()> {
+        let at = self.birthplace(name.birth()).unwrap_or(span);
+        let text = match self.as_str(&name) {
+            Some(text) => text,
+            None => {
+                match (self.unknown_of(&name), &name) {
+                    (Some(why), _) => self.shape_error(at, "the name of a job is not known", why),
+                    (None, Value::Text(_)) => {
+                        let why = self.text_unknown(&name, crate::eval::range_of(span));
+                        self.shape_error(at, "the name of a job is not known", why);
+                    }
+                    // The binder has reported it.
+                    _ => {}
+                }
+                "".into()
+            }
+        };
+        let job = Named { text, span: at };
+        let inside = self.record.open.last().cloned();
+        let site = self.site(span);
+        self.record.open.push(job.clone());
+        self.record.facts.push(Fact::JobOpened { job, site, inside });
+        Ok(())
+    }
+
+    /// Leaves it.
+    pub(crate) fn close_job(&mut self) {
+        if let Some(job) = self.record.open.pop() {
+            self.record.facts.push(Fact::JobClosed { job });
+        }
+    }
+
+    /// The path of the workflow's own file.
+    pub(crate) fn entry_path(&self) -> String {
+        format!("workflows/{0}/{0}.py", self.request.workflow)
+    }
+}
+
+fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let keyword = |name: &str| args.keyword.iter().find(|(n, _)| n == name).map(|(_, arg)| arg.clone());
+    let none = Arg { value: Value::None, span };
+    let kind_arg = args.positional.first().cloned().unwrap_or_else(|| none.clone());
+    let kind = match eval.as_str(&kind_arg.value) {
+        Some(kind) => kind,
+        None => {
+            if let Some(why) = eval.unknown_of(&kind_arg.value) {
+                let at = eval.origin(&kind_arg);
+                eval.shape_error(at, "the kind of an operation is not known", why);
+            }
+            "user_define_operation".into()
+        }
+    };
+    let outputs_arg = keyword("outputs").unwrap_or_else(|| none.clone());
+    let outputs = match eval.plain(&outputs_arg.value) {
+        Value::Int(n) => u32::try_from(n.max(0)).unwrap_or(u32::MAX),
+        Value::Bool(b) => u32::from(b),
+        other => {
+            if let Some(why) = eval.unknown_of(&other) {
+                eval.shape_error(outputs_arg.span, "the number of outputs is not known", why);
+            }
+            1
+        }
+    };
+    if u64::from(outputs) > 100_000 {
+        return Err(eval.limit(outputs_arg.span, format!("an operation with {outputs} outputs; the limit is 100000")));
+    }
+    let job = eval.record.open.last().cloned();
+    let number = eval.record.add_operation(job.as_ref().map_or_else(|| "".into(), |job| job.text.clone()));
+    let input = keyword("input").unwrap_or_else(|| none.clone());
+    let inputs = channels(eval, &input)?;
+    let name = keyword("name").unwrap_or_else(|| none.clone());
+    let name = eval.freeze(&name.value, name.span);
+    let processor_arg = keyword("processor").unwrap_or_else(|| none.clone());
+    let processor_kind = eval.processor_kind(&processor_arg.value);
+    let processor =
+        (!processor_arg.value.is_none()).then(|| eval.freeze(&processor_arg.value, processor_arg.span));
+    let mut parameters: Vec<(Rc<str>, _)> = Vec::new();
+    let mut dataset = None;
+    if let Some(given) = keyword("parameters") {
+        match eval.mapping(&given.value) {
+            Some(Ok(dict)) => {
+                for (key, value) in dict.values() {
+                    let Some(key) = eval.as_str(key) else { continue };
+                    let frozen = eval.freeze(value, given.span);
+                    if &*key == "dataset" {
+                        dataset = Some(frozen.clone());
+                    }
+                    parameters.push((key, frozen));
+                }
+            }
+            Some(Err(why)) => eval.shape_error(given.span, "the parameters of an operation are not known", why),
+            None => {}
+        }
+    }
+    let is_dataset = matches!(&*kind, "read_dataset" | "write_dataset");
+    let processor_span = if processor_arg.value.is_none() { span } else { processor_arg.span };
+    let site = eval.site(span);
+    eval.record.facts.push(Fact::Operation(Rc::new(Operation {
+        number,
+        kind,
+        name,
+        job,
+        processor,
+        processor_kind,
+        processor_span,
+        outside: eval.derives_from_outside(&processor_arg.value),
+        parameters,
+        inputs,
+        outputs,
+        dataset: dataset.filter(|_| is_dataset),
+        site,
+    })));
+    let port = |eval: &mut Eval<'_>, port: u32| eval.object(Data::Channel { operation: number, port }, span);
+    Ok(match outputs {
+        0 => Value::None,
+        1 => port(eval, 0),
+        n => {
+            let ports = (0..n).map(|i| port(eval, i)).collect();
+            eval.tuple(ports, span)
+        }
+    })
+}
+
+/// The channels that an operation is given.
+fn channels(eval: &mut Eval<'_>, input: &Arg) -> R<Vec<Channel>> {
+    let items = match &input.value {
+        Value::None => return Ok(Vec::new()),
+        Value::Obj(id) => match eval.heap.get(*id) {
+            Data::Channel { operation, port } => {
+                return Ok(vec![Channel { operation: *operation, port: *port, span: input.span }]);
+            }
+            Data::List(items) => items.clone(),
+            Data::Tuple(items) => {
+                // AIFlow looks for a channel or a list, and takes a tuple for nothing at all.
+                let items = items.to_vec();
+                let diagnostic = Diagnostic::new(code(404), input.span, "channels are given as a tuple, which AIFlow ignores")
+                    .here("this is a tuple")
+                    .note("the operation would get no input at all")
+                    .help("give a list: `[a, b]`");
+                eval.report(diagnostic);
+                items
+            }
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    };
+    if let Some(why) = eval.unknown_of(&input.value) {
+        eval.shape_error(input.span, "the channels that an operation reads are not known", why);
+        return Ok(Vec::new());
+    }
+    let mut out: Vec<Channel> = Vec::new();
+    for item in items {
+        if let Value::Obj(id) = &item
+            && let Data::Channel { operation, port } = eval.heap.get(*id)
+        {
+            let channel = Channel { operation: *operation, port: *port, span: input.span };
+            // An equal edge is dropped.
+            if !out.iter().any(|c| c.operation == channel.operation && c.port == channel.port) {
+                out.push(channel);
+            }
+        } else if let Some(why) = eval.unknown_of(&item) {
+            eval.shape_error(input.span, "the channels that an operation reads are not known", why);
+        }
+    }
+    Ok(out)
+}
+
+fn flink_environment(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    if let Some(arg) = args.positional.first() {
+        let value = eval.freeze(&arg.value, arg.span);
+        let job = eval.record.open.last().cloned();
+        let site = eval.site(span);
+        eval.record.facts.push(Fact::FlinkEnvironment { job, value, site });
+    }
+    Ok(Value::None)
+}
+
+fn context_extractor(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    if let Some(arg) = args.positional.first() {
+        let value = eval.freeze(&arg.value, arg.span);
+        let site = eval.site(span);
+        eval.record.facts.push(Fact::ContextExtractor(value, site));
+    }
+    Ok(Value::None)
+}
+
+fn clear_graph(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {
+    let is_graph = |fact: &Fact| matches!(fact, Fact::Operation(_) | Fact::Rule(_));
+    if eval.is_conditional() && eval.record.facts.iter().any(is_graph) {
+        let diagnostic = Diagnostic::new(code(601), span, "whether the graph is cleared here is not known");
+        eval.report(diagnostic);
+        return Ok(Value::None);
+    }
+    eval.record.facts.retain(|fact| !is_graph(fact));
+    Ok(Value::None)
+}
+
+fn submit(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    if let Some(arg) = args.positional.first()
+        && let Some(name) = eval.as_str(&arg.value)
+        && *name != *eval.request.workflow
+    {
+        let at = eval.origin(arg);
+        let diagnostic = Diagnostic::new(code(207), at, format!("the workflow is called `{}`, not `{name}`", eval.request.workflow))
+            .note("AIFlow refuses to submit a workflow under another name than that of its directory");
+        eval.report(diagnostic);
+    }
+    let result = eval.life_cycle_call(span)?;
+    if !eval.is_conditional() && eval.record.translated.is_none() {
+        let translated = eval.translate();
+        eval.record.translated = Some(translated);
+        let site = eval.site(span);
+        eval.record.facts.push(Fact::Submitted(site));
+    }
+    Ok(result)
+}
+
+fn unsupported(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let name = args.positional.first().and_then(|arg| eval.as_str(&arg.value)).unwrap_or_default();
+    let diagnostic = Diagnostic::new(code(202), span, format!("`{name}` cannot be compiled"))
+        .note("it makes no sense, or means something else, where a workflow is defined by its own file");
+    Err(eval.raise_as("NotImplementedError", diagnostic, &*name))
+}

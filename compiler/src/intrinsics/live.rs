@@ -1,0 +1,282 @@
+//! The configuration as live objects: made when the file asks for them, read back when it ends.
+
+use super::Builtin;
+use crate::config::yaml::{Kind, Node};
+use crate::eval::{Args, Eval, Frozen, R};
+use crate::heap::{Attrs, Data, Dict, Id, Instance, Key};
+use crate::ir;
+use crate::source::Span;
+use crate::value::{Part, Str, Text, Value};
+use indexmap::IndexMap;
+use num_bigint::BigInt;
+use ruff_python_ast::name::Name;
+use rustc_hash::FxHashMap;
+use std::rc::Rc;
+
+pub(super) const TABLE: &[Builtin] = &[
+    Builtin { name: "workflow_config", run: |eval, _, span| eval.workflow_object(span) },
+    Builtin { name: "project_config", run: |eval, _, span| eval.project_object(span) },
+    Builtin { name: "project_context", run: project_context },
+];
+
+/// The objects made so far.
+#[derive(Debug, Default)]
+pub(crate) struct Live {
+    jobs: FxHashMap<String, Value>,
+    workflow: Option<Value>,
+    project: Option<Value>,
+    context: Option<Value>,
+}
+
+/// The configuration as the file has left it, as far as it has asked for it.
+#[derive(Debug, Default)]
+pub(crate) struct Handed {
+    /// The jobs whose configuration was looked at.
+    pub(crate) jobs: IndexMap<String, HandedJob>,
+    /// The workflow's own, where it was looked at.
+    pub(crate) workflow: Option<HandedWorkflow>,
+}
+
+/// A job's configuration.
+#[derive(Debug)]
+pub(crate) struct HandedJob {
+    pub(crate) job_type: Frozen,
+    pub(crate) properties: Frozen,
+    pub(crate) label_report_interval: Frozen,
+}
+
+/// A workflow's configuration.
+#[derive(Debug)]
+pub(crate) struct HandedWorkflow {
+    pub(crate) properties: Frozen,
+    pub(crate) dependencies: Frozen,
+    /// The names of the configured jobs.
+    pub(crate) jobs: Vec<String>,
+}
+
+impl<'a> Eval<'a> {
+    /// A name of a prelude module.
+    pub(crate) fn prelude_name(&mut self, module: &str, name: &str, span: Span) -> R<Value> {
+        let module = self.import_path(module, span)?;
+        self.attribute(&module, &Name::new(name), span)
+    }
+
+    fn prelude_class(&mut self, module: &str, name: &str, span: Span) -> R<Id> {
+        match self.prelude_name(module, name, span)? {
+            Value::Obj(id) => Ok(id),
+            _ => Err(self.raise("ImportError", span, format!("cannot import name '{name}'"))),
+        }
+    }
+
+    fn object_of(&mut self, module: &str, class: &str, attrs: Vec<(&'static str, Value)>, span: Span) -> R<Value> {
+        let class = self.prelude_class(module, class, span)?;
+        let attrs: Attrs = attrs.into_iter().map(|(name, value)| (Name::new_static(name), value)).collect();
+        let instance = Instance { class, attrs, payload: None, made: None, metadata: None };
+        // What the configuration holds is there whatever is being explored.
+        Ok(self.object(Data::Instance(instance), span))
+    }
+
+    /// The live configuration of a job: what `with job_config(…) as config` gives.
+    pub(crate) fn job_object(&mut self, name: &str, span: Span) -> R<Value> {
+        if let Some(known) = self.live.jobs.get(name) {
+            return Ok(known.clone());
+        }
+        let Some(job) = self.config.workflow.as_ref().and_then(|w| w.jobs.get(name)) else { return Ok(Value::None) };
+        let job_type = job.job_type.as_ref().map_or(Value::None, |t| self.born(&t.value, t.span));
+        let properties = match &job.properties {
+            Some(node) => self.node_value(node),
+            None => self.object(Data::Dict(Dict::default()), span),
+        };
+        let interval = job.label_report_interval.as_ref().map_or(Value::Float(5.0), |node| self.node_value(node));
+        let job_name = self.born(name, job.name_span);
+        let attrs = vec![
+            ("job_name", job_name),
+            ("job_type", job_type),
+            ("job_label_report_interval", interval),
+            ("properties", properties),
+        ];
+        let value = self.object_of("ai_flow.workflow.job_config", "JobConfig", attrs, span)?;
+        self.live.jobs.insert(name.to_owned(), value.clone());
+        Ok(value)
+    }
+
+    fn workflow_object(&mut self, span: Span) -> R<Value> {
+        if let Some(known) = &self.live.workflow {
+            return Ok(known.clone());
+        }
+        let config = self.config;
+        let Some(workflow) = &config.workflow else { return Ok(self.poison(span)) };
+        let mut jobs = Dict::default();
+        let mut periodic = Dict::default();
+        for (name, job) in &workflow.jobs {
+            let key: Rc<str> = name.as_str().into();
+            let object = self.job_object(name, span)?;
+            jobs.insert(Key::Str(key.clone()), (self.born(name, job.name_span), object));
+            if let Some(schedule) = &job.schedule {
+                let trigger = self.node_value(&schedule.original);
+                let object =
+                    self.object_of("ai_flow.workflow.periodic_config", "PeriodicConfig", vec![("trigger_config", trigger)], span)?;
+                periodic.insert(Key::Str(key.clone()), (self.born(name, job.name_span), object));
+            }
+        }
+        let node = |eval: &mut Self, node: &Option<Node>, otherwise: Value| match node {
+            Some(node) => eval.node_value(node),
+            None => otherwise,
+        };
+        let empty = self.object(Data::Dict(Dict::default()), span);
+        let properties = node(self, &workflow.properties, empty);
+        let dependencies = node(self, &workflow.dependencies, Value::None);
+        let schedule = match &workflow.schedule {
+            Some(schedule) => {
+                let trigger = self.node_value(&schedule.original);
+                self.object_of("ai_flow.workflow.periodic_config", "PeriodicConfig", vec![("trigger_config", trigger)], span)?
+            }
+            None => Value::None,
+        };
+        let attrs = vec![
+            ("workflow_name", self.string(self.request.workflow.as_str(), span)),
+            ("job_configs", self.object(Data::Dict(jobs), span)),
+            ("properties", properties),
+            ("dependencies", dependencies),
+            ("periodic_config", schedule),
+            ("job_periodic_config_dict", self.object(Data::Dict(periodic), span)),
+        ];
+        let value = self.object_of("ai_flow.workflow.workflow_config", "WorkflowConfig", attrs, span)?;
+        self.live.workflow = Some(value.clone());
+        Ok(value)
+    }
+
+    fn project_object(&mut self, span: Span) -> R<Value> {
+        if let Some(known) = &self.live.project {
+            return Ok(known.clone());
+        }
+        let config = self.config;
+        let Some(project) = &config.project else { return Ok(self.poison(span)) };
+        let payload = self.node_value(&project.tree);
+        let class = self.prelude_class("ai_flow.project.project_config", "ProjectConfig", span)?;
+        let instance = Instance { class, attrs: Attrs::default(), payload: Some(payload), made: None, metadata: None };
+        let value = self.object(Data::Instance(instance), span);
+        self.live.project = Some(value.clone());
+        Ok(value)
+    }
+
+    /// The context registers the project: from then on its id is known to the server.
+    pub(super) fn set_project_uuid(&mut self, span: Span) {
+        let Ok(project) = self.project_object(span) else { return };
+        if let Value::Obj(id) = self.plain(&project)
+            && matches!(self.heap.get(id), Data::Dict(_))
+        {
+            let uuid = self.unknown(span, "the server gives the project its id");
+            if let Data::Dict(dict) = self.heap.get_mut(id) {
+                dict.insert(Key::Str("project_uuid".into()), (Value::str("project_uuid"), uuid));
+            }
+        }
+    }
+
+    fn born(&mut self, text: &str, span: Span) -> Value {
+        let birth = self.birth(span);
+        Value::Str(Str { text: text.into(), birth })
+    }
+
+    /// A configured value as an object of the evaluator.
+    pub(crate) fn node_value(&mut self, node: &Node) -> Value {
+        match &node.kind {
+            Kind::Null => Value::None,
+            Kind::Bool(b) => Value::Bool(*b),
+            Kind::Int(n) => Value::Int(*n),
+            Kind::Big(n) => Value::big(BigInt::clone(n)),
+            Kind::Float(f) => Value::Float(*f),
+            Kind::Str(s) => self.born(s, node.span),
+            Kind::Bytes(b) => Value::Bytes(b.as_slice().into()),
+            Kind::Date(_) | Kind::DateTime(_) => {
+                let constant = crate::lower::node_to_ir(node);
+                self.object(Data::Constant(Rc::new(constant)), node.span)
+            }
+            Kind::List(items) => {
+                let items = items.iter().map(|item| self.node_value(item)).collect();
+                self.list(items, node.span)
+            }
+            Kind::Set(items) => {
+                let mut set = Dict::default();
+                for item in items {
+                    let value = self.node_value(item);
+                    if let Ok(Ok(key)) = self.key(&value, ruff_text_size::TextRange::default()) {
+                        set.insert(key, (value, Value::None));
+                    }
+                }
+                self.object(Data::Set(set), node.span)
+            }
+            Kind::Map(entries) => {
+                let mut dict = Dict::default();
+                for entry in entries {
+                    let key = self.node_value(&entry.key);
+                    let value = self.node_value(&entry.value);
+                    if let Ok(Ok(k)) = self.key(&key, ruff_text_size::TextRange::default()) {
+                        dict.insert(k, (key, value));
+                    }
+                }
+                self.object(Data::Dict(dict), node.span)
+            }
+            Kind::Invalid => self.poison(node.span),
+        }
+    }
+
+    /// Reads the live objects back.
+    pub(crate) fn hand_back(&mut self, span: Span) -> Handed {
+        let mut handed = Handed::default();
+        let mut jobs: Vec<(String, Value)> = self.live.jobs.clone().into_iter().collect();
+        if let Some(Value::Obj(id)) = self.live.workflow.clone()
+            && let Data::Instance(instance) = self.heap.get(id)
+        {
+            let attr = |name: &str| instance.attrs.get(name).cloned().unwrap_or(Value::None);
+            let (properties, dependencies, configs) = (attr("properties"), attr("dependencies"), attr("job_configs"));
+            let dict = self.mapping(&configs).and_then(Result::ok).unwrap_or_default();
+            jobs = dict
+                .values()
+                .filter_map(|(key, value)| Some((self.as_str(key)?.to_string(), value.clone())))
+                .collect();
+            handed.workflow = Some(HandedWorkflow {
+                properties: self.freeze(&properties, span),
+                dependencies: self.freeze(&dependencies, span),
+                jobs: jobs.iter().map(|(name, _)| name.clone()).collect(),
+            });
+        }
+        jobs.sort_by(|a, b| a.0.cmp(&b.0));
+        for (name, value) in jobs {
+            let Value::Obj(id) = value else { continue };
+            let Data::Instance(instance) = self.heap.get(id) else { continue };
+            let attr = |name: &str| instance.attrs.get(name).cloned().unwrap_or(Value::None);
+            let (kind, properties, interval) = (attr("job_type"), attr("properties"), attr("job_label_report_interval"));
+            handed.jobs.insert(
+                name,
+                HandedJob {
+                    job_type: self.freeze(&kind, span),
+                    properties: self.freeze(&properties, span),
+                    label_report_interval: self.freeze(&interval, span),
+                },
+            );
+        }
+        handed
+    }
+}
+
+fn project_context(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {
+    if let Some(known) = &eval.live.context {
+        return Ok(known.clone());
+    }
+    let birth = eval.birth(span);
+    let path = Text::value([Part::Project { up: 0 }], birth);
+    let config = eval.project_object(span)?;
+    let attrs = vec![("project_path", path), ("project_config", config)];
+    let value = eval.object_of("ai_flow.context.project_context", "ProjectContext", attrs, span)?;
+    eval.live.context = Some(value.clone());
+    Ok(value)
+}
+
+/// A frozen value as a map, where it is one.
+pub(crate) fn as_map(value: &ir::Value) -> Option<&ir::Map<ir::Value>> {
+    match value {
+        ir::Value::Map(map) => Some(map),
+        _ => None,
+    }
+}

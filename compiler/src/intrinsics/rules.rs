@@ -1,0 +1,356 @@
+//! Rules and their conditions: held by reference while the file runs, translated when the workflow is submitted.
+
+use super::Builtin;
+use crate::codes::code;
+use crate::diagnostic::Diagnostic;
+use crate::eval::{Args, Eval, Frozen, R, Truth, range_of};
+use crate::fact::{Fact, Named, Rule, Site};
+use crate::heap::{Data, Id};
+use crate::ir;
+use crate::source::Span;
+use crate::value::Value;
+use std::rc::Rc;
+
+pub(super) const TABLE: &[Builtin] = &[
+    Builtin { name: "rule", run: rule },
+    Builtin { name: "add_event", run: add_event },
+    Builtin { name: "workflow_condition", run: workflow_condition },
+];
+
+/// The rules and conditions as AIFlow's translator sees them.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Translated {
+    pub(crate) rules: Vec<TranslatedRule>,
+    pub(crate) start: Vec<TranslatedCondition>,
+    pub(crate) stop: Vec<TranslatedCondition>,
+}
+
+/// A rule.
+#[derive(Debug, Clone)]
+pub(crate) struct TranslatedRule {
+    pub(crate) job: Named,
+    pub(crate) action: ir::JobAction,
+    pub(crate) condition: TranslatedCondition,
+    pub(crate) site: Site,
+}
+
+/// A condition.
+#[derive(Debug, Clone)]
+pub(crate) struct TranslatedCondition {
+    pub(crate) kind: ir::ConditionKind,
+    pub(crate) events: Vec<TranslatedEvent>,
+}
+
+/// An event of a condition.
+#[derive(Debug, Clone)]
+pub(crate) struct TranslatedEvent {
+    pub(crate) key: Frozen,
+    pub(crate) value: Frozen,
+    pub(crate) kind: Frozen,
+    pub(crate) namespace: Frozen,
+    pub(crate) sender: Frozen,
+    pub(crate) life: ir::EventLife,
+    pub(crate) value_condition: ir::ValueCondition,
+    /// Where the user wrote the sender, else the key.
+    pub(crate) span: Span,
+}
+
+impl PartialEq for TranslatedCondition {
+    fn eq(&self, other: &Self) -> bool {
+        self.kind == other.kind && self.events == other.events
+    }
+}
+
+impl PartialEq for TranslatedEvent {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.key, &self.value, &self.kind, &self.namespace, &self.sender, self.life, self.value_condition)
+            == (&other.key, &other.value, &other.kind, &other.namespace, &other.sender, other.life, other.value_condition)
+    }
+}
+
+fn rule(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let [job_arg, condition_arg, action_arg] = &args.positional[..] else { return Ok(Value::None) };
+    let at = eval.origin(job_arg);
+    let Some(job) = eval.as_str(&job_arg.value) else {
+        if let Some(why) = eval.unknown_of(&job_arg.value) {
+            eval.shape_error(at, "the job that a rule is for is not known", why);
+        } else if matches!(job_arg.value, Value::Text(_)) {
+            let why = eval.text_unknown(&job_arg.value, range_of(span));
+            eval.shape_error(at, "the job that a rule is for is not known", why);
+        }
+        return Ok(Value::None);
+    };
+    let action = match eval.as_str(&action_arg.value).as_deref() {
+        Some("START") => ir::JobAction::Start,
+        Some("RESTART") => ir::JobAction::Restart,
+        Some("STOP") => ir::JobAction::Stop,
+        Some("NONE") => ir::JobAction::None,
+        _ => {
+            if let Some(why) = eval.unknown_of(&action_arg.value) {
+                let at = eval.origin(action_arg);
+                eval.shape_error(at, "the action of a rule is not known", why);
+            }
+            return Ok(Value::None);
+        }
+    };
+    let condition = match &condition_arg.value {
+        Value::Obj(id) if matches!(eval.heap.get(*id), Data::Instance(_)) => *id,
+        other => {
+            if let Some(why) = eval.unknown_of(other) {
+                let at = eval.origin(condition_arg);
+                eval.shape_error(at, "the condition of a rule is not known", why);
+            }
+            return Ok(Value::None);
+        }
+    };
+    // An equal edge is dropped at the call.
+    let known: Vec<Rc<Rule>> = eval
+        .record
+        .facts
+        .iter()
+        .rev()
+        .filter_map(|fact| match fact {
+            Fact::Rule(rule) if rule.job.text == job && rule.action == action => Some(rule.clone()),
+            _ => None,
+        })
+        .collect();
+    for rule in known {
+        if rule.condition == condition || eval.same_condition(rule.condition, condition) {
+            return Ok(Value::None);
+        }
+    }
+    let site = eval.site(span);
+    eval.record.facts.push(Fact::Rule(Rc::new(Rule { job: Named { text: job, span: at }, action, condition, site })));
+    Ok(Value::None)
+}
+
+fn add_event(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let [condition, event] = &args.positional[..] else { return Ok(Value::None) };
+    let Value::Obj(id) = &condition.value else { return Ok(Value::None) };
+    let Data::Instance(instance) = eval.heap.get(*id) else { return Ok(Value::None) };
+    let Some(events) = instance.attrs.get("events").cloned() else { return Ok(Value::None) };
+    let Value::Obj(list) = events else { return Ok(Value::None) };
+    let held = match eval.heap.get(list) {
+        Data::List(items) => items.clone(),
+        Data::Tuple(_) => return Err(eval.raise("AttributeError", span, "'tuple' object has no attribute 'append'")),
+        _ => return Ok(Value::None),
+    };
+    for other in held {
+        if eval.same_event(&other, &event.value) {
+            return Ok(Value::None);
+        }
+    }
+    if let Data::List(items) = eval.heap.get_mut(list) {
+        items.push(event.value.clone());
+    }
+    Ok(Value::None)
+}
+
+fn workflow_condition(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let [action, workflow, conditions] = &args.positional[..] else { return Ok(Value::None) };
+    let start = eval.as_str(&action.value).as_deref() == Some("start");
+    let result = eval.life_cycle_call(span)?;
+    // Conditions of another workflow are a call to the server like any other.
+    if eval.as_str(&workflow.value).is_none_or(|name| *name != *eval.request.workflow) {
+        return Ok(result);
+    }
+    let conditions = match eval.collect_items(&conditions.value, range_of(span))? {
+        Ok(items) => items,
+        Err(why) => {
+            let at = eval.origin(conditions);
+            eval.shape_error(at, "the conditions of the workflow are not known", why);
+            return Ok(result);
+        }
+    };
+    let conditions = conditions
+        .iter()
+        .filter_map(|value| match value {
+            Value::Obj(id) if matches!(eval.heap.get(*id), Data::Instance(_)) => Some(*id),
+            _ => None,
+        })
+        .collect();
+    let site = eval.site(span);
+    eval.record.facts.push(Fact::WorkflowCondition { start, conditions, site });
+    Ok(result)
+}
+
+impl<'a> Eval<'a> {
+    /// Whether two conditions are equal now, as AIFlow compares them.
+    pub(crate) fn same_condition(&mut self, a: Id, b: Id) -> bool {
+        let parts = |eval: &Self, id: Id| match eval.heap.get(id) {
+            Data::Instance(i) => Some((i.attrs.get("condition_type").cloned()?, i.attrs.get("events").cloned()?)),
+            _ => None,
+        };
+        let (Some((kind_a, events_a)), Some((kind_b, events_b))) = (parts(self, a), parts(self, b)) else { return false };
+        let range = ruff_text_size::TextRange::default();
+        if !matches!(self.equal(&kind_a, &kind_b, range), Ok(Truth::True)) {
+            return false;
+        }
+        let (Ok(Ok(x)), Ok(Ok(y))) = (self.collect_items(&events_a, range), self.collect_items(&events_b, range)) else {
+            return false;
+        };
+        x.len() == y.len() && x.iter().zip(&y).all(|(x, y)| self.same_event(x, y))
+    }
+
+    /// Whether two events have the same attributes.
+    fn same_event(&mut self, a: &Value, b: &Value) -> bool {
+        let attrs = |eval: &Self, value: &Value| match value {
+            Value::Obj(id) => match eval.heap.get(*id) {
+                Data::Instance(instance) => Some(instance.attrs.clone()),
+                _ => None,
+            },
+            _ => None,
+        };
+        let (Some(x), Some(y)) = (attrs(self, a), attrs(self, b)) else { return false };
+        x.len() == y.len()
+            && x.iter().all(|(name, value)| {
+                y.get(name).is_some_and(|other| {
+                    matches!((value, other), (Value::Unknown(p), Value::Unknown(q)) if p == q)
+                        || matches!(self.equal(value, other, ruff_text_size::TextRange::default()), Ok(Truth::True))
+                })
+            })
+    }
+
+    /// What the translator would make of the rules recorded so far: equal ones once, each job's in order.
+    pub(crate) fn translate(&mut self) -> Translated {
+        let mut out = Translated::default();
+        let mut by_job: rustc_hash::FxHashMap<Rc<str>, Vec<usize>> = rustc_hash::FxHashMap::default();
+        for fact in self.record.facts.clone() {
+            match fact {
+                Fact::Rule(rule) => {
+                    let Some(condition) = self.condition(rule.condition, rule.site.span) else { continue };
+                    let of_job = by_job.entry(rule.job.text.clone()).or_default();
+                    let again = of_job.iter().any(|i| {
+                        let other = &out.rules[*i];
+                        other.action == rule.action && other.condition == condition
+                    });
+                    if !again {
+                        of_job.push(out.rules.len());
+                        let (job, site) = (rule.job.clone(), rule.site.clone());
+                        out.rules.push(TranslatedRule { job, action: rule.action, condition, site });
+                    }
+                }
+                Fact::WorkflowCondition { start, conditions, site } => {
+                    let translated = conditions.into_iter().filter_map(|id| self.condition(id, site.span)).collect();
+                    // A later call replaces what an earlier one said.
+                    if start {
+                        out.start = translated;
+                    } else {
+                        out.stop = translated;
+                    }
+                }
+                _ => {}
+            }
+        }
+        out
+    }
+
+    fn condition(&mut self, id: Id, span: Span) -> Option<TranslatedCondition> {
+        let Data::Instance(instance) = self.heap.get(id) else { return None };
+        let kind = instance.attrs.get("condition_type").cloned().unwrap_or(Value::None);
+        let events = instance.attrs.get("events").cloned().unwrap_or(Value::None);
+        let kind = match self.as_str(&kind).as_deref() {
+            Some("MEET_ALL") => ir::ConditionKind::All,
+            Some("MEET_ANY") => ir::ConditionKind::Any,
+            _ => {
+                if let Some(why) = self.unknown_of(&kind) {
+                    self.shape_error(span, "the kind of a condition is not known", why);
+                } else {
+                    let diagnostic = Diagnostic::new(code(403), span, "this condition is neither MEET_ALL nor MEET_ANY")
+                        .help("use `MeetAllEventCondition` or `MeetAnyEventCondition`");
+                    self.report(diagnostic);
+                }
+                return None;
+            }
+        };
+        let items = match self.collect_items(&events, range_of(span)) {
+            Ok(Ok(items)) => items,
+            Ok(Err(why)) => {
+                self.shape_error(span, "the events of a condition are not known", why);
+                return None;
+            }
+            Err(_) => {
+                let kind = self.type_name(&events);
+                self.report(Diagnostic::new(code(403), span, format!("the events of a condition must be a list, not {kind}")));
+                return None;
+            }
+        };
+        let events = items.iter().filter_map(|event| self.event(event, span)).collect();
+        Some(TranslatedCondition { kind, events })
+    }
+
+    fn event(&mut self, event: &Value, span: Span) -> Option<TranslatedEvent> {
+        let attrs = match event {
+            Value::Obj(id) => match self.heap.get(*id) {
+                Data::Instance(instance) if instance.attrs.contains_key("event_key") => instance.attrs.clone(),
+                _ => self.not_an_event(event, span)?,
+            },
+            _ => self.not_an_event(event, span)?,
+        };
+        let get = |name: &str| attrs.get(name).cloned().unwrap_or(Value::None);
+        // Strings travel as plain strings, whatever enum they are members of.
+        let text = |eval: &mut Self, name: &str| {
+            let value = get(name);
+            match eval.as_str(&value) {
+                Some(text) => eval.freeze(&Value::str(text), span),
+                None => eval.freeze(&value, span),
+            }
+        };
+        let life = match self.as_str(&get("life")).as_deref() {
+            Some("REPEATED") => ir::EventLife::Repeated,
+            Some("ONCE") => ir::EventLife::Once,
+            _ => self.bad_word(&get("life"), "life", "`ONCE` and `REPEATED`", span, ir::EventLife::Once),
+        };
+        let value_condition = match self.as_str(&get("value_condition")).as_deref() {
+            Some("EQUALS") => ir::ValueCondition::Equals,
+            Some("UPDATE") => ir::ValueCondition::Update,
+            _ => self.bad_word(
+                &get("value_condition"),
+                "value_condition",
+                "`EQUALS` and `UPDATE`",
+                span,
+                ir::ValueCondition::Equals,
+            ),
+        };
+        let place = |eval: &Self, name: &str| {
+            let birth = get(name).birth();
+            eval.birthplace(birth)
+        };
+        Some(TranslatedEvent {
+            key: text(self, "event_key"),
+            value: text(self, "event_value"),
+            kind: text(self, "event_type"),
+            namespace: text(self, "namespace"),
+            sender: text(self, "sender"),
+            life,
+            value_condition,
+            span: place(self, "sender").or_else(|| place(self, "event_key")).unwrap_or(span),
+        })
+    }
+
+    fn not_an_event(&mut self, value: &Value, span: Span) -> Option<crate::heap::Attrs> {
+        match self.unknown_of(value) {
+            Some(why) => self.shape_error(span, "an event of a condition is not known", why),
+            None => {
+                let kind = self.type_name(value);
+                let diagnostic = Diagnostic::new(code(403), span, format!("a condition's events must be EventMeetConfig, not {kind}"))
+                    .help("add them with `condition.add_event(…)`");
+                self.report(diagnostic);
+            }
+        }
+        None
+    }
+
+    fn bad_word<T>(&mut self, value: &Value, name: &str, words: &str, span: Span, otherwise: T) -> T {
+        let at = self.birthplace(value.birth()).unwrap_or(span);
+        match self.unknown_of(value) {
+            Some(why) => self.shape_error(at, format!("`{name}` of an event is not known"), why),
+            None => {
+                let shown = self.repr(value);
+                let message = format!("{shown} is not a value of `{name}`");
+                self.report(Diagnostic::new(code(405), at, message).help(format!("the values are {words}")));
+            }
+        }
+        otherwise
+    }
+}

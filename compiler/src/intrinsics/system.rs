@@ -1,0 +1,76 @@
+//! What the modelled part of the standard library asks of the outside.
+
+use super::Builtin;
+use crate::eval::{Args, Eval, R, Stop};
+use crate::heap::Data;
+use crate::source::Span;
+use crate::value::{Part, Text, Value};
+
+pub(super) const TABLE: &[Builtin] = &[
+    Builtin { name: "unknown", run: unknown },
+    Builtin { name: "typing", run: typing },
+    Builtin { name: "side_effect", run: |_, _, _| Ok(Value::None) },
+    Builtin { name: "exit", run: |_, _, span| Err(Stop::Exit(span)) },
+    Builtin { name: "argv", run: argv },
+    Builtin { name: "module_path", run: module_path },
+    Builtin { name: "environment", run: environment },
+    Builtin { name: "wraps", run: wraps },
+    Builtin { name: "path_join", run: |eval, args, span| path(eval, "join", args, span) },
+    Builtin { name: "path_dirname", run: |eval, args, span| path(eval, "dirname", args, span) },
+    Builtin { name: "path_basename", run: |eval, args, span| path(eval, "basename", args, span) },
+    Builtin { name: "path_split", run: |eval, args, span| path(eval, "split", args, span) },
+    Builtin { name: "path_splitext", run: |eval, args, span| path(eval, "splitext", args, span) },
+    Builtin { name: "path_normpath", run: |eval, args, span| path(eval, "normpath", args, span) },
+    Builtin { name: "path_abspath", run: |eval, args, span| path(eval, "abspath", args, span) },
+    Builtin { name: "path_realpath", run: |eval, args, span| path(eval, "realpath", args, span) },
+    Builtin { name: "path_relpath", run: |eval, args, span| path(eval, "relpath", args, span) },
+    Builtin { name: "path_expanduser", run: |eval, args, span| path(eval, "expanduser", args, span) },
+    Builtin { name: "path_isabs", run: |eval, args, span| path(eval, "isabs", args, span) },
+    Builtin { name: "path_exists", run: |eval, args, span| path(eval, "exists", args, span) },
+    Builtin { name: "path_isfile", run: |eval, args, span| path(eval, "isfile", args, span) },
+    Builtin { name: "path_isdir", run: |eval, args, span| path(eval, "isdir", args, span) },
+];
+
+fn path(eval: &mut Eval<'_>, function: &str, args: Args, span: Span) -> R<Value> {
+    let values: Vec<Value> = args.positional.into_iter().map(|arg| arg.value).collect();
+    eval.path_function(function, &values, span)
+}
+
+fn unknown(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let reason = args.positional.first().and_then(|arg| eval.as_str(&arg.value)).unwrap_or_default();
+    Ok(eval.unknown(span, format!("{reason} is known only where the workflow runs")))
+}
+
+fn typing(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let name = args.positional.first().and_then(|arg| eval.as_str(&arg.value)).unwrap_or_default();
+    Ok(eval.object(Data::External(format!("typing.{name}").into()), span))
+}
+
+fn argv(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {
+    if eval.mode == crate::EntryMode::Script {
+        let path = format!("/{}", eval.entry_path());
+        let birth = eval.birth(span);
+        let file = Text::value([Part::Project { up: 0 }, Part::Literal(path.into())], birth);
+        return Ok(eval.list(vec![file], span));
+    }
+    Ok(eval.unknown(span, "`sys.argv` is that of the command which submits the workflow"))
+}
+
+fn module_path(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {
+    let roots = [format!("/workflows/{}", eval.request.workflow), "/dependencies/python".to_owned()];
+    let birth = eval.birth(span);
+    let items = roots
+        .into_iter()
+        .map(|root| Text::value([Part::Project { up: 0 }, Part::Literal(root.into())], birth))
+        .collect();
+    Ok(eval.list(items, span))
+}
+
+fn environment(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let name = args.positional.first().and_then(|arg| eval.as_str(&arg.value)).unwrap_or_default();
+    Ok(eval.unknown(span, format!("the environment variable `{name}` is not declared")))
+}
+
+fn wraps(_: &mut Eval<'_>, args: Args, _: Span) -> R<Value> {
+    Ok(args.positional.into_iter().next().map_or(Value::None, |arg| arg.value))
+}

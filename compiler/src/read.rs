@@ -1,0 +1,117 @@
+//! Reading a source file through the world.
+
+use crate::codes::code;
+use crate::diagnostic::Diagnostic;
+use crate::source::{FileId, Sources, Span};
+use crate::suggest;
+use crate::world::{ReadError, World};
+use crate::Request;
+
+/// The text of a file's bytes: UTF-8.
+pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, String> {
+    String::from_utf8(bytes).map_err(|error| {
+        format!("it is not UTF-8 (byte {})", error.utf8_error().valid_up_to())
+    })
+}
+
+/// Reads a file that must be there; `missing` is the diagnostic for one that is not.
+fn required(
+    world: &dyn World,
+    path: &str,
+    limit: u64,
+    sources: &Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+    missing: &dyn Fn(Span) -> Diagnostic,
+) -> Option<FileId> {
+    let fault = match world.read(path, limit).map(decode) {
+        Ok(Ok(text)) => return Some(sources.add(path, text)),
+        Ok(Err(why)) => why,
+        Err(ReadError::NotFound) => {
+            let file = sources.add_missing(path);
+            diagnostics.push(missing(Span { file, start: 0, end: 0 }));
+            return None;
+        }
+        Err(ReadError::TooLarge) => format!("it is larger than {limit} bytes"),
+        Err(why) => why.to_string(),
+    };
+    let file = sources.add_missing(path);
+    let at = Span { file, start: 0, end: 0 };
+    diagnostics.push(Diagnostic::new(code(105), at, format!("{path} cannot be read: {fault}")));
+    None
+}
+
+/// The files of a workflow, as far as they are there.
+pub(crate) struct Files {
+    pub(crate) project: Option<FileId>,
+    pub(crate) config: Option<FileId>,
+    pub(crate) entry: Option<FileId>,
+}
+
+/// Reads `project.yaml` and the workflow's two files.
+pub(crate) fn files(world: &dyn World, request: &Request, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Files {
+    let limit = request.limits.file_bytes;
+    let name = &request.workflow;
+    let dir = format!("workflows/{name}");
+    let mut read = |path: &str, missing: &dyn Fn(Span) -> Diagnostic| {
+        required(world, path, limit, sources, diagnostics, missing)
+    };
+    let project = read("project.yaml", &|at| {
+        Diagnostic::new(code(101), at, "there is no project.yaml: this is not an AIFlow project")
+            .help("a project directory holds project.yaml and workflows/")
+    });
+    // Without a project nothing else is where it should be.
+    if project.is_none() {
+        return Files { project, config: None, entry: None };
+    }
+    let names = listing(world, &dir);
+    let entry = read(&format!("{dir}/{name}.py"), &|at| missing_workflow(world, name, names.as_deref(), at));
+    let config = match names {
+        None => None,
+        Some(names) => read(&format!("{dir}/{name}.yaml"), &|at| missing_config(name, &names, at)),
+    };
+    Files { project, config, entry }
+}
+
+/// The files in a directory, sorted.
+fn listing(world: &dyn World, dir: &str) -> Option<Vec<String>> {
+    let mut names: Vec<String> =
+        world.list(dir).ok()?.into_iter().filter(|entry| !entry.is_dir).map(|entry| entry.name).collect();
+    names.sort_unstable();
+    Some(names)
+}
+
+fn missing_workflow(world: &dyn World, name: &str, names: Option<&[String]>, at: Span) -> Diagnostic {
+    let Some(names) = names else {
+        let known = crate::workflows(world).unwrap_or_default();
+        let mut diagnostic = Diagnostic::new(code(102), at, format!("there is no workflow `{name}`"));
+        if let Some(near) = suggest::did_you_mean(name, known.iter().map(String::as_str)) {
+            diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
+        } else if !known.is_empty() {
+            diagnostic = diagnostic.help(format!("the workflows are {}", suggest::list(known.iter().map(String::as_str), 8)));
+        }
+        return diagnostic;
+    };
+    let stray = names.iter().find(|file| {
+        file.ends_with(".py") && suggest::did_you_mean(name, [file.trim_end_matches(".py")]).is_some()
+    });
+    let only: Vec<&String> = names.iter().filter(|file| file.ends_with(".py") && *file != "__init__.py").collect();
+    match (stray, only.first().copied().filter(|_| only.len() == 1)) {
+        (Some(file), _) | (None, Some(file)) => {
+            Diagnostic::new(code(104), at, format!("`workflows/{name}/{file}` is not named like its directory"))
+                .note("AIFlow takes the Python file that has the name of its directory")
+                .help(format!("rename it to `{name}.py`, or the directory to `{}`", file.trim_end_matches(".py")))
+        }
+        _ => Diagnostic::new(code(102), at, format!("the workflow `{name}` has no Python file"))
+            .help(format!("define it in `workflows/{name}/{name}.py`")),
+    }
+}
+
+fn missing_config(name: &str, names: &[String], at: Span) -> Diagnostic {
+    let yaml: Vec<&String> = names.iter().filter(|file| file.ends_with(".yaml") || file.ends_with(".yml")).collect();
+    let diagnostic = Diagnostic::new(code(103), at, format!("the workflow `{name}` has no YAML file"));
+    match &yaml[..] {
+        [file] => Diagnostic::new(code(104), at, format!("`workflows/{name}/{file}` is not named like its directory"))
+            .help(format!("rename it to `{name}.yaml`")),
+        _ => diagnostic.help(format!("configure its jobs in `workflows/{name}/{name}.yaml`")),
+    }
+}

@@ -1,0 +1,235 @@
+//! Python syntax: the only file that calls the Python parser, behind its depth guard.
+
+use crate::codes::code;
+use crate::diagnostic::Diagnostic;
+use crate::source::{FileId, Span};
+use elsa::FrozenVec;
+use ruff_python_ast::{ModModule, PythonVersion, Stmt};
+use ruff_python_parser::{Mode, ParseOptions, Parsed, parse_unchecked};
+use ruff_text_size::{TextRange, TextSize};
+
+/// The modules parsed so far. It only grows, so references into it stay good.
+#[derive(Default)]
+pub(crate) struct Program {
+    modules: FrozenVec<Box<Parsed<ModModule>>>,
+}
+
+impl Program {
+    /// Parses a module. Statements that do not parse are reported, all of them; the others are there.
+    pub(crate) fn parse<'a>(
+        &'a self,
+        file: FileId,
+        text: &str,
+        nesting: u32,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<&'a [Stmt]> {
+        let text = text.strip_prefix('\u{feff}').map_or(text, |rest| rest);
+        if let Some(span) = too_deep(file, text, nesting) {
+            diagnostics.push(
+                Diagnostic::new(code(701), span, format!("more than {nesting} levels of nesting"))
+                    .here("one bracket, block or operator too deep"),
+            );
+            return None;
+        }
+        let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY37);
+        let parsed = parse_unchecked(text, options).try_into_module()?;
+        for error in parsed.errors() {
+            diagnostics.push(Diagnostic::new(
+                code(201),
+                Span::new(file, place(text, error.location)),
+                format!("Python syntax: {}", decapitalise(&error.error.to_string())),
+            ));
+        }
+        for error in parsed.unsupported_syntax_errors() {
+            diagnostics.push(
+                Diagnostic::new(code(203), Span::new(file, error.range), format!("{error}"))
+                    .note("AIFlow 0.3.1 runs on Python 3.7, where this is a syntax error; it is evaluated as the newer version would"),
+            );
+        }
+        let parsed = self.modules.push_get(Box::new(parsed));
+        Some(&parsed.syntax().body)
+    }
+}
+
+/// An error of no width points at the character it stands before, so that there is something to see.
+fn place(text: &str, range: TextRange) -> TextRange {
+    if !range.is_empty() {
+        return range;
+    }
+    let start = range.start().to_usize().min(text.len());
+    let width = text[start..].chars().next().filter(|c| !c.is_control()).map_or(0, char::len_utf8);
+    TextRange::at(TextSize::new(start as u32), TextSize::new(width as u32))
+}
+
+fn decapitalise(message: &str) -> String {
+    let mut chars = message.chars();
+    match (chars.next(), chars.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(chars).collect(),
+        _ => message.to_owned(),
+    }
+}
+
+/// The place where nesting goes past the limit. Recursion over a syntax tree, the parser's own included, uses stack for
+/// each level, so this is found out from the text alone, before parsing.
+///
+/// Strings and comments are skipped. Counted are open brackets, indentation, and a run of operators within one
+/// bracket or statement (`1+1+…`, `not not …`, `a.b.c…`, `a if b else …`): each makes the tree a level deeper.
+fn too_deep(file: FileId, text: &str, limit: u32) -> Option<Span> {
+    let bytes = text.as_bytes();
+    let mut brackets: Vec<u32> = Vec::new(); // chain lengths of the enclosing brackets
+    let mut indents: Vec<usize> = vec![0];
+    let mut chain = 0u32;
+    let mut at = 0;
+    let mut line_start = true;
+    let deep = |at: usize| Some(Span { file, start: at as u32, end: (at + 1).min(text.len()) as u32 });
+    // Chains are long in honest code ("a" + "b" + … over hundreds of lines), and cost less stack than blocks do.
+    let chain_limit = limit.saturating_mul(20);
+    while at < bytes.len() {
+        if line_start && brackets.is_empty() {
+            let start = at;
+            while at < bytes.len() && matches!(bytes[at], b' ' | b'\t' | b'\x0c') {
+                at += 1;
+            }
+            let width = at - start;
+            if at < bytes.len() && !matches!(bytes[at], b'#' | b'\n' | b'\r') {
+                while indents.last().is_some_and(|last| *last > width) {
+                    indents.pop();
+                }
+                if indents.last().is_some_and(|last| *last < width) {
+                    indents.push(width);
+                }
+                if indents.len() > limit as usize {
+                    return deep(at);
+                }
+            }
+            line_start = false;
+            continue;
+        }
+        match bytes[at] {
+            b'\n' => {
+                line_start = true;
+                if brackets.is_empty() && at.checked_sub(1).map(|i| bytes[i]) != Some(b'\\') {
+                    chain = 0;
+                }
+            }
+            b'#' => {
+                while at + 1 < bytes.len() && bytes[at + 1] != b'\n' {
+                    at += 1;
+                }
+            }
+            b'(' | b'[' | b'{' => {
+                brackets.push(chain);
+                chain += 1;
+                if brackets.len() > limit as usize {
+                    return deep(at);
+                }
+            }
+            b')' | b']' | b'}' => chain = brackets.pop().map_or(0, |before| before + 1),
+            b',' | b';' => chain = 0,
+            b'+' | b'-' | b'*' | b'/' | b'%' | b'@' | b'&' | b'|' | b'^' | b'~' | b'<' | b'>' | b'=' | b'.' | b':' => {
+                chain += 1;
+            }
+            b'\'' | b'"' => at = skip_string(bytes, at),
+            b if b.is_ascii_alphabetic() || b == b'_' => {
+                let start = at;
+                while at + 1 < bytes.len() && (bytes[at + 1].is_ascii_alphanumeric() || bytes[at + 1] == b'_') {
+                    at += 1;
+                }
+                if matches!(&bytes[start..=at], b"not" | b"if" | b"else" | b"lambda" | b"await" | b"for" | b"elif") {
+                    chain += 1;
+                }
+                // `if … elif …` is a flat list for the parser; a statement keyword starts a new chain.
+                if matches!(&bytes[start..=at], b"elif") {
+                    chain = 0;
+                }
+            }
+            _ => {}
+        }
+        if chain > chain_limit {
+            return deep(at.min(text.len()));
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The index of the last byte of the string literal that starts at `at`; of the line or text where it never ends.
+fn skip_string(bytes: &[u8], at: usize) -> usize {
+    let quote = bytes[at];
+    let triple = bytes.get(at + 1) == Some(&quote) && bytes.get(at + 2) == Some(&quote);
+    let mut i = if triple { at + 3 } else { at + 1 };
+    while i < bytes.len() {
+        match bytes[i] {
+            b'\\' => i += 1,
+            b'\n' if !triple => return i - 1,
+            b if b == quote => {
+                if !triple {
+                    return i;
+                }
+                if bytes.get(i + 1) == Some(&quote) && bytes.get(i + 2) == Some(&quote) {
+                    return i + 2;
+                }
+            }
+            _ => {}
+        }
+        i += 1;
+    }
+    bytes.len() - 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+
+    fn parse(text: &str) -> Vec<String> {
+        let sources = Sources::default();
+        let file = sources.add("w.py", text);
+        let mut diagnostics = Vec::new();
+        Program::default().parse(file, text, 200, &mut diagnostics);
+        diagnostics.iter().map(|d| format!("{} {:?}", d.code, sources.text(d.span()))).collect()
+    }
+
+    #[test]
+    fn every_syntax_error_is_reported() {
+        let found = parse("a = (1\nb = 2\n\ndef f(:\n    pass\n\nc = = 3\n");
+        assert!(found.len() >= 2, "{found:?}");
+        assert!(found.iter().all(|f| f.starts_with("AF0201")), "{found:?}");
+    }
+
+    #[test]
+    fn newer_syntax_is_a_warning() {
+        assert_eq!(parse("if (n := 1):\n    pass\n")[0].split(' ').next(), Some("AF0203"));
+    }
+
+    #[test]
+    fn deep_nesting_is_refused_before_it_is_parsed() {
+        for deep in [
+            "(".repeat(100_000),
+            "[".repeat(100_000),
+            format!("x = {}1\n", "-".repeat(1_000_000)),
+            format!("x = 1{}\n", "+1".repeat(1_000_000)),
+            format!("x = {}True\n", "not ".repeat(1_000_000)),
+            format!("x = a{}\n", ".b".repeat(1_000_000)),
+            format!("x = a{}\n", "()".repeat(1_000_000)),
+            format!("x = a{}\n", "[0]".repeat(1_000_000)),
+            format!("x = {}1\n", "lambda: ".repeat(100_000)),
+            format!("x = {}1\n", "1 if a else ".repeat(100_000)),
+            (0..5000).map(|i| format!("{}if a:\n", " ".repeat(i))).collect(),
+        ] {
+            let found = parse(&deep);
+            assert!(found.iter().any(|f| f.starts_with("AF0701")), "{:.40} {found:?}", deep);
+        }
+    }
+
+    #[test]
+    fn honest_long_files_are_not_deep() {
+        let list = format!("x = [{}]\n", "1, -2, f(3), {'a': 'b'},\n".repeat(50_000));
+        let chain = format!("x = ('a'\n{})\n", "     + 'b'\n".repeat(2_000));
+        let text = format!("x = '''{}'''\n", "((((( ".repeat(1_000));
+        let elifs = format!("if a:\n    pass\n{}", "elif a.b:\n    pass\n".repeat(5_000));
+        for honest in [list, chain, text, elifs] {
+            assert_eq!(parse(&honest), Vec::<String>::new(), "{:.40}", honest);
+        }
+    }
+}

@@ -1,0 +1,263 @@
+"""Holds a document of ours against what the reference made of the same workflow: field by field, in both directions.
+
+Nothing is skipped but what the reference cannot know (producer, spans, sources, digests, inputs, assumptions), ids that
+it generates, and values that the document says it does not know: these equal anything, and are counted.
+
+    compare.py DOCUMENT REFERENCE        two files of JSON: what `aiflowc build` and what driver.py wrote
+"""
+import json
+import sys
+
+from matching import ABSENT, Matching, plain, tag_of
+
+STATUS_CHANGED = 'JOB_STATUS_CHANGED'
+STATUSES = ('INIT', 'RUNNING', 'FINISHED', 'FAILED', 'KILLED')
+CONDITION_KINDS = {'MEET_ANY': 'any', 'MEET_ALL': 'all'}
+PROCESSOR_KINDS = [  # the first that is among the bases
+    ('bash', 'ai_flow_plugins.job_plugins.bash.bash_processor.BashProcessor'),
+    ('flink_sql', 'ai_flow_plugins.job_plugins.flink.flink_processor.FlinkSqlProcessor'),
+    ('flink_java', 'ai_flow_plugins.job_plugins.flink.flink_processor.FlinkJavaProcessor'),
+    ('flink_python', 'ai_flow_plugins.job_plugins.flink.flink_processor.FlinkPythonProcessor'),
+    ('read_only', 'ai_flow_plugins.job_plugins.read_only.read_only_processor.ReadOnlyProcessor'),
+    ('python', 'ai_flow_plugins.job_plugins.python.python_processor.PythonProcessor'),
+]
+METADATA_KINDS = [('dataset', 'dataset'), ('metric', 'other'), ('model_version', 'model_version'), ('model', 'model'),
+                  ('artifact', 'artifact')]
+CRON_FIELDS = ('seconds', 'minutes', 'hours', 'days', 'months', 'days_of_week', 'years')
+INTERVAL_FIELDS = ('days', 'hours', 'minutes', 'seconds')
+START_FIELDS = ('year', 'month', 'day', 'hour', 'minute', 'second', 'timezone')
+
+
+def compare(document, reference):
+    """(differences, paths of the values that the document leaves open)"""
+    comparison = Comparison(document, reference)
+    comparison.run()
+    return comparison.differences, comparison.deferred
+
+
+class Comparison(Matching):
+    def __init__(self, document, reference):
+        super(Comparison, self).__init__()
+        self.ours = document
+        self.reference = reference
+        self.theirs = reference['document']
+
+    def run(self):
+        ours, theirs = self.ours, self.theirs
+        self.metadata()
+        workflow = theirs['workflow']
+        self.equal('/project/name', ours['project']['name'], workflow['namespace'])
+        self.entry(ours['entry'], workflow['name'])
+        self.workflow('/workflow', ours['workflow'], workflow)
+        self.aligned('/jobs', ours['jobs'], theirs['jobs'], self.job)
+        self.aligned('/rules', ours['rules'], theirs['rules'], self.rule)
+
+    def entry(self, ours, name):
+        mode = self.reference['entry']
+        self.equal('/entry/mode', ours['mode'], mode)
+        self.equal('/entry/path', ours['path'], 'workflows/{0}/{0}.py'.format(name))
+        self.equal('/entry/module', ours['module'], '__main__' if mode == 'script' else name)
+
+    # calls
+
+    def metadata(self):
+        """Our calls against theirs, in order; one that we say is conditional may be missing there."""
+        def match(path, ours, theirs, index):
+            self.equal(path + '/function', ours['function'], theirs['function'])
+            self.fields(path + '/arguments', ours['arguments'], theirs['arguments'], ordered=False)
+            access = theirs['function'].partition('_')[0]
+            access = {'create': 'register'}.get(access, access)
+            self.equal(path + '/access', ours['access'], access)
+            kind = next((kind for word, kind in METADATA_KINDS if word in theirs['function']), 'other')
+            self.equal(path + '/kind', ours['kind'], kind)
+            result = theirs.get('result')
+            state = result['$object']['state'] if tag_of(result) == '$object' else {}
+            for name, value in ours['attributes'].items():
+                self.value('{}/attributes/{}'.format(path, name), value, state.get(name, ABSENT))
+        theirs = self.reference['metadata']
+        for index, other in self.paired('/metadata', self.ours['metadata'], theirs):
+            self.results[index] = theirs[other].get('result')
+            match('/metadata/{}'.format(index), self.ours['metadata'][index], theirs[other], index)
+
+    def paired(self, path, ours, theirs):
+        """Pairs of indices, in order. What is left over on either side is a difference, unless it is conditional."""
+        pairs = []
+        position = 0
+        for index, call in enumerate(ours):
+            if position < len(theirs) and self.same_call(call, theirs[position]):
+                pairs.append((index, position))
+                position += 1
+            elif call['conditional']:
+                self.defer('{}/{}'.format(path, index))
+            elif position < len(theirs):
+                pairs.append((index, position))  # reported field by field
+                position += 1
+            else:
+                self.differ('{}/{}'.format(path, index), call, ABSENT)
+        for call in theirs[position:]:
+            self.differ('{}/{}'.format(path, len(ours)), ABSENT, call)
+        return pairs
+
+    def same_call(self, ours, theirs):
+        if ours['function'] != theirs['function']:
+            return False
+        trial = Matching()
+        trial.results = self.results
+        trial.fields('', ours['arguments'], theirs['arguments'], ordered=False)
+        return not trial.differences
+
+    def life_cycle(self, path, ours, theirs):
+        for index, other in self.paired(path, ours, theirs):
+            here = '{}/{}'.format(path, index)
+            self.equal(here + '/function', ours[index]['function'], theirs[other]['function'])
+            self.fields(here + '/arguments', ours[index]['arguments'], theirs[other]['arguments'], ordered=False)
+
+    def workflow_conditions(self, function):
+        """Those of the last such call for this workflow: each replaces the one before."""
+        conditions = []
+        for call in self.reference['life_cycle']:
+            arguments = call['arguments']
+            if call['function'] == function and arguments['workflow_name'] == self.theirs['workflow']['name']:
+                conditions = arguments['event_conditions']
+        return conditions
+
+    # the workflow and its jobs
+
+    def workflow(self, path, ours, theirs):
+        for field in ('name', 'namespace'):
+            self.equal('{}/{}'.format(path, field), ours[field], theirs[field])
+        self.fields(path + '/properties', ours['properties'], theirs['properties'])
+        self.schedule(path + '/schedule', ours.get('schedule'), theirs['schedule'])
+        for field in ('dependencies', 'context_extractor', 'flink_environment'):
+            self.optional('{}/{}'.format(path, field), ours, theirs, field)
+        for field, function in (('start_conditions', 'start_new_workflow_execution_on_events'),
+                                ('stop_conditions', 'stop_workflow_execution_on_events')):
+            self.aligned('{}/{}'.format(path, field), ours[field], self.workflow_conditions(function), self.condition)
+        self.life_cycle(path + '/life_cycle', ours['life_cycle'], self.reference['life_cycle'])
+
+    def optional(self, path, ours, theirs, field):
+        """A field that we leave out where the reference has None."""
+        if field in ours:
+            self.value(path, ours[field], theirs[field])
+        elif theirs[field] is not None:
+            self.differ(path, ABSENT, theirs[field])
+
+    def job(self, path, ours, theirs):
+        self.equal(path + '/name', ours['name'], theirs['name'])
+        self.equal(path + '/job_type', ours['job_type'], theirs['job_type'])
+        self.fields(path + '/properties', ours['properties'], theirs['properties'])
+        self.schedule(path + '/schedule', ours.get('schedule'), theirs['schedule'])
+        interval = theirs['label_report_interval']
+        self.value(path + '/label_report_interval', ours['label_report_interval'],
+                   float(interval) if type(interval) is int else interval)
+        self.optional(path + '/flink_environment', ours, theirs, 'flink_environment')
+        operations = [operation for operation in self.theirs['operations'] if operation['id']['job'] == theirs['name']]
+        self.aligned(path + '/operations', ours['operations'], operations, self.operation)
+        for field in ('datasets_read', 'datasets_written'):
+            self.items('{}/{}'.format(path, field), ours[field], once(theirs[field]))
+
+    def schedule(self, path, ours, theirs):
+        if ours is None or theirs is None:
+            if ours is not theirs:
+                self.differ(path, ABSENT if ours is None else ours, ABSENT if theirs is None else theirs)
+            return
+        original = theirs['original']
+        self.fields(path + '/original', ours['original'], original)
+        expected = {'original': ours['original']}
+        if 'cron' in original:
+            expected['trigger'] = {'cron': fields(CRON_FIELDS, str(original['cron']).split(' '))}
+        else:
+            expected['trigger'] = {'interval': fields(INTERVAL_FIELDS, theirs.get('interval', {}).get('items', []))}
+        items = theirs.get('start_date', {}).get('items')
+        if items:
+            expected['start_date'] = fields(START_FIELDS, items)
+        if original.get('timezone') is not None:
+            expected['timezone'] = original['timezone']
+        for field in ('trigger', 'start_date', 'timezone'):
+            if ours.get(field, ABSENT) != expected.get(field, ABSENT):
+                self.differ('{}/{}'.format(path, field), ours.get(field, ABSENT), expected.get(field, ABSENT))
+
+    def operation(self, path, ours, theirs):
+        self.equal(path + '/id', ours['id'], theirs['id'])
+        self.equal(path + '/kind', ours['kind'], theirs['kind'])
+        self.optional(path + '/name', ours, theirs, 'name')
+        self.equal(path + '/outputs', ours['outputs'], theirs['outputs'])
+        # AIFlow's own `properties=None`, which every operation has and nobody can give, says nothing.
+        parameters = dict(theirs['parameters'])
+        if parameters.get('properties', ABSENT) is None and 'properties' not in ours['parameters']:
+            del parameters['properties']
+        self.fields(path + '/parameters', ours['parameters'], parameters, ordered=False)
+        self.aligned(path + '/inputs', ours['inputs'], theirs['inputs'], self.equal)
+        self.processor(path + '/processor', ours.get('processor'), theirs['processor'])
+
+    def processor(self, path, ours, theirs):
+        if ours is None or theirs is None:
+            if ours is not theirs:
+                self.differ(path, ABSENT if ours is None else ours, ABSENT if theirs is None else theirs)
+            return
+        bases = theirs['$object']['bases'] if tag_of(theirs) == '$object' else []
+        kind = next((kind for kind, base in PROCESSOR_KINDS if base in bases), 'unknown')
+        self.equal(path + '/kind', ours['kind'], kind)
+        self.value(path + '/value', ours['value'], theirs)
+
+    # rules
+
+    def rule(self, path, ours, theirs):
+        self.equal(path + '/job', ours['job'], theirs['job'])
+        self.equal(path + '/action', ours['action'], plain(theirs['action']))
+        self.condition(path + '/condition', ours['condition'], theirs['condition'])
+
+    def condition(self, path, ours, theirs):
+        theirs = theirs.get('$condition', theirs) if isinstance(theirs, dict) else theirs
+        if not isinstance(theirs, dict) or 'events' not in theirs:
+            return self.differ(path, ours, theirs)
+        self.equal(path + '/kind', ours['kind'], CONDITION_KINDS.get(plain(theirs['kind'])))
+        self.aligned(path + '/events', ours['events'], theirs['events'], self.event)
+
+    def event(self, path, ours, theirs):
+        if not isinstance(theirs, dict) or 'key' not in theirs:
+            return self.differ(path, ours, theirs)
+        for field in ('key', 'value', 'type', 'namespace', 'sender'):
+            self.value('{}/{}'.format(path, field), plain(ours[field]), plain(theirs[field]))
+        for field in ('life', 'value_condition'):
+            self.equal('{}/{}'.format(path, field), ours[field], plain(theirs[field]))
+        status = self.job_status(theirs)
+        if ours.get('job_status') != status:
+            self.differ(path + '/job_status', ours.get('job_status', ABSENT), status or ABSENT)
+
+    def job_status(self, event):
+        """What the event says about a job of this workflow, read from its key."""
+        key, value = event['key'], plain(event['value'])
+        if plain(event['type']) != STATUS_CHANGED or value not in STATUSES or not isinstance(key, str):
+            return None
+        workflow, dot, job = key.partition('.')
+        if not dot or event['namespace'] != self.theirs['workflow']['namespace']:
+            return None
+        return {'workflow': workflow, 'job': job, 'status': value}
+
+
+def fields(names, items):
+    """The items by name; one that is None or missing is left out."""
+    return {name: item for name, item in zip(names, items) if item is not None}
+
+
+def once(items):
+    """Each once, in order."""
+    kept = []
+    for item in items:
+        if item not in kept:
+            kept.append(item)
+    return kept
+
+
+def main(arguments):
+    with open(arguments[0]) as ours, open(arguments[1]) as theirs:
+        differences, deferred = compare(json.load(ours), json.load(theirs))
+    for difference in differences:
+        print(difference)
+    print('{} differences, {} values left open'.format(len(differences), len(deferred)))
+    return 1 if differences else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main(sys.argv[1:]))

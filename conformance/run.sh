@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Holds the compiler against AIFlow's own client: sets both up, runs all of testdata, prints a table and a closing line.
+#   conformance/run.sh [CASE]...
+# Environment: AIFLOWC (a binary to test instead of building one), AIFLOWC_PYTHON37, CARGO_TARGET_DIR.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+
+status=0
+python=$("$here/setup.sh") || status=$?
+if [ "$status" = 3 ]; then
+    count=$(find "$here/../testdata/ok" -mindepth 3 -maxdepth 3 -path '*/workflows/*' -type d | wc -l)
+    echo "0 passed, 0 failed, $((count)) skipped"
+    exit 0
+elif [ "$status" != 0 ]; then
+    exit "$status"
+fi
+cd "$here"
+PYTHONHASHSEED=0 PYTHONDONTWRITEBYTECODE=1 exec "$python" run.py "$@"

@@ -1,0 +1,126 @@
+//! Content digests: SHA-256 over compact JSON, hashed while it is written.
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::{
+    Assumption, BuildInputs, Document, Entry, Job, Map, MetadataAccess, Operation, Project, Rule, Schedule, Value,
+    Workflow,
+};
+
+/// What a job's digest covers: its JSON without the digest, so field for field a [`Job`].
+#[derive(Serialize)]
+struct JobContent<'a> {
+    name: &'a str,
+    job_type: &'a str,
+    properties: &'a Map<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    schedule: &'a Option<Schedule>,
+    label_report_interval: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    flink_environment: &'a Option<Value>,
+    operations: &'a [Operation],
+    datasets_read: &'a [Value],
+    datasets_written: &'a [Value],
+}
+
+/// What a document's digest covers.
+#[derive(Serialize)]
+struct DocumentContent<'a> {
+    schema_version: u32,
+    project: &'a Project,
+    entry: &'a Entry,
+    workflow: &'a Workflow,
+    /// Each as `[name, digest]`.
+    jobs: Vec<(&'a str, String)>,
+    rules: &'a [Rule],
+    metadata: &'a [MetadataAccess],
+    assumptions: &'a [Assumption],
+    inputs: &'a BuildInputs,
+}
+
+impl Job {
+    /// The digest of the job as it is now, whatever its field `digest` says.
+    pub fn content_digest(&self) -> String {
+        // Taken apart by name, so that a new field cannot be forgotten here.
+        let Self {
+            name,
+            job_type,
+            properties,
+            schedule,
+            label_report_interval,
+            flink_environment,
+            operations,
+            datasets_read,
+            datasets_written,
+            digest: _,
+        } = self;
+        digest(&JobContent {
+            name,
+            job_type,
+            properties,
+            schedule,
+            label_report_interval: *label_report_interval,
+            flink_environment,
+            operations,
+            datasets_read,
+            datasets_written,
+        })
+    }
+}
+
+impl Document {
+    /// The digest of the document as it is now, whatever the digests in it say.
+    pub fn content_digest(&self) -> String {
+        self.digest_over(Job::content_digest)
+    }
+
+    /// Sets all digests to what the content has.
+    pub fn seal(&mut self) {
+        for job in &mut self.jobs {
+            job.digest = job.content_digest();
+        }
+        self.digest = self.digest_over(|job| job.digest.clone());
+    }
+
+    /// Whether all digests in the document are those of its content.
+    pub fn is_sealed(&self) -> bool {
+        self.jobs.iter().all(|job| job.digest == job.content_digest())
+            && self.digest == self.digest_over(|job| job.digest.clone())
+    }
+
+    fn digest_over(&self, job_digest: impl Fn(&Job) -> String) -> String {
+        let Self {
+            schema_version,
+            producer: _,
+            project,
+            entry,
+            workflow,
+            jobs,
+            rules,
+            metadata,
+            assumptions,
+            inputs,
+            digest: _,
+            spans: _,
+            sources: _,
+        } = self;
+        digest(&DocumentContent {
+            schema_version: *schema_version,
+            project,
+            entry,
+            workflow,
+            jobs: jobs.iter().map(|job| (job.name.as_str(), job_digest(job))).collect(),
+            rules,
+            metadata,
+            assumptions,
+            inputs,
+        })
+    }
+}
+
+fn digest(content: &impl Serialize) -> String {
+    let mut hasher = Sha256::new();
+    serde_json::to_writer(&mut hasher, content).expect("a hasher takes every byte, and all keys are strings");
+    format!("sha256:{:x}", hasher.finalize())
+}
