@@ -207,6 +207,23 @@ class Comparison(Matching):
         self.equal(path + '/action', ours['action'], plain(theirs['action']))
         self.condition(path + '/condition', ours['condition'], theirs['condition'])
 
+    def match_construction(self, path, ours, theirs):
+        """A condition that is handed to a life-cycle call is an object like any other to us."""
+        if isinstance(theirs, dict) and '$condition' in theirs:
+            return self.condition(path, self.condition_of(ours['$construction']['attributes']), theirs)
+        super().match_construction(path, ours, theirs)
+
+    def condition_of(self, attributes):
+        """The attributes of a condition object as the document writes a condition of its own."""
+        events = []
+        for event in attributes['events']:
+            state = event['$construction']['attributes']
+            written = {name: plain(state['event_' + name]) for name in ('key', 'value', 'type')}
+            written.update((name, plain(state[name])) for name in ('namespace', 'sender', 'life', 'value_condition'))
+            status = self.job_status(written)
+            events.append(dict(written, job_status=status) if status else written)
+        return {'kind': CONDITION_KINDS.get(plain(attributes['condition_type'])), 'events': events}
+
     def condition(self, path, ours, theirs):
         theirs = theirs.get('$condition', theirs) if isinstance(theirs, dict) else theirs
         if not isinstance(theirs, dict) or 'events' not in theirs:

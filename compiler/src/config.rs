@@ -2,6 +2,8 @@
 
 mod project;
 mod schedule;
+#[cfg(test)]
+mod testing;
 mod workflow;
 pub(crate) mod yaml;
 
@@ -9,11 +11,11 @@ pub(crate) use project::{Project, load_project};
 pub(crate) use schedule::{Cron, Interval, Schedule, StartDate, Trigger};
 pub(crate) use workflow::{JobConfig, WorkflowConfig, load_workflow};
 
+use crate::Request;
 use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
 use crate::read::Files;
 use crate::source::{Sources, Span};
-use crate::Request;
 use yaml::Node;
 
 const UNKNOWN_KEY: Code = code(503);
@@ -72,12 +74,20 @@ pub(crate) struct Spanned<T> {
     pub(crate) span: Span,
 }
 
-/// Says that `key` has a value of a wrong type; nothing if that was said already.
-fn wrong_type(key: &str, node: &Node, wanted: &str) -> Option<Diagnostic> {
-    if node.is_invalid() {
-        return None;
-    }
-    Some(Diagnostic::new(WRONG_TYPE, node.span, format!("`{key}` must be {wanted}; this is {}", node.what())))
+/// Says that the value of a key has a wrong type; nothing if that was said already.
+fn wrong_type(key: &Node, value: &Node, wanted: &str) -> Option<Diagnostic> {
+    let name = key.as_str().unwrap_or_default();
+    let place = if value.span.start == value.span.end { key.span } else { value.span };
+    let message = format!("`{name}` must be {wanted}; this is {}", value.what());
+    (!value.is_invalid()).then(|| Diagnostic::new(WRONG_TYPE, place, message))
+}
+
+/// The known word that `word` is a slip of: two letters at most, for words that anybody may choose.
+fn slip_of<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let folded = word.to_lowercase();
+    let close = known.into_iter().filter(|known| known.len().abs_diff(word.len()) <= 2 && *known != word);
+    let near = close.map(|known| (strsim::osa_distance(&folded, &known.to_lowercase()), known));
+    near.filter(|(distance, _)| *distance <= 2).min().map(|(_, known)| known)
 }
 
 /// `int(text)` as Python reads it, where the number fits.

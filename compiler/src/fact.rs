@@ -3,6 +3,7 @@
 //! Facts hold no live objects but those that AIFlow itself holds by reference until it translates the workflow.
 
 use crate::heap::Id;
+use crate::intrinsics::TranslatedRule;
 use crate::ir;
 use crate::source::Span;
 use rustc_hash::FxHashMap;
@@ -134,8 +135,8 @@ pub(crate) struct Record {
     pub(crate) ids: Vec<(Rc<str>, u32)>,
     /// How many operations each job has.
     per_job: FxHashMap<Rc<str>, u32>,
-    /// The rules and conditions as they were when the workflow was submitted.
-    pub(crate) translated: Option<crate::intrinsics::Translated>,
+    /// The rules as they were when the workflow was submitted.
+    pub(crate) translated: Option<Vec<TranslatedRule>>,
 }
 
 impl Record {

@@ -133,7 +133,7 @@ impl<'w> Workflow<'w> {
         for name in self.jobs.keys() {
             nodes.insert(name.clone(), self.starts.add_node(name.clone()));
         }
-        for rule in &self.evaluated.translated.rules {
+        for rule in &self.evaluated.rules {
             let statuses: Vec<_> = rule.condition.events.iter().map(|event| job_status(event, self.name, project)).collect();
             if matches!(rule.action, ir::JobAction::Start | ir::JobAction::Restart) {
                 for status in statuses.iter().flatten() {

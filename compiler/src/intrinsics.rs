@@ -9,7 +9,7 @@ mod system;
 mod types;
 
 pub(crate) use live::{Handed, Live};
-pub(crate) use rules::{Translated, TranslatedCondition, TranslatedEvent, TranslatedRule};
+pub(crate) use rules::{TranslatedCondition, TranslatedEvent, TranslatedRule, WorkflowConditions};
 
 use crate::eval::{Args, Eval, R};
 use crate::heap::{Attrs, Data};

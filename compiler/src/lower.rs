@@ -153,7 +153,7 @@ impl<'l> Lowering<'l> {
                 })
             })
         };
-        let translated = &self.workflow.evaluated.translated;
+        let conditions = &self.workflow.evaluated.conditions;
         let calls = self.workflow.evaluated.record.facts.iter().filter_map(|fact| match fact {
             Fact::LifeCycle(call) => Some(call),
             _ => None,
@@ -166,8 +166,8 @@ impl<'l> Lowering<'l> {
             dependencies: self.workflow_dependencies(),
             context_extractor: placed(self, "context_extractor", extractor),
             flink_environment: placed(self, "flink_environment", environment),
-            start_conditions: self.list("start_conditions", &translated.start, |l, c| l.condition(c, None)),
-            stop_conditions: self.list("stop_conditions", &translated.stop, |l, c| l.condition(c, None)),
+            start_conditions: self.list("start_conditions", &conditions.start, |l, c| l.condition(c, None)),
+            stop_conditions: self.list("stop_conditions", &conditions.stop, |l, c| l.condition(c, None)),
             life_cycle: self.list("life_cycle", calls, |l, call| {
                 l.place(call.site.span);
                 ir::LifeCycleCall {

@@ -1,7 +1,10 @@
 //! `project.yaml`.
 
+#[cfg(test)]
+mod tests;
+
 use super::yaml::{self, Entry, Kind, Node};
-use super::{Bounds, IGNORED_KEY, MISSING_KEY, Spanned, WRONG_TYPE, python_int, wrong_type};
+use super::{Bounds, IGNORED_KEY, MISSING_KEY, Spanned, WRONG_TYPE, python_int, slip_of, wrong_type};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
 use crate::suggest;
@@ -29,8 +32,6 @@ pub(crate) struct Project {
     pub(crate) name: Option<Spanned<String>>,
     /// The mapping of the whole file.
     pub(crate) tree: Node,
-    /// The file.
-    pub(crate) file: FileId,
 }
 
 /// Reads `project.yaml`. There is nothing if the file does not parse or holds no mapping; what is wrong with it
@@ -75,13 +76,13 @@ pub(crate) fn load_project(
                 Some(text) if !text.is_empty() => name = Some(Spanned { value: text.to_owned(), span: value.span }),
                 Some(_) => diagnostics.push(Diagnostic::new(WRONG_TYPE, value.span, "the project's name is empty")),
                 None => diagnostics.extend(
-                    wrong_type(text, value, "a text").map(|found| found.help("put the name in quotes: \"...\"")),
+                    wrong_type(key, value, "a text").map(|found| found.help("put the name in quotes: \"...\"")),
                 ),
             },
-            _ => diagnostics.extend(check(text, value)),
+            _ => diagnostics.extend(check(text, key, value)),
         }
         if text == "blob" {
-            blob(key.span, value, diagnostics);
+            blob(key, value, diagnostics);
         }
     }
     let has_name = |key: &str| key == "project_name" || near(key, &["project_name"]).is_some();
@@ -93,17 +94,12 @@ pub(crate) fn load_project(
                 .help("give the project a name: `project_name: my_project`"),
         );
     }
-    Some(Project { name, file, tree })
+    Some(Project { name, tree })
 }
 
-/// The known key that `key` is a slip of: two letters at most, since a project may have keys of its own.
+/// The known key that `key` is a slip of.
 fn near<'a>(key: &str, known: &[&'a str]) -> Option<&'a str> {
-    if known.contains(&key) {
-        return None;
-    }
-    let folded = key.to_lowercase().replace('-', "_");
-    let distance = |known: &&&str| strsim::osa_distance(&folded, known);
-    known.iter().filter(|known| distance(known) <= 2).min_by_key(distance).copied()
+    if known.contains(&key) { None } else { slip_of(key, known.iter().copied()) }
 }
 
 /// AIFlow goes without most keys, but not without the project's name.
@@ -118,8 +114,8 @@ fn misspelt(key: &str, span: Span, meant: &str) -> Diagnostic {
 }
 
 /// What AIFlow would fail on when it uses a value.
-fn check(key: &str, value: &Node) -> Option<Diagnostic> {
-    match (key, &value.kind) {
+fn check(name: &str, key: &Node, value: &Node) -> Option<Diagnostic> {
+    match (name, &value.kind) {
         ("notification_server_uri", Kind::Null) | ("server_uri" | "notification_server_uri", Kind::Str(_)) => None,
         ("server_uri" | "notification_server_uri", _) => {
             wrong_type(key, value, "a text").map(|found| found.help("write host and port: `localhost:50051`"))
@@ -142,9 +138,9 @@ fn check(key: &str, value: &Node) -> Option<Diagnostic> {
     }
 }
 
-fn blob(key: Span, value: &Node, diagnostics: &mut Vec<Diagnostic>) {
+fn blob(key: &Node, value: &Node, diagnostics: &mut Vec<Diagnostic>) {
     let Some(entries) = value.as_map() else {
-        diagnostics.extend(wrong_type("blob", value, "a mapping"));
+        diagnostics.extend(wrong_type(key, value, "a mapping"));
         return;
     };
     let mut has_class = false;
@@ -153,9 +149,9 @@ fn blob(key: Span, value: &Node, diagnostics: &mut Vec<Diagnostic>) {
         match (name, &entry.value.kind) {
             ("blob_manager_class", Kind::Str(_)) | ("blob_manager_config", Kind::Map(_) | Kind::Null) => {}
             ("blob_manager_class", _) => {
-                diagnostics.extend(wrong_type(name, &entry.value, "a text, the full name of a class"));
+                diagnostics.extend(wrong_type(&entry.key, &entry.value, "a text, the full name of a class"));
             }
-            ("blob_manager_config", _) => diagnostics.extend(wrong_type(name, &entry.value, "a mapping")),
+            ("blob_manager_config", _) => diagnostics.extend(wrong_type(&entry.key, &entry.value, "a mapping")),
             _ => match near(name, &BLOB_KEYS).filter(|meant| value.entry(meant).is_none()) {
                 Some(meant) => {
                     has_class |= meant == "blob_manager_class";
@@ -171,7 +167,7 @@ fn blob(key: Span, value: &Node, diagnostics: &mut Vec<Diagnostic>) {
     }
     if !has_class {
         diagnostics.push(
-            Diagnostic::new(MISSING_KEY, key, "`blob` lacks `blob_manager_class`").help(
+            Diagnostic::new(MISSING_KEY, key.span, "`blob` lacks `blob_manager_class`").help(
                 "for example `blob_manager_class: ai_flow_plugins.blob_manager_plugins.local_blob_manager.LocalBlobManager`",
             ),
         );

@@ -1,5 +1,8 @@
 //! `<workflow>.yaml`.
 
+#[cfg(test)]
+mod tests;
+
 use super::schedule::{self, Owner, Schedule};
 use super::yaml::{self, Entry, Kind, Node};
 use super::{Bounds, MISSING_KEY, Spanned, UNKNOWN_JOB_TYPE, UNKNOWN_KEY, WRONG_TYPE, wrong_type};
@@ -17,8 +20,6 @@ const JOB_KEYS: [&str; 4] = ["job_type", "properties", "periodic_config", "job_l
 /// A workflow's configuration.
 #[derive(Debug, Clone)]
 pub(crate) struct WorkflowConfig {
-    /// The file.
-    pub(crate) file: FileId,
     /// `properties` as it is written, `null` included; AIFlow has an empty mapping where there is none.
     pub(crate) properties: Option<Node>,
     /// `dependencies` as it is written; `None` in AIFlow where there is none.
@@ -36,8 +37,6 @@ pub(crate) struct JobConfig {
     pub(crate) name: String,
     /// Where the name is written.
     pub(crate) name_span: Span,
-    /// The whole entry.
-    pub(crate) span: Span,
     /// `job_type`; nothing if that was reported.
     pub(crate) job_type: Option<Spanned<String>>,
     /// `properties`; AIFlow has an empty mapping where there is none or `null`.
@@ -89,10 +88,16 @@ pub(crate) fn load_workflow(
         }
     };
     let jobs = IndexMap::with_capacity(entries.len());
-    let mut config = WorkflowConfig { file, properties: None, dependencies: None, schedule: None, jobs };
+    let mut config = WorkflowConfig { properties: None, dependencies: None, schedule: None, jobs };
+    let before = diagnostics.len();
     let mut loader = Loader { sources, job_types, out: diagnostics };
     for entry in entries {
+        let place = entry.key.span;
         loader.entry(entry, &mut config);
+        if loader.out.len() - before >= yaml::MOST_FINDINGS {
+            loader.out.push(yaml::too_many(place));
+            return None;
+        }
     }
     Some(config)
 }
@@ -105,7 +110,7 @@ impl Loader<'_> {
             }
             Some("properties") => match value.kind {
                 Kind::Map(_) | Kind::Null => config.properties = Some(value),
-                _ => self.out.extend(wrong_type("properties", &value, "a mapping")),
+                _ => self.out.extend(wrong_type(&key, &value, "a mapping")),
             },
             Some("dependencies") => config.dependencies = Some(value),
             Some(name) if self.is_misspelt(name, key.span, &value) => {}
@@ -168,11 +173,9 @@ impl Loader<'_> {
     }
 
     fn job(&mut self, name: String, name_span: Span, value: Node) -> JobConfig {
-        let span = name_span.to(value.span);
         let mut job = JobConfig {
             name,
             name_span,
-            span,
             job_type: None,
             properties: None,
             schedule: None,
@@ -209,12 +212,12 @@ impl Loader<'_> {
             match key.as_str() {
                 Some("job_type") => {
                     has_type = true;
-                    job.job_type = self.job_type(value);
+                    job.job_type = self.job_type(&key, value);
                 }
                 Some("properties") => match value.kind {
                     Kind::Map(_) => job.properties = Some(value),
                     Kind::Null => {}
-                    _ => self.out.extend(wrong_type("properties", &value, "a mapping")),
+                    _ => self.out.extend(wrong_type(&key, &value, "a mapping")),
                 },
                 Some("periodic_config") => {
                     job.schedule = schedule::read(self.sources, key.span, value, Owner::Job, self.out);
@@ -227,8 +230,7 @@ impl Loader<'_> {
                         self.out.push(Diagnostic::new(WRONG_TYPE, value.span, message));
                     }
                     _ => self.out.extend(
-                        wrong_type("job_label_report_interval", &value, "a number of seconds")
-                            .map(|found| found.help("leave it out for 5.0")),
+                        wrong_type(&key, &value, "a number of seconds").map(|found| found.help("leave it out for 5.0")),
                     ),
                 },
                 _ if key.is_invalid() => {}
@@ -259,12 +261,12 @@ impl Loader<'_> {
         });
     }
 
-    fn job_type(&mut self, value: Node) -> Option<Spanned<String>> {
+    fn job_type(&mut self, key: &Node, value: Node) -> Option<Spanned<String>> {
         let span = value.span;
         let Kind::Str(text) = value.kind else {
             let list = suggest::list(self.job_types.iter().copied(), 9);
             self.out.extend(
-                wrong_type("job_type", &value, "the name of a job type")
+                wrong_type(key, &value, "the name of a job type")
                     .map(|found| found.help(format!("the job types are {list}"))),
             );
             return None;

@@ -169,6 +169,14 @@ impl Node {
     }
 }
 
+/// So many findings in one file are reported; a file with more is no configuration.
+pub(super) const MOST_FINDINGS: usize = 1_000;
+
+/// Says that there are more findings.
+pub(super) fn too_many(span: Span) -> Diagnostic {
+    Diagnostic::new(LIMIT, span, format!("the file has {MOST_FINDINGS} errors or more; the others are not shown"))
+}
+
 /// A file whose YAML does not parse: what is in it is not known, and the reason was reported.
 #[derive(Debug)]
 pub(crate) struct Broken;

@@ -1,6 +1,6 @@
 //! Calls.
 
-use super::{Eval, Flow, Frame, R, Stop};
+use super::{Eval, Flow, Frame, R};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::fact::TraceCall;
@@ -315,7 +315,8 @@ impl<'a> Eval<'a> {
             return Err(self.raise_as("NotImplementedError", diagnostic, "__new__"));
         }
         let payload = self.payload(&info, &args, span)?;
-        let made = (!info.prelude || info.name.ends_with("Processor")).then(|| Rc::new(self.made(&args)));
+        // What the prelude makes for itself nobody asks the arguments of.
+        let made = (!self.frame.prelude).then(|| Rc::new(self.made(&args)));
         let instance = Instance { class, attrs: Attrs::default(), payload, made, metadata: None };
         let value = self.object(Data::Instance(instance), span);
         match self.mro_attribute(class, "__init__") {

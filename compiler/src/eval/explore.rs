@@ -9,8 +9,8 @@
 //! recorded as an assumption.
 
 use super::{Eval, Flow, R, Stop};
-use crate::diagnostic::Diagnostic;
 use crate::codes::code;
+use crate::diagnostic::Diagnostic;
 use crate::fact::{Assumption, Fact, Named};
 use crate::heap::{Attrs, Data, Delta, Id, Object};
 use crate::source::Span;
@@ -21,9 +21,11 @@ use rustc_hash::FxHashMap;
 /// One way in which the evaluation may have gone since a common base.
 #[derive(Debug)]
 pub(crate) struct Alternative<'a> {
-    outcome: R<Flow>,
+    pub(super) outcome: R<Flow>,
     delta: Delta<'a>,
     facts: Vec<Fact>,
+    /// The condition that led here, and whether it holds.
+    branch: Option<(Span, bool)>,
 }
 
 /// An alternative that waits for the main one to come to the place where they meet.
@@ -64,15 +66,8 @@ impl<'a> Eval<'a> {
     ) -> R<Flow> {
         let condition = self.span(condition);
         let mark = self.heap.mark();
-        let mut alternatives = self.side(yes);
-        let yes_count = alternatives.len();
-        alternatives.extend(self.side(no));
-        let leaves = |a: &Alternative<'_>| a.outcome.is_err();
-        let yes_leaves = alternatives[..yes_count].iter().all(leaves);
-        let no_leaves = alternatives[yes_count..].iter().all(leaves);
-        if yes_leaves != no_leaves {
-            self.assume(condition, no_leaves, &alternatives);
-        }
+        let mut alternatives = self.side(yes, Some((condition, true)));
+        alternatives.extend(self.side(no, Some((condition, false))));
         self.rejoin(alternatives, why, condition, mark)
     }
 
@@ -97,16 +92,16 @@ impl<'a> Eval<'a> {
     }
 
     /// Records that a condition must hold (or not), since the other side leaves the file.
-    fn assume(&mut self, condition: Span, holds: bool, alternatives: &[Alternative<'a>]) {
-        let how = alternatives.iter().find_map(|a| match &a.outcome {
-            Err(Stop::Raise(raised)) => Some(format!("otherwise the file stops with {}", self.class_name(raised.class))),
-            Err(Stop::Exit(_)) => Some("otherwise the file exits".to_owned()),
-            _ => None,
-        });
-        let Some(reason) = how else { return };
+    fn assume(&mut self, leaving: &Alternative<'a>) {
+        let Some((condition, holds)) = leaving.branch else { return };
+        let reason = match &leaving.outcome {
+            Err(Stop::Raise(raised)) => format!("otherwise the file stops with {}", self.class_name(raised.class)),
+            Err(Stop::Exit(_)) => "otherwise the file exits".to_owned(),
+            _ => return,
+        };
         let text = self.sources.text(condition).split_whitespace().collect::<Vec<_>>().join(" ");
-        let assumption = Assumption { condition: text, holds, reason, span: condition };
-        if !self.record.assumptions.iter().any(|a| a.span == condition && a.holds == holds) {
+        let assumption = Assumption { condition: text, holds: !holds, reason, span: condition };
+        if !self.record.assumptions.iter().any(|a| a.span == condition && a.holds == assumption.holds) {
             self.record.assumptions.push(assumption);
         }
     }
@@ -120,15 +115,61 @@ impl<'a> Eval<'a> {
     }
 
     /// Evaluates one side and takes its writes back.
-    fn side(&mut self, run: impl FnOnce(&mut Self) -> R<Flow>) -> Vec<Alternative<'a>> {
+    fn side(
+        &mut self,
+        run: impl FnOnce(&mut Self) -> R<Flow>,
+        branch: Option<(Span, bool)>,
+    ) -> Vec<Alternative<'a>> {
         let base = self.base();
         let waiting = self.waiting();
         self.heap.open();
         self.exploring += 1;
         let outcome = run(self);
         self.exploring -= 1;
-        let alternatives = self.collect(waiting, outcome);
+        let mut alternatives = self.collect(waiting, outcome);
+        for alternative in &mut alternatives {
+            alternative.branch = alternative.branch.or(branch);
+        }
         self.take_back(&base, alternatives)
+    }
+
+    /// Goes on from an alternative as from a side of its own.
+    fn go_on_from(
+        &mut self,
+        alternative: Alternative<'a>,
+        run: impl FnOnce(&mut Self, R<Flow>) -> R<Flow>,
+    ) -> Vec<Alternative<'a>> {
+        let Alternative { outcome, delta, facts, branch } = alternative;
+        self.side(
+            |eval| {
+                eval.heap.redo(delta);
+                for fact in facts {
+                    eval.restore_fact(fact);
+                }
+                run(eval, outcome)
+            },
+            branch,
+        )
+    }
+
+    /// At the end of a `try` body: what each alternative that has waited since `waiting` does next, a handler for those
+    /// that raise, joined with the others.
+    pub(crate) fn settle_try(
+        &mut self,
+        waiting: usize,
+        outcome: R<Flow>,
+        mut next: impl FnMut(&mut Self, R<Flow>) -> R<Flow>,
+    ) -> R<Flow> {
+        if self.pending.len() <= waiting {
+            return next(self, outcome);
+        }
+        let (why, condition) = (self.pending[waiting].why, self.pending[waiting].condition);
+        let mark = self.heap.mark();
+        let mut settled = Vec::new();
+        for alternative in self.collect(waiting, outcome) {
+            settled.extend(self.go_on_from(alternative, &mut next));
+        }
+        self.rejoin(settled, why, condition, mark)
     }
 
     /// Closes the innermost journal and prefixes what it held to the alternatives that branched off after it.
@@ -143,13 +184,14 @@ impl<'a> Eval<'a> {
                 outcome: alternative.outcome,
                 delta: compose(&common, alternative.delta),
                 facts: facts.iter().cloned().chain(alternative.facts).collect(),
+                branch: alternative.branch,
             })
             .collect()
     }
 
     /// The current way and all alternatives that have waited since `waiting`, relative to the base of the lowest.
     fn collect(&mut self, waiting: usize, outcome: R<Flow>) -> Vec<Alternative<'a>> {
-        let mut alternatives = vec![Alternative { outcome, delta: Delta::default(), facts: Vec::new() }];
+        let mut alternatives = vec![Alternative { outcome, delta: Delta::default(), facts: Vec::new(), branch: None }];
         while self.pending.len() > waiting {
             let Some(pending) = self.pending.pop() else { break };
             alternatives = self.take_back(&pending.base, alternatives);
@@ -177,19 +219,15 @@ impl<'a> Eval<'a> {
 
     /// Joins alternatives of one base, which is the current state.
     fn rejoin(&mut self, alternatives: Vec<Alternative<'a>>, why: UnknownId, condition: Span, mark: u32) -> R<Flow> {
-        let mut leaving = None;
+        let mut leaving: Vec<Alternative<'a>> = Vec::new();
+        let mut raising: Vec<Alternative<'a>> = Vec::new();
         let mut groups: Vec<Alternative<'a>> = Vec::new();
         for alternative in alternatives {
             match &alternative.outcome {
                 Err(Stop::Abort) => return Err(Stop::Abort),
-                Err(_) if self.try_depth > 0 => {
-                    self.report(
-                        Diagnostic::new(code(202), condition, "an exception that may or may not be raised inside `try` is not evaluated")
-                            .help("test the condition outside the `try` statement"),
-                    );
-                    return Err(Stop::Abort);
-                }
-                Err(_) => leaving = leaving.or(Some(alternative)),
+                // Somebody may catch it: it waits for the end of the `try` body.
+                Err(Stop::Raise(_)) if self.try_depth > 0 => raising.push(alternative),
+                Err(_) => leaving.push(alternative),
                 Ok(flow) => {
                     let same = groups.iter().position(|g| {
                         g.outcome.as_ref().is_ok_and(|f| std::mem::discriminant(f) == std::mem::discriminant(flow))
@@ -206,12 +244,16 @@ impl<'a> Eval<'a> {
         }
         // The main way is the one that goes on with the next statement; where none does, any.
         let main = groups.iter().position(|g| matches!(g.outcome, Ok(Flow::Normal))).unwrap_or(0);
+        groups.append(&mut raising);
         if groups.is_empty() {
-            return leaving.map_or(Ok(Flow::Normal), |side| {
-                self.record.facts.extend(side.facts);
-                self.heap.redo(side.delta);
-                side.outcome
-            });
+            // All leave: so does the whole, as the first does.
+            let Some(side) = leaving.into_iter().next() else { return Ok(Flow::Normal) };
+            self.record.facts.extend(side.facts);
+            self.heap.redo(side.delta);
+            return side.outcome;
+        }
+        for side in &leaving {
+            self.assume(side);
         }
         let main = groups.remove(main);
         for alternative in groups {
@@ -272,7 +314,7 @@ impl<'a> Eval<'a> {
             };
             objects.push((id, merged));
         }
-        Alternative { outcome, delta: Delta { objects }, facts }
+        Alternative { outcome, delta: Delta { objects }, facts, branch: None }
     }
 
     /// The facts of both sides, which must be the same but for those that may be conditional (law 3).
@@ -335,10 +377,15 @@ impl<'a> Eval<'a> {
     }
 
     fn merge_value(&mut self, views: &Views<'a>, a: Value, b: Value, why: UnknownId, condition: Span) -> Value {
-        if self.same(views, &a, &b, 0) || self.same_metadata(&a, &b) {
+        if self.same(views, &a, &b, 0) {
             return a;
         }
-        self.depends(why, condition)
+        match self.same_metadata(&a, &b) {
+            // The one that was looked up knows less, and so what holds for both.
+            Some(true) => a,
+            Some(false) => b,
+            None => self.depends(why, condition),
+        }
     }
 
     /// A value that differs between the sides of an unknown condition.
@@ -355,13 +402,14 @@ impl<'a> Eval<'a> {
     }
 
     /// Two references to the same metadata, one looked up and one registered, are the same thing once the file has run.
-    fn same_metadata(&self, a: &Value, b: &Value) -> bool {
-        let (Value::Obj(a), Value::Obj(b)) = (a, b) else { return false };
-        let (Data::Instance(a), Data::Instance(b)) = (self.heap.get(*a), self.heap.get(*b)) else { return false };
-        a.metadata.is_some()
-            && b.metadata.is_some()
-            && a.class == b.class
-            && matches!((a.attrs.get("name"), b.attrs.get("name")), (Some(Value::Str(x)), Some(Value::Str(y))) if x.text == y.text)
+    /// Whether the first is the one that was looked up.
+    fn same_metadata(&self, a: &Value, b: &Value) -> Option<bool> {
+        let (Value::Obj(a), Value::Obj(b)) = (a, b) else { return None };
+        let (Data::Instance(a), Data::Instance(b)) = (self.heap.get(*a), self.heap.get(*b)) else { return None };
+        let (x, _) = (a.metadata?, b.metadata?);
+        let same = a.class == b.class
+            && matches!((a.attrs.get("name"), b.attrs.get("name")), (Some(Value::Str(x)), Some(Value::Str(y))) if x.text == y.text);
+        same.then(|| self.may_be_none(x))
     }
 
     fn merge_object(
@@ -512,7 +560,7 @@ impl<'a> Eval<'a> {
             let mark = self.heap.mark();
             let mut changed = false;
             let mut soft = Vec::new();
-            for alternative in self.side(&mut body) {
+            for alternative in self.side(&mut body, None) {
                 match alternative.outcome {
                     Err(Stop::Abort) => return Err(Stop::Abort),
                     Err(_) => continue,

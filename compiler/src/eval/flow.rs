@@ -236,9 +236,16 @@ impl<'a> Eval<'a> {
     fn try_and_handle(&mut self, s: &'a ast::StmtTry) -> R<Flow> {
         let guarded = !s.handlers.is_empty();
         let uncertain = self.uncertain;
+        let waiting = self.waiting();
         self.try_depth += u32::from(guarded);
         let outcome = self.block(&s.body);
         self.try_depth -= u32::from(guarded);
+        let may_raise = guarded && self.uncertain > uncertain;
+        self.settle_try(waiting, outcome, |eval, outcome| eval.after_try(s, outcome, may_raise))
+    }
+
+    /// What comes after a `try` body: a handler, or the `else` part.
+    fn after_try(&mut self, s: &'a ast::StmtTry, outcome: R<Flow>, may_raise: bool) -> R<Flow> {
         match outcome {
             Err(Stop::Raise(raised)) => self.handle(s, raised),
             Err(Stop::Exit(span)) => {
@@ -249,11 +256,12 @@ impl<'a> Eval<'a> {
                     outcome => outcome,
                 }
             }
-            Ok(flow) if guarded && self.uncertain > uncertain => {
+            Ok(flow) if may_raise => {
                 // Something outside the project was called, which may have raised: each handler may run.
                 let range = s.range();
-                let Value::Unknown(why) = self.unknown(self.span(range), "whether an exception is raised here") else {
-                    unreachable!("it is unknown")
+                let why = match self.unknown(self.span(range), "whether an exception is raised here") {
+                    Value::Unknown(why) => why,
+                    _ => UnknownId(0),
                 };
                 let mut outcome = match flow {
                     Flow::Normal => self.block(&s.orelse)?,
@@ -264,7 +272,7 @@ impl<'a> Eval<'a> {
                     let whole = outcome;
                     outcome = self.explore(
                         why,
-                        handler.range(),
+                        TextRange::at(s.start(), 3.into()),
                         |_| Ok(whole),
                         |eval| {
                             let exception = eval.unknown(eval.span(handler.range()), "which exception is raised");

@@ -7,7 +7,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::fact::{Fact, Record};
 use crate::heap::{Attrs, Data, Heap, Module};
-use crate::intrinsics::{Handed, Live, Translated, python_builtins};
+use crate::intrinsics::{Handed, Live, TranslatedRule, WorkflowConditions, python_builtins};
 use crate::source::{FileId, Sources, Span};
 use crate::syntax::Program;
 use crate::value::Birth;
@@ -24,7 +24,8 @@ pub(crate) struct Evaluated {
     pub(crate) mode: EntryMode,
     pub(crate) entry: FileId,
     pub(crate) record: Record,
-    pub(crate) translated: Translated,
+    pub(crate) rules: Vec<TranslatedRule>,
+    pub(crate) conditions: WorkflowConditions,
     pub(crate) handed: Handed,
     /// Paths looked for besides the sources.
     pub(crate) probed: Vec<String>,
@@ -47,7 +48,8 @@ pub(crate) fn evaluate(
             mode: EntryMode::Module,
             entry,
             record: Record::default(),
-            translated: Translated::default(),
+            rules: Vec::new(),
+            conditions: WorkflowConditions::default(),
             handed: Handed::default(),
             probed: Vec::new(),
             diagnostics,
@@ -186,15 +188,17 @@ impl<'a> Eval<'a> {
     fn finish(mut self, entry: FileId) -> Evaluated {
         let end = Span { file: entry, start: 0, end: 0 };
         let handed = self.hand_back(end);
-        let translated = match self.record.translated.take() {
-            Some(translated) => translated,
+        let rules = match self.record.translated.take() {
+            Some(rules) => rules,
             None => self.translate(),
         };
+        let conditions = self.workflow_conditions();
         Evaluated {
             mode: self.mode,
             entry,
             record: self.record,
-            translated,
+            rules,
+            conditions,
             handed,
             probed: self.probed.into_iter().collect(),
             diagnostics: self.diagnostics,

@@ -4,7 +4,6 @@ use super::Builtin;
 use crate::config::yaml::{Kind, Node};
 use crate::eval::{Args, Eval, Frozen, R};
 use crate::heap::{Attrs, Data, Dict, Id, Instance, Key};
-use crate::ir;
 use crate::source::Span;
 use crate::value::{Part, Str, Text, Value};
 use indexmap::IndexMap;
@@ -26,6 +25,8 @@ pub(crate) struct Live {
     workflow: Option<Value>,
     project: Option<Value>,
     context: Option<Value>,
+    /// Lists and mappings by their identity: what an alias stands for is the same object.
+    shared: FxHashMap<Span, Value>,
 }
 
 /// The configuration as the file has left it, as far as it has asked for it.
@@ -180,6 +181,28 @@ impl<'a> Eval<'a> {
 
     /// A configured value as an object of the evaluator.
     pub(crate) fn node_value(&mut self, node: &Node) -> Value {
+        let Some(identity) = self.identity(node) else { return self.new_node_value(node) };
+        if let Some(known) = self.live.shared.get(&identity) {
+            return known.clone();
+        }
+        let value = self.new_node_value(node);
+        self.live.shared.insert(identity, value.clone());
+        value
+    }
+
+    /// What a list or mapping and its aliases have in common: the place of the first thing in it. What merge keys bring
+    /// lies outside of a mapping too, but there the mapping is a new one.
+    fn identity(&self, node: &Node) -> Option<Span> {
+        let first = match &node.kind {
+            Kind::List(items) | Kind::Set(items) => items.first()?.span,
+            Kind::Map(entries) => entries.first()?.key.span,
+            _ => return None,
+        };
+        let inside = node.span.start <= first.start && first.end <= node.span.end;
+        (inside || self.sources.text(node.span).starts_with('*')).then_some(first)
+    }
+
+    fn new_node_value(&mut self, node: &Node) -> Value {
         match &node.kind {
             Kind::Null => Value::None,
             Kind::Bool(b) => Value::Bool(*b),
@@ -224,6 +247,14 @@ impl<'a> Eval<'a> {
     /// Reads the live objects back.
     pub(crate) fn hand_back(&mut self, span: Span) -> Handed {
         let mut handed = Handed::default();
+        // Through an alias a job's configuration may have been changed by way of another's.
+        if !self.live.jobs.is_empty() || self.live.workflow.is_some() {
+            let names: Vec<String> = self.config.workflow.iter().flat_map(|w| w.jobs.keys().cloned()).collect();
+            for name in names {
+                let made = self.job_object(&name, span);
+                debug_assert!(made.is_ok(), "the prelude's JobConfig: {made:?}");
+            }
+        }
         let mut jobs: Vec<(String, Value)> = self.live.jobs.clone().into_iter().collect();
         if let Some(Value::Obj(id)) = self.live.workflow.clone()
             && let Data::Instance(instance) = self.heap.get(id)
@@ -271,12 +302,4 @@ fn project_context(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {
     let value = eval.object_of("ai_flow.context.project_context", "ProjectContext", attrs, span)?;
     eval.live.context = Some(value.clone());
     Ok(value)
-}
-
-/// A frozen value as a map, where it is one.
-pub(crate) fn as_map(value: &ir::Value) -> Option<&ir::Map<ir::Value>> {
-    match value {
-        ir::Value::Map(map) => Some(map),
-        _ => None,
-    }
 }

@@ -9,6 +9,7 @@ use crate::heap::{Data, Id};
 use crate::ir;
 use crate::source::Span;
 use crate::value::Value;
+use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 pub(super) const TABLE: &[Builtin] = &[
@@ -17,10 +18,9 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "workflow_condition", run: workflow_condition },
 ];
 
-/// The rules and conditions as AIFlow's translator sees them.
+/// The conditions that start and stop executions of the workflow, as the server was told last.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Translated {
-    pub(crate) rules: Vec<TranslatedRule>,
+pub(crate) struct WorkflowConditions {
     pub(crate) start: Vec<TranslatedCondition>,
     pub(crate) stop: Vec<TranslatedCondition>,
 }
@@ -212,34 +212,33 @@ impl<'a> Eval<'a> {
     }
 
     /// What the translator would make of the rules recorded so far: equal ones once, each job's in order.
-    pub(crate) fn translate(&mut self) -> Translated {
-        let mut out = Translated::default();
-        let mut by_job: rustc_hash::FxHashMap<Rc<str>, Vec<usize>> = rustc_hash::FxHashMap::default();
+    pub(crate) fn translate(&mut self) -> Vec<TranslatedRule> {
+        let mut rules: Vec<TranslatedRule> = Vec::new();
+        let mut by_job: FxHashMap<Rc<str>, Vec<usize>> = FxHashMap::default();
+        let recorded = self.record.facts.iter().filter_map(|fact| match fact {
+            Fact::Rule(rule) => Some(rule.clone()),
+            _ => None,
+        });
+        for rule in recorded.collect::<Vec<_>>() {
+            let Some(condition) = self.condition(rule.condition, rule.site.span) else { continue };
+            let of_job = by_job.entry(rule.job.text.clone()).or_default();
+            let again = of_job.iter().any(|i| rules[*i].action == rule.action && rules[*i].condition == condition);
+            if !again {
+                of_job.push(rules.len());
+                let (job, site) = (rule.job.clone(), rule.site.clone());
+                rules.push(TranslatedRule { job, action: rule.action, condition, site });
+            }
+        }
+        rules
+    }
+
+    /// The workflow's own conditions; a later call replaces what an earlier one said.
+    pub(crate) fn workflow_conditions(&mut self) -> WorkflowConditions {
+        let mut out = WorkflowConditions::default();
         for fact in self.record.facts.clone() {
-            match fact {
-                Fact::Rule(rule) => {
-                    let Some(condition) = self.condition(rule.condition, rule.site.span) else { continue };
-                    let of_job = by_job.entry(rule.job.text.clone()).or_default();
-                    let again = of_job.iter().any(|i| {
-                        let other = &out.rules[*i];
-                        other.action == rule.action && other.condition == condition
-                    });
-                    if !again {
-                        of_job.push(out.rules.len());
-                        let (job, site) = (rule.job.clone(), rule.site.clone());
-                        out.rules.push(TranslatedRule { job, action: rule.action, condition, site });
-                    }
-                }
-                Fact::WorkflowCondition { start, conditions, site } => {
-                    let translated = conditions.into_iter().filter_map(|id| self.condition(id, site.span)).collect();
-                    // A later call replaces what an earlier one said.
-                    if start {
-                        out.start = translated;
-                    } else {
-                        out.stop = translated;
-                    }
-                }
-                _ => {}
+            if let Fact::WorkflowCondition { start, conditions, site } = fact {
+                let translated = conditions.into_iter().filter_map(|id| self.condition(id, site.span)).collect();
+                *(if start { &mut out.start } else { &mut out.stop }) = translated;
             }
         }
         out

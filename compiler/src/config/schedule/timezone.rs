@@ -1,8 +1,8 @@
 //! The names of time zones.
 
+use super::super::slip_of;
 use super::Text;
 use crate::diagnostic::Diagnostic;
-use crate::suggest;
 
 /// The names in the IANA database as pytz has them. It grows, so that a name that is not there may still be one.
 const ZONES: &str = include_str!("zones.txt");
@@ -13,7 +13,7 @@ pub(super) fn read(text: &Text<'_>, at: usize, name: &str, out: &mut Vec<Diagnos
         return Some(name.to_owned());
     }
     let found = text.bad(at, at + name.len(), format!("`{name}` is no time zone"));
-    let help = match suggest::did_you_mean(name, ZONES.lines()) {
+    let help = match slip_of(name, ZONES.lines()) {
         _ if is_offset(name) => "write the name of a place, such as `Asia/Shanghai`, or `UTC`".to_owned(),
         // A short name is as near to many others.
         Some(near) if name.len() > 4 => format!("did you mean `{near}`?"),

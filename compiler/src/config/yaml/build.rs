@@ -3,16 +3,13 @@
 use super::collection::Contents;
 use super::guard::Input;
 use super::strict::{self, Tabs};
-use super::{Broken, Kind, LIMIT, Node, REFUSED, SYNTAX, syntax};
+use super::{Broken, Kind, LIMIT, MOST_FINDINGS, Node, REFUSED, SYNTAX, syntax};
 use crate::config::Bounds;
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 use crate::suggest;
 use libyaml_safer::{Event, EventData, MappingStyle, ScalarStyle, SequenceStyle};
 use rustc_hash::FxHashMap;
-
-/// So many findings in one file are reported; a file with more is no configuration.
-const MOST_FINDINGS: usize = 1_000;
 
 /// Where a node's event begins and ends, its anchor, and whether it has a tag.
 struct Head {
@@ -92,8 +89,7 @@ impl Builder<'_> {
         if self.findings < MOST_FINDINGS {
             self.out.push(diagnostic);
         } else if self.findings == MOST_FINDINGS {
-            let message = format!("the file has {MOST_FINDINGS} errors or more; the others are not shown");
-            self.out.push(Diagnostic::new(LIMIT, diagnostic.span(), message));
+            self.out.push(super::too_many(diagnostic.span()));
         }
     }
 
