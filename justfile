@@ -1,0 +1,43 @@
+# `just` lists the recipes; CONTRIBUTING.md says when to use which.
+
+default:
+    @just --list --unsorted
+
+# Compile everything
+build:
+    cargo build --workspace --all-targets
+
+# Run all tests; arguments go to cargo: `just test -p aiflowc-compiler yaml`
+test *ARGS:
+    cargo test --workspace {{ARGS}}
+
+# Formatting and lints
+lint:
+    cargo fmt --all --check
+    cargo clippy --workspace --all-targets -- -D warnings
+
+# Compile testdata and compare it with AIFlow's own client; arguments are names of cases
+conformance *CASES:
+    conformance/run.sh {{CASES}}
+
+# Run the benchmarks
+bench *ARGS:
+    cargo bench --workspace {{ARGS}}
+
+# Rewrite the goldens under snapshots/ from what is compiled now; read the diff before committing it
+update-goldens:
+    INSTA_UPDATE=always cargo test --workspace
+    git status --short snapshots
+
+# Rewrite the JSON Schema from the types of ir-schema
+schema:
+    UPDATE_SCHEMA=1 cargo test -p aiflowc-ir-schema
+    git --no-pager diff --stat ir-schema/schema
+
+# Licences, advisories and sources of the dependencies (needs cargo-deny)
+deny:
+    cargo deny check
+
+# All that CI does
+ci:
+    .ci/run

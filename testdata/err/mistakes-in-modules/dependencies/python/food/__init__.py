@@ -1,0 +1,5 @@
+"""The food."""
+from .feeder import Feeder
+from .units import measures
+
+FOODS = ['krill', 'algae']

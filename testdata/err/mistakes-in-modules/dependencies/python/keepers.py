@@ -1,0 +1,2 @@
+"""The keepers."""
+KEEPERS = ['Ada', 'Grace'
