@@ -34,6 +34,11 @@ schema:
     UPDATE_SCHEMA=1 cargo test -p aiflowc-ir-schema
     git --no-pager diff --stat ir-schema/schema
 
+# Rewrite the table of codes in docs/codes/README.md from the registry
+docs:
+    UPDATE_DOCS=1 cargo test -p aiflowc-compiler --test codes
+    git --no-pager diff --stat docs/codes
+
 # Licences, advisories and sources of the dependencies (needs cargo-deny)
 deny:
     cargo deny check

@@ -16,7 +16,8 @@ mod stray_operation;
 mod unknown_job;
 
 use crate::diagnostic::Diagnostic;
-use crate::graph::Workflow;
+use crate::graph::{Block, Workflow};
+use crate::source::Span;
 
 type Check = fn(&Workflow<'_>, &mut Vec<Diagnostic>);
 
@@ -43,6 +44,27 @@ pub(crate) fn run(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for check in CHECKS {
         check(workflow, diagnostics);
     }
+}
+
+/// Whether the file was left in the middle of something, so that what it defines is not all there.
+fn is_partial(workflow: &Workflow<'_>) -> bool {
+    let cuts = |number: u16| (201..=299).contains(&number) || matches!(number, 601 | 701);
+    workflow.evaluated.diagnostics.iter().any(|found| found.is_error() && cuts(found.code.entry().number))
+}
+
+/// Whether an error was found at a place: what is missing there is missing for that.
+fn is_blamed(workflow: &Workflow<'_>, at: Span) -> bool {
+    let inside = |span: Span| span.file == at.file && at.start <= span.start && span.end <= at.end;
+    let errors = workflow.evaluated.diagnostics.iter().filter(|found| found.is_error());
+    errors.flat_map(|found| &found.labels).any(|label| inside(label.span))
+}
+
+/// The text of a `job_config` block, or somewhat more: up to the next block of the file.
+fn extent(workflow: &Workflow<'_>, block: &Block) -> Span {
+    let at = block.site.span;
+    let next = workflow.blocks.iter().map(|other| other.site.span);
+    let next = next.filter(|other| other.file == at.file && other.start > at.start).map(|other| other.start).min();
+    Span { end: next.unwrap_or(u32::MAX), ..at }
 }
 
 /// Adds how control came to a place.

@@ -24,66 +24,75 @@ pub struct Entry {
     pub name: &'static str,
     /// The level where nobody says otherwise.
     pub level: Level,
+    /// Whether it may be meant, so that a comment or a flag can allow it; the others are about what cannot be read or
+    /// compiled.
+    pub allowable: bool,
     /// What it finds, in one sentence.
     pub summary: &'static str,
 }
 
+/// An error always.
+const fn fault(number: u16, name: &'static str, summary: &'static str) -> Entry {
+    Entry { number, name, level: Level::Deny, allowable: false, summary }
+}
+
+/// An error that may be meant.
 const fn deny(number: u16, name: &'static str, summary: &'static str) -> Entry {
-    Entry { number, name, level: Level::Deny, summary }
+    Entry { number, name, level: Level::Deny, allowable: true, summary }
 }
 
 const fn warn(number: u16, name: &'static str, summary: &'static str) -> Entry {
-    Entry { number, name, level: Level::Warn, summary }
+    Entry { number, name, level: Level::Warn, allowable: true, summary }
 }
 
 /// All codes in the order of their numbers: 01 the project's files, 02 Python, 03 the graph, 04 the API, 05 the
 /// configuration, 06 what is unknown, 07 limits, 09 the compiler's own comments.
 pub static REGISTRY: &[Entry] = &[
-    deny(101, "missing-project-file", "there is no project.yaml"),
-    deny(102, "missing-workflow-file", "a workflow lacks its Python file"),
-    deny(103, "missing-workflow-config", "a workflow lacks its YAML file"),
-    deny(104, "misnamed-workflow-file", "a workflow's file is not named like its directory"),
-    deny(105, "unreadable-file", "a file cannot be read"),
-    deny(201, "python-syntax", "the Python does not parse"),
-    deny(202, "unsupported-python", "a construct that the compiler does not evaluate"),
+    fault(101, "missing-project-file", "there is no project.yaml"),
+    fault(102, "missing-workflow-file", "a workflow lacks its Python file"),
+    fault(103, "missing-workflow-config", "a workflow lacks its YAML file"),
+    fault(104, "misnamed-workflow-file", "a workflow's file is not named like its directory"),
+    fault(105, "unreadable-file", "a file cannot be read"),
+    fault(201, "python-syntax", "the Python does not parse"),
+    fault(202, "unsupported-python", "a construct that the compiler does not evaluate"),
     warn(203, "newer-python", "syntax that Python 3.7, which AIFlow 0.3.1 runs on, does not have"),
-    deny(204, "unknown-name", "a name that is not defined"),
-    deny(205, "unknown-attribute", "an attribute that the object does not have"),
-    deny(206, "unknown-import", "an AIFlow module or name that does not exist"),
-    deny(207, "python-error", "the Python raises an exception while the workflow is defined"),
-    deny(208, "definition-stops", "the file always stops before the workflow is defined"),
+    fault(204, "unknown-name", "a name that is not defined"),
+    fault(205, "unknown-attribute", "an attribute that the object does not have"),
+    fault(206, "unknown-import", "an AIFlow module or name that does not exist"),
+    fault(207, "python-error", "the Python raises an exception while the workflow is defined"),
+    fault(208, "definition-stops", "the file always stops before the workflow is defined"),
     deny(301, "unknown-job", "a rule names a job that does not exist"),
     deny(302, "self-rule", "a rule makes a job depend on itself"),
     deny(303, "rule-cycle", "rules start jobs in a circle, so that none ever starts"),
-    deny(304, "operation-outside-job", "an operation stands outside any job"),
-    deny(305, "nested-job", "a job_config block stands inside another"),
+    fault(304, "operation-outside-job", "an operation stands outside any job"),
+    fault(305, "nested-job", "a job_config block stands inside another"),
     deny(306, "split-job", "a job is defined in two job_config blocks"),
     deny(307, "empty-job", "a job_config block defines no operation"),
-    deny(308, "job-not-configured", "a job has no entry in the YAML file"),
+    fault(308, "job-not-configured", "a job has no entry in the YAML file"),
     warn(309, "job-not-defined", "a configured job has no operation"),
     deny(310, "foreign-channel", "an operation reads a channel of another job"),
-    deny(311, "processor-type", "a processor does not fit the type of its job"),
+    fault(311, "processor-type", "a processor does not fit the type of its job"),
     warn(312, "feedback-cycle", "rules start jobs in a circle that a failed or killed job opens"),
-    deny(313, "no-context", "the file defines a workflow but never calls init_ai_flow_context()"),
-    deny(314, "empty-workflow", "the file defines no operation"),
+    fault(313, "no-context", "a workflow is defined before init_ai_flow_context() is called, or without it"),
+    fault(314, "empty-workflow", "the file defines no operation"),
     warn(315, "after-submit", "something is defined after the workflow was submitted"),
-    deny(401, "unknown-argument", "a call has an argument that the function does not take"),
-    deny(402, "missing-argument", "a call lacks an argument that the function needs"),
-    deny(403, "argument-type", "an argument has the wrong type"),
+    fault(401, "unknown-argument", "a call has an argument that the function does not take"),
+    fault(402, "missing-argument", "a call lacks an argument that the function needs"),
+    fault(403, "argument-type", "an argument has the wrong type"),
     deny(404, "tuple-channels", "channels are given as a tuple, which AIFlow ignores"),
-    deny(405, "unknown-enum-value", "a string is none of the values that the argument can take"),
-    deny(501, "yaml-syntax", "the YAML does not parse"),
-    deny(502, "duplicate-key", "a mapping has the same key twice"),
+    fault(405, "unknown-enum-value", "a string is none of the values that the argument can take"),
+    fault(501, "yaml-syntax", "the YAML does not parse"),
+    fault(502, "duplicate-key", "a mapping has the same key twice"),
     deny(503, "unknown-key", "a key that AIFlow does not read"),
-    deny(504, "config-type", "a configured value has the wrong type"),
+    fault(504, "config-type", "a configured value has the wrong type"),
     deny(505, "unknown-job-type", "no job plugin has this job type"),
-    deny(506, "bad-schedule", "a periodic_config that AIFlow cannot read"),
-    deny(507, "missing-key", "a key that AIFlow needs is missing"),
-    deny(508, "refused-yaml", "YAML that the compiler refuses rather than read another value than PyYAML"),
+    fault(506, "bad-schedule", "a periodic_config that AIFlow cannot read"),
+    fault(507, "missing-key", "a key that AIFlow needs is missing"),
+    fault(508, "refused-yaml", "YAML that the compiler refuses rather than read another value than PyYAML"),
     warn(509, "ignored-key", "a key that AIFlow reads and ignores"),
     warn(510, "misread-cron", "a part of a workflow's cron that AIFlow's scheduler takes for another"),
-    deny(601, "unknown-shape", "which jobs, operations or rules exist depends on something unknown"),
-    deny(701, "limit", "a documented limit of the compiler is exceeded"),
+    fault(601, "unknown-shape", "which jobs, operations or rules exist depends on something unknown"),
+    fault(701, "limit", "a documented limit of the compiler is exceeded"),
     warn(901, "unneeded-allow", "a comment allows something that does not occur"),
     warn(902, "bad-allow", "a comment for the compiler that it cannot read"),
 ];
@@ -122,6 +131,12 @@ impl Code {
     #[must_use]
     pub fn level(self) -> Level {
         self.entry().level
+    }
+
+    /// Whether a comment or a flag can change its level.
+    #[must_use]
+    pub fn is_allowable(self) -> bool {
+        self.entry().allowable
     }
 
     /// The page that explains it, in Markdown; also what `aiflowc explain` prints.

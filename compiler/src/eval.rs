@@ -127,7 +127,8 @@ pub(crate) struct Eval<'a> {
     pub(crate) live: Live,
     /// Paths probed or read besides the sources, with whether they exist.
     pub(crate) probed: IndexSet<String, FxBuildHasher>,
-    steps: u64,
+    /// A limit was exceeded and reported.
+    exhausted: bool,
     depth: u32,
     /// How many user `try` bodies are open: an exception may be caught.
     try_depth: u32,
@@ -145,16 +146,53 @@ pub(crate) struct Eval<'a> {
 impl<'a> Eval<'a> {
     /// One step: a statement or an expression.
     fn tick(&mut self, range: TextRange) -> R<()> {
-        if self.steps == 0 {
-            let span = self.span(range);
-            return Err(self.limit(span, format!("evaluation takes more than {} steps", self.request.limits.steps)));
+        if self.heap.fuel == 0 || self.heap.room == 0 {
+            return Err(self.spent(self.span(range)));
         }
-        self.steps -= 1;
+        self.heap.fuel -= 1;
         Ok(())
     }
 
-    /// Reports an exceeded limit.
+    /// Charges for work that is done at one go, so that no step takes much longer than another.
+    pub(crate) fn charge(&mut self, work: usize) {
+        self.heap.fuel = self.heap.fuel.saturating_sub(work as u64);
+    }
+
+    /// Charges for memory that the heap does not see.
+    pub(crate) fn charge_bytes(&mut self, bytes: usize) {
+        self.heap.room = self.heap.room.saturating_sub(bytes as u64);
+        self.charge(bytes / 256);
+    }
+
+    /// Reports that the steps or the memory are used up.
+    #[cold]
+    fn spent(&mut self, span: Span) -> Stop {
+        let limits = &self.request.limits;
+        let message = if self.heap.fuel == 0 {
+            format!("evaluation takes more than {} steps", limits.steps)
+        } else {
+            format!("the values take more than {} MiB of memory", limits.memory >> 20)
+        };
+        self.limit(span, message)
+    }
+
+    /// Runs one level deeper: what calls itself through objects of the file is as limited as its functions are.
+    pub(crate) fn deeper<T>(&mut self, span: Span, run: impl FnOnce(&mut Self) -> R<T>) -> R<T> {
+        if self.depth >= self.request.limits.call_depth {
+            let limit = self.request.limits.call_depth;
+            return Err(self.limit(span, format!("more than {limit} calls inside one another")));
+        }
+        self.depth += 1;
+        let outcome = stacker::maybe_grow(256 << 10, 4 << 20, || run(self));
+        self.depth -= 1;
+        outcome
+    }
+
+    /// Reports an exceeded limit, the first time.
     pub(crate) fn limit(&mut self, span: Span, message: String) -> Stop {
+        if std::mem::replace(&mut self.exhausted, true) {
+            return Stop::Abort;
+        }
         self.report(
             Diagnostic::new(code(701), span, message)
                 .help("workflow definitions are short programs: look for a loop or recursion that does not end"),
@@ -185,7 +223,14 @@ impl<'a> Eval<'a> {
     /// A known string born at a span.
     pub(crate) fn string(&mut self, text: impl Into<Rc<str>>, span: Span) -> Value {
         let birth = self.birth(span);
-        Value::Str(Str { text: text.into(), birth })
+        let text = text.into();
+        self.charge_text(text.len());
+        Value::Str(Str { text, birth })
+    }
+
+    /// Charges for a string. Short ones come and go; a long one is likely to stay.
+    pub(crate) fn charge_text(&mut self, length: usize) {
+        self.charge_bytes(if length < 64 << 10 { length / 8 } else { length });
     }
 
     /// A new unknown, born at a span.

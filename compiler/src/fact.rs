@@ -135,11 +135,45 @@ pub(crate) struct Record {
     pub(crate) ids: Vec<(Rc<str>, u32)>,
     /// How many operations each job has.
     per_job: FxHashMap<Rc<str>, u32>,
+    /// The rules of each job, among the facts.
+    rules: FxHashMap<Rc<str>, Vec<Rc<Rule>>>,
     /// The rules as they were when the workflow was submitted.
     pub(crate) translated: Option<Vec<TranslatedRule>>,
 }
 
 impl Record {
+    /// Adds a fact.
+    pub(crate) fn add(&mut self, fact: Fact) {
+        if let Fact::Rule(rule) = &fact {
+            self.rules.entry(rule.job.text.clone()).or_default().push(rule.clone());
+        }
+        self.facts.push(fact);
+    }
+
+    /// Takes the facts from `length` on back.
+    pub(crate) fn take_back(&mut self, length: usize) -> Vec<Fact> {
+        let facts = self.facts.split_off(length);
+        for fact in &facts {
+            if let Fact::Rule(rule) = fact
+                && let Some(rules) = self.rules.get_mut(&rule.job.text)
+            {
+                rules.pop();
+            }
+        }
+        facts
+    }
+
+    /// The rules that a job has so far.
+    pub(crate) fn rules_of(&self, job: &str) -> &[Rc<Rule>] {
+        self.rules.get(job).map_or(&[], Vec::as_slice)
+    }
+
+    /// Forgets the operations and rules so far.
+    pub(crate) fn clear_graph(&mut self) {
+        self.facts.retain(|fact| !matches!(fact, Fact::Operation(_) | Fact::Rule(_)));
+        self.rules.clear();
+    }
+
     /// Gives an operation of a job its number.
     pub(crate) fn add_operation(&mut self, job: Rc<str>) -> u32 {
         let count = self.per_job.entry(job.clone()).or_default();

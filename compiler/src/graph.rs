@@ -23,6 +23,8 @@ pub(crate) struct Workflow<'w> {
     /// Operations that stand in no job.
     pub(crate) strays: Vec<Rc<Operation>>,
     pub(crate) rules: Vec<Rule<'w>>,
+    /// The numbers of the rules on each job.
+    rules_on: FxHashMap<&'w str, Vec<usize>>,
     /// Which job's status starts which job; an edge is a rule's number.
     pub(crate) starts: DiGraph<Rc<str>, usize>,
     pub(crate) context: bool,
@@ -69,6 +71,7 @@ impl<'w> Workflow<'w> {
             blocks: Vec::new(),
             strays: Vec::new(),
             rules: Vec::new(),
+            rules_on: FxHashMap::default(),
             starts: DiGraph::new(),
             context: false,
             late: Vec::new(),
@@ -142,6 +145,7 @@ impl<'w> Workflow<'w> {
                     }
                 }
             }
+            self.rules_on.entry(&rule.job.text).or_default().push(self.rules.len());
             self.rules.push(Rule { rule, statuses });
         }
     }
@@ -155,6 +159,11 @@ impl<'w> Workflow<'w> {
             };
         }
         job.config?.job_type.as_ref().map(|t| t.value.as_str())
+    }
+
+    /// The rules on a job.
+    pub(crate) fn rules_on(&self, job: &str) -> impl Iterator<Item = &Rule<'w>> {
+        self.rules_on.get(job).into_iter().flatten().map(|i| &self.rules[*i])
     }
 
     /// The names of the configured jobs.

@@ -163,6 +163,8 @@ pub(crate) struct Function<'a> {
     pub(crate) def: Def<'a>,
     pub(crate) name: Name,
     pub(crate) qualname: Rc<str>,
+    /// What the qualified names of what it defines begin with.
+    pub(crate) qualifier: Rc<str>,
     pub(crate) module: Id,
     pub(crate) closure: Option<Id>,
     pub(crate) file: FileId,
@@ -215,18 +217,58 @@ struct Journal<'a> {
 /// Journals that were set aside.
 pub(crate) struct Journals<'a>(Vec<Journal<'a>>);
 
-/// All objects.
+/// All objects. Nothing is ever freed, so what may be allocated is limited.
 #[derive(Debug, Default)]
 pub(crate) struct Heap<'a> {
     slots: Vec<Slot<'a>>,
     journals: Vec<Journal<'a>>,
     serial: u32,
+    /// The steps that are left.
+    pub(crate) fuel: u64,
+    /// The bytes that are left.
+    pub(crate) room: u64,
+}
+
+impl Data<'_> {
+    /// About how many bytes it takes, without what it refers to.
+    fn size(&self) -> usize {
+        const VALUE: usize = size_of::<Value>();
+        let dict = |dict: &Dict| dict.len() * (size_of::<(Key, Value, Value)>() + 16);
+        let attrs = |attrs: &Attrs| attrs.len() * (size_of::<(Name, Value)>() + 16);
+        size_of::<Slot<'_>>()
+            + match self {
+                Self::List(items) => items.len() * VALUE,
+                Self::Tuple(items) | Self::Iterator { items, .. } => items.len() * VALUE,
+                Self::Dict(d) | Self::Set(d) | Self::FrozenSet(d) => dict(d),
+                Self::Scope { vars, .. } => attrs(vars),
+                Self::Module(module) => attrs(&module.vars),
+                Self::Class(class) => attrs(&class.attrs),
+                Self::Instance(instance) => attrs(&instance.attrs),
+                _ => 0,
+            }
+    }
+}
+
+impl Key {
+    /// Whether it is nested deeper or holds more than a dictionary's key may: it is compared by recursion.
+    pub(crate) fn is_unwieldy(&self) -> bool {
+        fn count(key: &Key, depth: u32, left: &mut u32) -> bool {
+            let (Key::Tuple(keys) | Key::Frozen(keys)) = key else { return true };
+            let Some(rest) = left.checked_sub(keys.len() as u32) else { return false };
+            *left = rest;
+            depth < 50 && keys.iter().all(|key| count(key, depth + 1, left))
+        }
+        !count(self, 0, &mut 100_000)
+    }
 }
 
 impl<'a> Heap<'a> {
     pub(crate) fn alloc(&mut self, data: Data<'a>, birth: Birth) -> Id {
         let id = Id(self.slots.len() as u32);
         let saved = self.journals.last().map_or(0, |j| j.serial);
+        let size = data.size();
+        self.room = self.room.saturating_sub(size as u64);
+        self.fuel = self.fuel.saturating_sub(size as u64 / 256);
         self.slots.push(Slot { object: Object { data, birth }, saved });
         id
     }
@@ -245,6 +287,9 @@ impl<'a> Heap<'a> {
         if let Some(journal) = self.journals.last_mut()
             && slot.saved < journal.serial
         {
+            let size = slot.object.data.size() as u64;
+            self.fuel = self.fuel.saturating_sub(1 + size / 64);
+            self.room = self.room.saturating_sub(size / 4);
             journal.saved.push((id, slot.object.clone(), slot.saved));
             slot.saved = journal.serial;
         }

@@ -77,6 +77,8 @@ pub struct Limits {
     pub nesting: u32,
     /// Elements or bytes of one value.
     pub value_size: u64,
+    /// Bytes of all values together, by estimate.
+    pub memory: u64,
     /// Nodes that YAML aliases expand to.
     pub yaml_nodes: u64,
 }
@@ -85,10 +87,11 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             file_bytes: 64 << 20,
-            steps: 50_000_000,
+            steps: 20_000_000,
             call_depth: 200,
             nesting: 200,
-            value_size: 64 << 20,
+            value_size: 4 << 20,
+            memory: 160 << 20,
             yaml_nodes: 5_000_000,
         }
     }

@@ -10,7 +10,9 @@ use crate::Request;
 /// The text of a file's bytes: UTF-8.
 pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|error| {
-        format!("it is not UTF-8 (byte {})", error.utf8_error().valid_up_to())
+        let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
+        format!("line {line} is not UTF-8; save it in that encoding")
     })
 }
 
@@ -57,7 +59,8 @@ pub(crate) fn files(world: &dyn World, request: &Request, sources: &Sources, dia
     };
     let project = read("project.yaml", &|at| {
         Diagnostic::new(code(101), at, "there is no project.yaml: this is not an AIFlow project")
-            .help("a project directory holds project.yaml and workflows/")
+            .note("it holds the project's name, which is the namespace of its workflows and events")
+            .help("write one: `project_name: my_project`")
     });
     // Without a project nothing else is where it should be.
     if project.is_none() {
@@ -111,7 +114,9 @@ fn missing_config(name: &str, names: &[String], at: Span) -> Diagnostic {
     let diagnostic = Diagnostic::new(code(103), at, format!("the workflow `{name}` has no YAML file"));
     match &yaml[..] {
         [file] => Diagnostic::new(code(104), at, format!("`workflows/{name}/{file}` is not named like its directory"))
+            .note("AIFlow reads the YAML file that has the name of its directory and ends in `.yaml`")
             .help(format!("rename it to `{name}.yaml`")),
-        _ => diagnostic.help(format!("configure its jobs in `workflows/{name}/{name}.yaml`")),
+        _ => diagnostic
+            .note("AIFlow fails without it, even where no job has a setting").help(format!("configure its jobs in `workflows/{name}/{name}.yaml`")),
     }
 }

@@ -27,6 +27,7 @@ pub(crate) fn apply(sources: &Sources, levels: &[(Code, Level)], diagnostics: &m
     let mut kept: Vec<Diagnostic> = Vec::with_capacity(diagnostics.len());
     for mut diagnostic in diagnostics.drain(..) {
         let asked = levels.iter().rev().find(|(code, _)| *code == diagnostic.code).map(|(_, level)| *level);
+        let asked = asked.filter(|_| diagnostic.code.is_allowable());
         let level = commented(sources, &mut comments, &diagnostic).or(asked).unwrap_or(diagnostic.code.level());
         diagnostic.severity = match level {
             Level::Allow => continue,
@@ -37,7 +38,10 @@ pub(crate) fn apply(sources: &Sources, levels: &[(Code, Level)], diagnostics: &m
     }
     for comment in comments {
         for (unneeded, span, needed) in comment.codes {
-            if !needed {
+            if !unneeded.is_allowable() {
+                let message = format!("{unneeded} is always an error ({})", unneeded.entry().summary);
+                faults.push(Diagnostic::new(code(902), span, message).help("mend what it reports, and remove the comment"));
+            } else if !needed {
                 let message = format!("nothing here is {unneeded} ({})", unneeded.entry().summary);
                 faults.push(Diagnostic::new(code(901), span, message).help("remove the comment"));
             }
@@ -59,7 +63,7 @@ pub(crate) fn apply(sources: &Sources, levels: &[(Code, Level)], diagnostics: &m
 fn commented(sources: &Sources, comments: &mut [Comment], diagnostic: &Diagnostic) -> Option<Level> {
     let mut level = None;
     // What is not a matter of judgement cannot be allowed: the compiler does not know what it does not understand.
-    if !can_be_allowed(diagnostic.code) {
+    if !diagnostic.code.is_allowable() {
         return None;
     }
     for label in &diagnostic.labels {
@@ -76,12 +80,6 @@ fn commented(sources: &Sources, comments: &mut [Comment], diagnostic: &Diagnosti
     level
 }
 
-/// Whether a finding is about what the user may mean, and not about what cannot be read or compiled.
-fn can_be_allowed(code: Code) -> bool {
-    let number = code.entry().number;
-    matches!(code.level(), Level::Warn) || (301..=399).contains(&number) || matches!(number, 404 | 503 | 505)
-}
-
 fn lines(sources: &Sources, span: Span) -> (u32, u32) {
     let file = sources.get(span.file);
     (file.position(span.start).line, file.position(span.end.max(span.start)).line)
@@ -93,7 +91,7 @@ fn read(id: FileId, file: &SourceFile, comments: &mut Vec<Comment>, faults: &mut
         let Some((start, line)) = file.line(number) else { continue };
         let Some(hash) = comment_start(line) else { continue };
         let text = &line[hash + 1..];
-        let Some(rest) = text.trim_start().strip_prefix("aiflowc:") else { continue };
+        let Some(rest) = behind_keyword(text) else { continue };
         let offset = start + (line.len() - rest.len()) as u32;
         let whole = Span { file: id, start: start + hash as u32, end: start + line.trim_end().len() as u32 };
         let alone = line[..hash].trim().is_empty();
@@ -116,6 +114,14 @@ fn read(id: FileId, file: &SourceFile, comments: &mut Vec<Comment>, faults: &mut
         }
         comments.push(comment.0);
     }
+}
+
+/// What follows `aiflowc:` at the start of a comment, or of another one in it (`# noqa  # aiflowc: …`).
+fn behind_keyword(comment: &str) -> Option<&str> {
+    comment.split('#').find_map(|part| {
+        let rest = part.trim_start().strip_prefix("aiflowc:")?;
+        Some(&comment[rest.as_ptr() as usize - comment.as_ptr() as usize..])
+    })
 }
 
 /// The next line that is neither empty nor a comment.
@@ -200,6 +206,12 @@ mod tests {
     }
 
     #[test]
+    fn other_tools_may_have_a_comment_before_it() {
+        assert_eq!(run("a  # noqa  # aiflowc: allow(AF0301)\n", &[(301, 1)]), Vec::<String>::new());
+        assert_eq!(run("a  # see the page on aiflowc: it is good\n", &[]), Vec::<String>::new());
+    }
+
+    #[test]
     fn what_cannot_be_read_is_reported() {
         assert_eq!(run("a  # aiflowc: alow(AF0301)\n", &[]), ["AF0902 1"]);
         assert_eq!(run("a  # aiflowc: allow(AF0391)\n", &[]), ["AF0902 1"]);
@@ -208,6 +220,6 @@ mod tests {
 
     #[test]
     fn what_cannot_be_compiled_cannot_be_allowed() {
-        assert_eq!(run("a  # aiflowc: allow(AF0201)\n", &[(201, 1)]), ["AF0201 1", "AF0901 1"]);
+        assert_eq!(run("a  # aiflowc: allow(AF0201)\n", &[(201, 1)]), ["AF0201 1", "AF0902 1"]);
     }
 }

@@ -107,12 +107,30 @@ impl Text {
     /// The value of these parts: adjoining literals are joined, and where only literals are left it is a plain string.
     pub(crate) fn value(parts: impl IntoIterator<Item = Part>, birth: Birth) -> Value {
         let mut joined: Vec<Part> = Vec::new();
+        // The literal that `joined` ends with, as far as it goes.
+        let mut run = String::new();
         for part in parts {
             match (joined.last_mut(), part) {
                 (_, Part::Literal(s)) if s.is_empty() => {}
-                (Some(Part::Literal(before)), Part::Literal(s)) => *before = format!("{before}{s}").into(),
-                (_, part) => joined.push(part),
+                (Some(Part::Literal(_)), Part::Literal(s)) => run.push_str(&s),
+                (_, part) => {
+                    if let Some(Part::Literal(before)) = joined.last_mut()
+                        && run.len() > before.len()
+                    {
+                        *before = run.as_str().into();
+                    }
+                    run.clear();
+                    if let Part::Literal(s) = &part {
+                        run.push_str(s);
+                    }
+                    joined.push(part);
+                }
             }
+        }
+        if let Some(Part::Literal(before)) = joined.last_mut()
+            && run.len() > before.len()
+        {
+            *before = run.into();
         }
         match &joined[..] {
             [] => Value::Str(Str { text: "".into(), birth }),

@@ -4,8 +4,10 @@
 use super::traced;
 use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
+use crate::fact::Site;
 use crate::graph::Workflow;
 use crate::ir::{ConditionKind, JobAction, JobStatus};
+use crate::source::Span;
 use petgraph::algo::{astar, tarjan_scc};
 use petgraph::graph::NodeIndex;
 use petgraph::visit::EdgeRef;
@@ -35,26 +37,44 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
         });
         let entered = circle.iter().any(|node| enters(workflow, *node, &circle));
         let (code, message, note) = if after_failure {
-            (FEEDBACK, "rules start jobs in a circle that opens when one fails", "each failure starts the circle again")
+            let note = if entered {
+                "each failure starts the circle again"
+            } else {
+                "no rule from outside starts one of these jobs, so none starts by itself"
+            };
+            (FEEDBACK, "rules start jobs in a circle that opens when one fails", note)
         } else if entered {
             (FEEDBACK, "rules start jobs in a circle", "once it is entered from outside, it goes round without end")
         } else {
             (CODE, "rules start jobs in a circle, so that none ever starts", "each waits for the one before it")
         };
-        let at = |i: usize| workflow.rules[i].rule.site.span;
-        let mut diagnostic = Diagnostic::new(code, at(*first), format!("{message}: {drawn}"))
+        let places = places(workflow, &rules);
+        let mut diagnostic = Diagnostic::new(code, places[0], format!("{message}: {drawn}"))
             .here(format!("{} starts after {}", names[1], names[0]))
             .note(note);
-        for (i, rule) in rules.iter().enumerate().skip(1) {
-            diagnostic = diagnostic.label(at(*rule), format!("{} starts after {}", names[i + 1], names[i]));
+        for (i, place) in places.into_iter().enumerate().skip(1) {
+            diagnostic = diagnostic.label(place, format!("{} starts after {}", names[i + 1], names[i]));
         }
-        diagnostic = diagnostic.help(if code == FEEDBACK {
-            "if it is meant, say so with `# aiflowc: allow(AF0312)` on this line"
-        } else {
-            "remove one of these rules, or let an event from outside start one of the jobs"
-        });
+        if code == CODE {
+            diagnostic = diagnostic.help("remove one of these rules, or let an event from outside start one of the jobs");
+        }
+        diagnostic = diagnostic.help(format!("if it is meant, say so with `# aiflowc: allow({code})` on this line"));
         diagnostics.push(traced(diagnostic, &workflow.rules[*first].rule.site));
     }
+}
+
+/// Where the rules are: each at its own call, or where several share one, at the call of the user's that led there.
+fn places(workflow: &Workflow<'_>, rules: &[usize]) -> Vec<Span> {
+    let ways: Vec<Vec<Span>> = rules.iter().map(|rule| way(&workflow.rules[*rule].rule.site)).collect();
+    let is_own = |i: usize, place: Span| ways.iter().enumerate().all(|(j, way)| j == i || !way.contains(&place));
+    let own = |(i, way): (usize, &Vec<Span>)| way.iter().copied().find(|place| is_own(i, *place)).unwrap_or(way[0]);
+    ways.iter().enumerate().map(own).collect()
+}
+
+/// A place, and the calls that led there, the innermost first.
+fn way(site: &Site) -> Vec<Span> {
+    let calls = std::iter::successors(site.trace.as_deref(), |call| call.caller.as_deref());
+    std::iter::once(site.span).chain(calls.map(|call| call.span)).collect()
 }
 
 /// The shortest way round, starting at the job that is defined first.
@@ -85,13 +105,12 @@ fn enters(workflow: &Workflow<'_>, node: NodeIndex, circle: &[NodeIndex]) -> boo
     let inside = |job: &str| circle.iter().any(|node| *graph[*node] == *job);
     let by_schedule = workflow.jobs.get(name).and_then(|job| job.config).is_some_and(|config| config.schedule.is_some());
     by_schedule
-        || workflow.rules.iter().any(|rule| {
-            let starts = matches!(rule.rule.action, JobAction::Start | JobAction::Restart) && rule.rule.job.text == *name;
+        || workflow.rules_on(name).any(|rule| {
             let outside = |status: &Option<crate::ir::JobStatusEvent>| match status {
                 Some(status) => status.workflow != workflow.name || !inside(&status.job),
                 None => true,
             };
-            starts
+            matches!(rule.rule.action, JobAction::Start | JobAction::Restart)
                 && match rule.rule.condition.kind {
                     ConditionKind::Any => rule.statuses.iter().any(outside),
                     ConditionKind::All => rule.statuses.iter().all(outside),

@@ -1,6 +1,6 @@
 //! A block without an operation makes no job.
 
-use super::traced;
+use super::{extent, is_blamed, traced, unknown_job};
 use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
 use crate::graph::Workflow;
@@ -9,8 +9,12 @@ const CODE: Code = code(307);
 
 pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for block in workflow.blocks.iter().filter(|block| block.operations == 0 && !block.job.text.is_empty()) {
+        // A rule on it says the same, and more; and an error in the block may be why it is empty.
+        if unknown_job::is_named(workflow, &block.job.text) || is_blamed(workflow, extent(workflow, block)) {
+            continue;
+        }
         let diagnostic = Diagnostic::new(CODE, block.job.span, format!("the block of `{}` defines no operation", block.job.text))
-            .note("a job exists from its first operation: this block makes none, and a rule on it fails")
+            .note("a job exists from its first operation: this block makes none")
             .help("add an operation, or remove the block");
         diagnostics.push(traced(diagnostic, &block.site));
     }

@@ -13,14 +13,11 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
         for operation in &job.operations {
             for channel in &operation.inputs {
                 let Some((of, index)) = ids.get(channel.operation as usize) else { continue };
-                if *of == job.name {
+                // That an operation stands in no job has its own code.
+                if *of == job.name || of.is_empty() {
                     continue;
                 }
-                let message = if of.is_empty() {
-                    "this operation reads a channel of an operation that stands in no job".to_owned()
-                } else {
-                    format!("this operation of `{}` reads a channel of the job `{of}`", job.name)
-                };
+                let message = format!("this operation of `{}` reads a channel of the job `{of}`", job.name);
                 let mut diagnostic = Diagnostic::new(CODE, channel.span, message);
                 let source = workflow.jobs.get(of).and_then(|other| other.operations.get(*index as usize));
                 if let Some(source) = source {

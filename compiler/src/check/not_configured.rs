@@ -1,5 +1,6 @@
 //! A job that the YAML file lacks: AIFlow fails on its missing configuration.
 
+use super::traced;
 use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
 use crate::graph::Workflow;
@@ -30,6 +31,11 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
                 diagnostic = diagnostic.help(format!("add `{}:` with a `job_type` to the workflow's YAML file", job.name));
             }
         }
-        diagnostics.push(diagnostic);
+        diagnostic = diagnostic.note("AIFlow fails: \"'NoneType' object has no attribute 'job_name'\"");
+        let block = workflow.blocks.iter().find(|block| block.job.text == job.name);
+        diagnostics.push(match block {
+            Some(block) => traced(diagnostic, &block.site),
+            None => diagnostic,
+        });
     }
 }

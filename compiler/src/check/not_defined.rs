@@ -1,5 +1,6 @@
 //! A configured job that no operation defines: it is simply not there.
 
+use super::unknown_job;
 use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
 use crate::graph::Workflow;
@@ -8,13 +9,17 @@ use crate::suggest;
 const CODE: Code = code(309);
 
 pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    // Where the file was not evaluated to its end, jobs may be missing for that.
-    if workflow.evaluated.diagnostics.iter().any(Diagnostic::is_error) {
+    // Where the file was not evaluated to its end, jobs may be missing for that; and that there is none has been said.
+    if workflow.evaluated.diagnostics.iter().any(Diagnostic::is_error) || workflow.jobs.is_empty() {
         return;
     }
     let Some(config) = &workflow.config.workflow else { return };
     for (name, job) in &config.jobs {
         if workflow.jobs.contains_key(name.as_str()) || workflow.blocks.iter().any(|b| *b.job.text == **name) {
+            continue;
+        }
+        // A rule that names it says the same, and more.
+        if unknown_job::is_named(workflow, name) {
             continue;
         }
         let missing: Vec<&str> = workflow.jobs.values().filter(|j| j.config.is_none()).map(|j| &*j.name).collect();

@@ -1,11 +1,12 @@
 //! A processor that does not fit its job's type: the job's generator refuses it.
 
-use super::traced;
+use super::{is_blamed, traced};
 use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
 use crate::fact::Operation;
 use crate::graph::Workflow;
-use crate::ir::ProcessorKind;
+use crate::ir::{Origin, ProcessorKind, Value};
+use crate::suggest;
 
 const CODE: Code = code(311);
 
@@ -15,12 +16,23 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
         let alone = job.operations.len() == 1;
         for operation in &job.operations {
             let Some(wanted) = misfit(job_type, operation, alone) else { continue };
-            let given = match (&operation.processor, operation.processor_kind) {
-                (None, _) => "no processor".to_owned(),
-                (_, kind) => format!("a {}", name(kind)),
-            };
-            let message = format!("a job of type `{job_type}` takes {wanted}, not {given}");
+            let value = operation.processor.as_ref().map(|frozen| &frozen.value);
+            // A call that is wrong in itself may have lost its processor by that.
+            if value.is_none() && is_blamed(workflow, operation.site.span) {
+                continue;
+            }
+            let message = format!("a job of type `{job_type}` needs {wanted}; {}", given(value, operation.processor_kind));
             let mut diagnostic = Diagnostic::new(CODE, operation.processor_span, message);
+            if let Some(Value::Class(class)) = value {
+                diagnostic = diagnostic.help(format!("call it: `{}(…)`", class.qualified_name));
+            }
+            let mut parameters = operation.parameters.iter().map(|(name, _)| &**name);
+            if value.is_none() {
+                diagnostic = diagnostic.help(match parameters.find(|name| is_near(name)) {
+                    Some(near) => format!("`{near}` is a parameter of your own; did you mean `processor`?"),
+                    None => "give the operation a processor".to_owned(),
+                });
+            }
             if let Some(configured) = job.config.and_then(|config| config.job_type.as_ref()) {
                 diagnostic = diagnostic.label(configured.span, format!("`{}` is of type `{job_type}`", job.name));
             }
@@ -38,15 +50,15 @@ fn misfit(job_type: &str, operation: &Operation, alone: bool) -> Option<&'static
         return None;
     }
     match job_type {
-        "bash" if kind != ProcessorKind::Bash => Some("BashProcessor"),
-        "python" if kind != ProcessorKind::Python => Some("PythonProcessor"),
+        "bash" if kind != ProcessorKind::Bash => Some("a BashProcessor"),
+        "python" if kind != ProcessorKind::Python => Some("a PythonProcessor"),
         "flink" if alone && matches!(kind, ProcessorKind::FlinkJava | ProcessorKind::FlinkPython | ProcessorKind::FlinkSql) => None,
-        "flink" if alone => Some("FlinkJavaProcessor, FlinkPythonProcessor or FlinkSqlProcessor"),
+        "flink" if alone => Some("a FlinkJavaProcessor, FlinkPythonProcessor or FlinkSqlProcessor"),
         "flink" if !matches!(kind, ProcessorKind::FlinkPython | ProcessorKind::FlinkSql) => {
-            Some("FlinkPythonProcessor where it has several operations")
+            Some("a FlinkPythonProcessor for each of several operations")
         }
         "read_only_job" | "read_only_flink" if !matches!(&*operation.kind, "read_dataset" | "write_dataset") => {
-            (kind != ProcessorKind::ReadOnly).then_some("ReadOnlyProcessor")
+            (kind != ProcessorKind::ReadOnly).then_some("a ReadOnlyProcessor")
         }
         _ => None,
     }
@@ -54,7 +66,6 @@ fn misfit(job_type: &str, operation: &Operation, alone: bool) -> Option<&'static
 
 /// Whether the class of the processor is the project's own, with all that it derives from.
 fn is_known(operation: &Operation) -> bool {
-    use crate::ir::{Origin, Value};
     match operation.processor.as_ref().map(|frozen| &frozen.value) {
         Some(Value::Construction(made)) => made.class.origin != Origin::Installed && !operation.outside,
         Some(Value::Opaque(_) | Value::Attribute(_)) => false,
@@ -62,14 +73,27 @@ fn is_known(operation: &Operation) -> bool {
     }
 }
 
-fn name(kind: ProcessorKind) -> &'static str {
-    match kind {
+/// An argument that `**kwargs` has swallowed.
+fn is_near(name: &str) -> bool {
+    suggest::did_you_mean(name, ["processor"]).is_some()
+}
+
+/// What the operation has instead.
+fn given(value: Option<&Value>, kind: ProcessorKind) -> String {
+    let of_kind = match kind {
         ProcessorKind::Bash => "BashProcessor",
         ProcessorKind::Python => "PythonProcessor",
         ProcessorKind::FlinkJava => "FlinkJavaProcessor",
         ProcessorKind::FlinkPython => "FlinkPythonProcessor",
         ProcessorKind::FlinkSql => "FlinkSqlProcessor",
         ProcessorKind::ReadOnly => "ReadOnlyProcessor",
-        ProcessorKind::Unknown => "class of your own that derives from no processor",
+        ProcessorKind::Unknown => "",
+    };
+    match value {
+        None => "this operation has none".to_owned(),
+        Some(Value::Class(class)) => format!("this is the class `{}`, not an object of it", class.qualified_name),
+        Some(_) if !of_kind.is_empty() => format!("this is a {of_kind}"),
+        Some(Value::Construction(made)) => format!("`{}` derives from no processor class", made.class.qualified_name),
+        Some(_) => "this is no processor".to_owned(),
     }
 }

@@ -29,8 +29,9 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
                 Diagnostic::new(CODE, event.span, format!("this rule makes `{job}` depend on itself"))
                     .here(format!("`{job}` again"))
                     .label(rule.rule.job.span, "the rule is on this job")
-                    .note("the operations of a job must have no control dependency among them")
-                    .help("name another job, or order the operations by their channels")
+                    .note("AIFlow accepts this, and the job waits for itself")
+                    .help("name another job; what stands inside one job is ordered by its channels")
+                    .help("if it is meant, say so with `# aiflowc: allow(AF0302)` on this line")
             };
             diagnostics.push(traced(diagnostic, &rule.rule.site));
             break;

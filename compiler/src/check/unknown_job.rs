@@ -1,9 +1,10 @@
 //! A rule on, or an upstream of, a job that does not exist. AIFlow accepts an unknown upstream: the job never starts.
 
-use super::traced;
+use super::{extent, is_blamed, is_partial, traced};
 use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
-use crate::graph::Workflow;
+use crate::graph::{Rule, Workflow};
+use crate::ir::{ConditionKind, JobAction};
 use crate::source::Span;
 use crate::suggest;
 
@@ -14,27 +15,58 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
         let site = &rule.rule.site;
         if !workflow.jobs.contains_key(&rule.rule.job.text) {
             let diagnostic = unknown(workflow, &rule.rule.job.text, rule.rule.job.span);
-            diagnostics.push(traced(diagnostic, site));
+            let note = "AIFlow refuses to submit the workflow: \"job: … is not defined in workflow!\"";
+            diagnostics.extend(diagnostic.map(|found| traced(found.note(note), site)));
         }
         for (event, status) in rule.rule.condition.events.iter().zip(&rule.statuses) {
             let Some(status) = status else { continue };
             if status.workflow == workflow.name && !workflow.jobs.contains_key(status.job.as_str()) {
-                let diagnostic = unknown(workflow, &status.job, event.span)
-                    .note(format!("AIFlow accepts this, and `{}` never starts", rule.rule.job.text));
-                diagnostics.push(traced(diagnostic, site));
+                let diagnostic = unknown(workflow, &status.job, event.span);
+                diagnostics.extend(diagnostic.map(|found| traced(found.note(consequence(workflow, rule)), site)));
             }
         }
     }
 }
 
-fn unknown(workflow: &Workflow<'_>, name: &str, at: Span) -> Diagnostic {
-    let mut diagnostic = Diagnostic::new(CODE, at, format!("there is no job `{name}`"));
+/// Whether a rule is on a job or waits for it.
+pub(super) fn is_named(workflow: &Workflow<'_>, name: &str) -> bool {
+    let waits = |rule: &Rule<'_>| rule.statuses.iter().flatten().any(|s| s.workflow == workflow.name && s.job == name);
+    workflow.rules.iter().any(|rule| *rule.rule.job.text == *name || waits(rule))
+}
+
+/// What comes of a rule that waits for a job which does not exist.
+fn consequence(workflow: &Workflow<'_>, rule: &Rule<'_>) -> String {
+    let starts = |rule: &Rule<'_>| matches!(rule.rule.action, JobAction::Start | JobAction::Restart);
+    let condition = &rule.rule.condition;
+    let job = &rule.rule.job.text;
+    let others = workflow.rules.iter().filter(|other| other.rule.job.text == *job && starts(other)).count() > 1;
+    match condition.kind {
+        ConditionKind::Any if condition.events.len() > 1 => "AIFlow accepts this, and the event never comes".to_owned(),
+        _ if starts(rule) && !others => format!("AIFlow accepts this, and `{job}` never starts"),
+        _ => "AIFlow accepts this, and the rule is never met".to_owned(),
+    }
+}
+
+/// Nothing where it may be there after all: in what was not evaluated, or under a name that is not known.
+fn unknown(workflow: &Workflow<'_>, name: &str, at: Span) -> Option<Diagnostic> {
+    let diagnostic = Diagnostic::new(CODE, at, format!("there is no job `{name}`"));
     if let Some(block) = workflow.blocks.iter().find(|block| *block.job.text == *name) {
-        return diagnostic.here("not a job").label(block.job.span, "this block defines no operation, so it makes no job");
+        let label = "this block defines no operation, so it makes no job";
+        let blamed = is_blamed(workflow, extent(workflow, block));
+        return (!blamed).then(|| diagnostic.here("not a job").label(block.job.span, label));
     }
     if let Some(config) = workflow.config.workflow.as_ref().and_then(|w| w.jobs.get(name)) {
-        return diagnostic.here("not a job").label(config.name_span, "it is configured, but no operation defines it");
+        let label = "it is configured, but no operation defines it";
+        return (!is_partial(workflow)).then(|| diagnostic.here("not a job").label(config.name_span, label));
     }
+    let nameless = workflow.blocks.iter().any(|block| block.job.text.is_empty());
+    if nameless && suggest::did_you_mean(name, workflow.jobs.keys().map(|name| &**name)).is_none() {
+        return None;
+    }
+    Some(suggested(workflow, name, diagnostic))
+}
+
+fn suggested(workflow: &Workflow<'_>, name: &str, mut diagnostic: Diagnostic) -> Diagnostic {
     let names = || workflow.jobs.keys().map(|name| &**name);
     match suggest::did_you_mean(name, names()) {
         Some(near) => {

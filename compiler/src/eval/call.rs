@@ -260,7 +260,7 @@ impl<'a> Eval<'a> {
             function_scope: Some(scope),
             trace,
             class_body: false,
-            qualifier: format!("{}.<locals>.", function.qualname).into(),
+            qualifier: function.qualifier.clone(),
         };
         let outer = std::mem::replace(&mut self.frame, frame);
         let waiting = self.waiting();
@@ -399,10 +399,12 @@ impl<'a> Eval<'a> {
             self.unsupported(s.name.range, "a coroutine", "define the workflow without coroutines")?;
         }
         let defaults = self.defaults(&s.parameters)?;
+        let qualname: Rc<str> = format!("{}{}", self.frame.qualifier, s.name.id).into();
         let function = Function {
             def: Def::Function(s),
             name: s.name.id.clone(),
-            qualname: format!("{}{}", self.frame.qualifier, s.name.id).into(),
+            qualifier: format!("{qualname}.<locals>.").into(),
+            qualname,
             module: self.frame.globals,
             closure: self.closure_scope(),
             file: self.frame.file,

@@ -175,7 +175,7 @@ impl<'a> Eval<'a> {
     /// Closes the innermost journal and prefixes what it held to the alternatives that branched off after it.
     fn take_back(&mut self, base: &Base, alternatives: Vec<Alternative<'a>>) -> Vec<Alternative<'a>> {
         let common = self.heap.undo();
-        let facts = self.record.facts.split_off(base.facts);
+        let facts = self.record.take_back(base.facts);
         self.record.forget_operations(base.operations);
         self.record.open.clone_from(&base.open);
         alternatives
@@ -280,7 +280,7 @@ impl<'a> Eval<'a> {
             }
             _ => {}
         }
-        self.record.facts.push(fact);
+        self.record.add(fact);
     }
 
     /// Merges two alternatives whose control went the same way.

@@ -599,6 +599,7 @@ impl<'a> Eval<'a> {
         let function = Function {
             def: crate::heap::Def::Lambda(e),
             name: Name::new("<lambda>"),
+            qualifier: format!("{qualname}.<locals>.").into(),
             qualname: qualname.into(),
             module: self.frame.globals,
             closure: self.closure_scope(),

@@ -83,6 +83,7 @@ impl<'a> Eval<'a> {
             Ok(parts) => {
                 let size: usize = parts.iter().map(|p| if let Part::Literal(s) = p { s.len() } else { 0 }).sum();
                 self.check_size(size as u64, range_of(span))?;
+                self.charge_text(size);
                 let birth = self.birth(span);
                 Text::value(parts, birth)
             }
@@ -253,6 +254,14 @@ impl<'a> Eval<'a> {
             Value::Text(_) => return Err(self.text_unknown(value, ruff_text_size::TextRange::default())),
             Value::Unknown(id) => return Err(*id),
             Value::Obj(id) => {
+                if out.len() as u64 > self.request.limits.value_size {
+                    let span = self.birthplace(self.heap.object(*id).birth).unwrap_or(self.frame.site);
+                    return Err(match self.unknown(span, "its text is too large") {
+                        Value::Unknown(why) => why,
+                        _ => UnknownId(0),
+                    });
+                }
+                self.charge(1);
                 if open.contains(id) || open.len() > 100 {
                     out.push_str(match self.heap.get(*id) {
                         Data::List(_) => "[...]",

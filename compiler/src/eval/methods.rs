@@ -81,6 +81,9 @@ impl<'a> Eval<'a> {
         if let Some(why) = args.unknown {
             return Ok(self.element_of(why, span));
         }
+        if !(matches!(name.as_str(), "append" | "extend" | "get" | "add" | "setdefault") || name == "pop" && args.positional.is_empty()) {
+            self.charge(self.length_of(receiver) / 16);
+        }
         match receiver {
             Value::Str(_) | Value::Text(_) => self.string_method(receiver, name, args, span),
             Value::Obj(id) => match self.heap.get(*id) {

@@ -106,6 +106,7 @@ impl<'a> Eval<'a> {
             }
             Value::Unknown(id) => Truth::Unknown(*id),
             Value::Obj(id) => match self.heap.get(*id) {
+                Data::External(_) => Truth::Unknown(self.unknown_of(value).unwrap_or(UnknownId(0))),
                 Data::List(items) => Truth::of(!items.is_empty()),
                 Data::Tuple(items) => Truth::of(!items.is_empty()),
                 Data::Dict(dict) | Data::Set(dict) | Data::FrozenSet(dict) => Truth::of(!dict.is_empty()),
@@ -218,6 +219,7 @@ impl<'a> Eval<'a> {
             }
             _ => {}
         }
+        self.tick(range)?;
         if let (Value::Obj(x), Value::Obj(y)) = (a, b) {
             if x == y {
                 return Ok(Truth::True);
@@ -277,6 +279,7 @@ impl<'a> Eval<'a> {
         if x.len() != y.len() {
             return Ok(Truth::False);
         }
+        self.charge(x.len() / 8);
         let mut result = Truth::True;
         for (x, y) in x.iter().zip(y) {
             match self.equal_at(x, y, range, depth + 1)? {
@@ -363,7 +366,7 @@ impl<'a> Eval<'a> {
         for (x, y) in x.iter().zip(y) {
             match self.equal(x, y, range)? {
                 Truth::True => {}
-                Truth::False => return self.order(x, op, y, range),
+                Truth::False => return self.deeper(self.span(range), |eval| eval.order(x, op, y, range)),
                 unknown => return Ok(unknown),
             }
         }
@@ -392,6 +395,7 @@ impl<'a> Eval<'a> {
                 if let Value::Text(_) = needle {
                     return Ok(Truth::Unknown(self.text_unknown(needle, range)));
                 }
+                self.charge(s.text.len() / 128);
                 return match self.as_str(needle) {
                     Some(needle) => Ok(Truth::of(s.text.contains(&*needle))),
                     None => {
@@ -449,6 +453,18 @@ impl<'a> Eval<'a> {
 
     /// The key that a value is in a dictionary.
     pub(crate) fn key(&mut self, value: &Value, range: TextRange) -> R<Result<Key, UnknownId>> {
+        if !matches!(value, Value::Obj(_)) {
+            return self.key_of(value, range);
+        }
+        let span = self.span(range);
+        let key = self.deeper(span, |eval| eval.key_of(value, range))?;
+        if key.as_ref().is_ok_and(Key::is_unwieldy) {
+            return Err(self.limit(span, "a key of a dictionary or set that holds more than 100000 values, or 50 levels".to_owned()));
+        }
+        Ok(key)
+    }
+
+    fn key_of(&mut self, value: &Value, range: TextRange) -> R<Result<Key, UnknownId>> {
         Ok(Ok(match value {
             Value::Str(s) => Key::Str(s.text.clone()),
             Value::None => Key::None,
@@ -463,6 +479,7 @@ impl<'a> Eval<'a> {
             Value::Obj(id) => match self.heap.get(*id) {
                 Data::Tuple(items) => {
                     let items = items.clone();
+                    self.charge(items.len());
                     let mut keys = Vec::with_capacity(items.len());
                     for item in items.iter() {
                         match self.key(item, range)? {
@@ -520,7 +537,7 @@ impl<'a> Eval<'a> {
         {
             let iterator = self.call(method, Args::default(), span)?;
             if !matches!(&iterator, Value::Obj(other) if other == id) {
-                return self.items(&iterator, range);
+                return self.deeper(span, |eval| eval.items(&iterator, range));
             }
         }
         let value = &self.plain(value);
@@ -583,6 +600,7 @@ impl<'a> Eval<'a> {
         while let Some(item) = self.next_item(&mut items, &mut index) {
             out.push(item);
         }
+        self.charge(out.len() / 8);
         Ok(Ok(out))
     }
 
@@ -669,8 +687,8 @@ impl<'a> Eval<'a> {
                 _ => return Ok(None),
             };
             self.check_size((repeated.len() as u64).saturating_mul(times), range)?;
-            let repeated: Vec<Value> =
-                std::iter::repeat_n(repeated, times as usize).flatten().collect();
+            let times = if repeated.is_empty() { 0 } else { times as usize };
+            let repeated: Vec<Value> = std::iter::repeat_n(repeated, times).flatten().collect();
             return Ok(Some(if is_list { self.list(repeated, span) } else { self.tuple(repeated, span) }));
         }
         let (Value::Obj(x), Value::Obj(y)) = (a, b) else { return Ok(None) };
@@ -707,6 +725,7 @@ impl<'a> Eval<'a> {
                 (Data::List(_), Operator::Add) => {
                     match self.collect_items(b, range)? {
                         Ok(items) => {
+                            self.charge_bytes(size_of_val(&*items));
                             if let Data::List(list) = self.heap.get_mut(*id) {
                                 list.extend(items);
                             }
@@ -814,6 +833,9 @@ impl<'a> Eval<'a> {
                 _ => {}
             }
         }
+        if let Value::Str(s) = object {
+            self.charge(s.text.len() / 256);
+        }
         let Some(length) = self.sequence_length(object) else {
             let message = format!("'{}' object is not subscriptable", self.type_name(object));
             return match object {
@@ -870,6 +892,20 @@ impl<'a> Eval<'a> {
             }
         }
         self.raise_as("KeyError", diagnostic, shown)
+    }
+
+    /// How much there is of a string or container, for what work on it costs.
+    pub(crate) fn length_of(&self, value: &Value) -> usize {
+        match value {
+            Value::Str(s) => s.text.len() / 8,
+            Value::Obj(id) => match self.heap.get(*id) {
+                Data::List(items) => items.len(),
+                Data::Tuple(items) => items.len(),
+                Data::Dict(dict) | Data::Set(dict) | Data::FrozenSet(dict) => dict.len(),
+                _ => 0,
+            },
+            _ => 0,
+        }
     }
 
     fn sequence_length(&self, value: &Value) -> Option<usize> {
@@ -935,6 +971,9 @@ impl<'a> Eval<'a> {
         let (low, high) = if step > 0 { (0, length) } else { (-1, length - 1) };
         let start = numbers[0].map_or(if step > 0 { 0 } else { length - 1 }, |n| clamp(n, low, high));
         let stop = numbers[1].map_or(if step > 0 { length } else { -1 }, |n| clamp(n, low, high));
+        let count = range_len(start, stop, step);
+        self.check_size(count, range)?;
+        self.charge(count as usize / 8);
         let mut indices = Vec::new();
         let mut at = start;
         while (step > 0 && at < stop) || (step < 0 && at > stop) {
@@ -1046,6 +1085,8 @@ impl<'a> Eval<'a> {
                 return Ok(());
             }
         };
+        self.charge_bytes(size_of_val(&*items));
+        self.charge(length / 16);
         let Data::Slice(parts) = self.heap.get(slice).clone() else { return Ok(()) };
         let contiguous = matches!(parts[2], Value::None | Value::Int(1));
         if !contiguous && indices.len() != items.len() {
@@ -1087,6 +1128,7 @@ impl<'a> Eval<'a> {
                 Data::Dict(_) => {
                     return match self.key(key, range)? {
                         Ok(k) => {
+                            self.charge(self.length_of(object) / 16);
                             let removed = match self.heap.get_mut(*id) {
                                 Data::Dict(dict) => dict.shift_remove(&k).is_some(),
                                 _ => false,
@@ -1126,6 +1168,8 @@ impl<'a> Eval<'a> {
                             None => return Err(self.raise("TypeError", span, "list indices must be integers or slices")),
                         },
                     };
+                    self.charge(length / 16);
+                    let indices: rustc_hash::FxHashSet<usize> = indices.into_iter().collect();
                     if let Data::List(items) = self.heap.get_mut(*id) {
                         let mut at = 0;
                         items.retain(|_| {

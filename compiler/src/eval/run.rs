@@ -109,7 +109,7 @@ impl<'a> Eval<'a> {
         mode: EntryMode,
         entry: FileId,
     ) -> Self {
-        let mut heap = Heap::default();
+        let mut heap = Heap { fuel: request.limits.steps, room: request.limits.memory, ..Heap::default() };
         let module = |name: &str, file| {
             Data::Module(Module { name: name.into(), vars: Attrs::default(), file, prelude: file.is_none() })
         };
@@ -134,7 +134,7 @@ impl<'a> Eval<'a> {
             builtins,
             live: Live::default(),
             probed: IndexSet::with_hasher(FxBuildHasher),
-            steps: request.limits.steps,
+            exhausted: false,
             depth: 0,
             try_depth: 0,
             exploring: 0,

@@ -26,7 +26,7 @@ pub(super) const TABLE: &[Builtin] = &[
 
 fn init_context(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {
     let site = eval.site(span);
-    eval.record.facts.push(Fact::Context(site));
+    eval.record.add(Fact::Context(site));
     eval.set_project_uuid(span);
     Ok(Value::None)
 }
@@ -78,14 +78,14 @@ impl<'a> Eval<'a> {
         let inside = self.record.open.last().cloned();
         let site = self.site(span);
         self.record.open.push(job.clone());
-        self.record.facts.push(Fact::JobOpened { job, site, inside });
+        self.record.add(Fact::JobOpened { job, site, inside });
         Ok(())
     }
 
     /// Leaves it.
     pub(crate) fn close_job(&mut self) {
         if let Some(job) = self.record.open.pop() {
-            self.record.facts.push(Fact::JobClosed { job });
+            self.record.add(Fact::JobClosed { job });
         }
     }
 
@@ -154,7 +154,7 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let is_dataset = matches!(&*kind, "read_dataset" | "write_dataset");
     let processor_span = if processor_arg.value.is_none() { span } else { processor_arg.span };
     let site = eval.site(span);
-    eval.record.facts.push(Fact::Operation(Rc::new(Operation {
+    eval.record.add(Fact::Operation(Rc::new(Operation {
         number,
         kind,
         name,
@@ -229,7 +229,7 @@ fn flink_environment(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         let value = eval.freeze(&arg.value, arg.span);
         let job = eval.record.open.last().cloned();
         let site = eval.site(span);
-        eval.record.facts.push(Fact::FlinkEnvironment { job, value, site });
+        eval.record.add(Fact::FlinkEnvironment { job, value, site });
     }
     Ok(Value::None)
 }
@@ -238,7 +238,7 @@ fn context_extractor(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     if let Some(arg) = args.positional.first() {
         let value = eval.freeze(&arg.value, arg.span);
         let site = eval.site(span);
-        eval.record.facts.push(Fact::ContextExtractor(value, site));
+        eval.record.add(Fact::ContextExtractor(value, site));
     }
     Ok(Value::None)
 }
@@ -250,7 +250,7 @@ fn clear_graph(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {
         eval.report(diagnostic);
         return Ok(Value::None);
     }
-    eval.record.facts.retain(|fact| !is_graph(fact));
+    eval.record.clear_graph();
     Ok(Value::None)
 }
 
@@ -269,7 +269,7 @@ fn submit(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         let translated = eval.translate();
         eval.record.translated = Some(translated);
         let site = eval.site(span);
-        eval.record.facts.push(Fact::Submitted(site));
+        eval.record.add(Fact::Submitted(site));
     }
     Ok(result)
 }

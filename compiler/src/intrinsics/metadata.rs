@@ -211,7 +211,7 @@ impl<'a> Eval<'a> {
         let site = self.site(span);
         self.uncertain += 1;
         let reason = format!("`{function}` asks the server");
-        self.record.facts.push(Fact::LifeCycle(Rc::new(LifeCycle { function, arguments, conditional, site })));
+        self.record.add(Fact::LifeCycle(Rc::new(LifeCycle { function, arguments, conditional, site })));
         Ok(self.unknown(span, reason))
     }
 }

@@ -104,23 +104,15 @@ fn rule(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         }
     };
     // An equal edge is dropped at the call.
-    let known: Vec<Rc<Rule>> = eval
-        .record
-        .facts
-        .iter()
-        .rev()
-        .filter_map(|fact| match fact {
-            Fact::Rule(rule) if rule.job.text == job && rule.action == action => Some(rule.clone()),
-            _ => None,
-        })
-        .collect();
+    let known: Vec<Rc<Rule>> =
+        eval.record.rules_of(&job).iter().filter(|rule| rule.action == action).cloned().collect();
     for rule in known {
         if rule.condition == condition || eval.same_condition(rule.condition, condition) {
             return Ok(Value::None);
         }
     }
     let site = eval.site(span);
-    eval.record.facts.push(Fact::Rule(Rc::new(Rule { job: Named { text: job, span: at }, action, condition, site })));
+    eval.record.add(Fact::Rule(Rc::new(Rule { job: Named { text: job, span: at }, action, condition, site })));
     Ok(Value::None)
 }
 
@@ -170,7 +162,7 @@ fn workflow_condition(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         })
         .collect();
     let site = eval.site(span);
-    eval.record.facts.push(Fact::WorkflowCondition { start, conditions, site });
+    eval.record.add(Fact::WorkflowCondition { start, conditions, site });
     Ok(result)
 }
 

@@ -44,7 +44,10 @@ impl<'a> Eval<'a> {
         match name {
             "append" => self.list_items(id).push(values[0].clone()),
             "extend" => match self.collect_items(&values[0], range)? {
-                Ok(items) => self.list_items(id).extend(items),
+                Ok(items) => {
+                    self.charge_bytes(size_of_val(&*items));
+                    self.list_items(id).extend(items);
+                }
                 Err(why) => self.spoil(id, why),
             },
             "insert" => {

@@ -270,6 +270,9 @@ impl<'a> Eval<'a> {
         if let Some(why) = unknown {
             return Ok(self.element_of(why, span));
         }
+        let size: usize = out.iter().map(|part| if let Part::Literal(s) = part { s.len() } else { 0 }).sum();
+        self.check_size(size as u64, range_of(span))?;
+        self.charge_text(size);
         let birth = self.birth(span);
         Ok(Text::value(out, birth))
     }

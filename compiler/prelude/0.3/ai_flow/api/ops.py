@@ -23,7 +23,7 @@ def read_dataset(dataset_info: Union[DatasetMeta, Text, int],
                               parameters={'dataset': _aiflowc.dataset(dataset_info)})
 
 
-def write_dataset(input: Union[None, Channel, List[Channel]],
+def write_dataset(input: Union[None, Channel, List[Channel], Tuple],
                   dataset_info: Union[DatasetMeta, Text, int],
                   write_dataset_processor=None,
                   name: Text = None) -> None:
@@ -31,7 +31,7 @@ def write_dataset(input: Union[None, Channel, List[Channel]],
                               parameters={'dataset': _aiflowc.dataset(dataset_info)})
 
 
-def transform(input: Union[None, Channel, List[Channel]],
+def transform(input: Union[None, Channel, List[Channel], Tuple],
               transform_processor,
               output_num: int = 1,
               name: Text = None) -> Union[Channel, Tuple[Channel]]:
@@ -39,7 +39,7 @@ def transform(input: Union[None, Channel, List[Channel]],
                               parameters={})
 
 
-def train(input: Union[None, Channel, List[Channel]],
+def train(input: Union[None, Channel, List[Channel], Tuple],
           model_info: Union[ModelMeta, Text, int],
           training_processor,
           base_model_info: Union[ModelMeta, Text, int] = None,
@@ -50,7 +50,7 @@ def train(input: Union[None, Channel, List[Channel]],
                                           'base_model_info': _aiflowc.model_or_none(base_model_info)})
 
 
-def predict(input: Union[None, Channel, List[Channel]],
+def predict(input: Union[None, Channel, List[Channel], Tuple],
             model_info: Union[ModelMeta, Text, int],
             prediction_processor,
             model_version_info: Optional[Union[ModelVersionMeta, Text]] = None,
@@ -62,7 +62,7 @@ def predict(input: Union[None, Channel, List[Channel]],
                                           'model_version_info': _aiflowc.model_version(model_version_info, model)})
 
 
-def evaluate(input: Union[None, Channel, List[Channel]],
+def evaluate(input: Union[None, Channel, List[Channel], Tuple],
              model_info: Union[ModelMeta, Text, int],
              evaluation_processor,
              output_num: int = 0,
@@ -71,7 +71,7 @@ def evaluate(input: Union[None, Channel, List[Channel]],
                               parameters={'model_info': _aiflowc.model(model_info)})
 
 
-def dataset_validate(input: Union[None, Channel, List[Channel]],
+def dataset_validate(input: Union[None, Channel, List[Channel], Tuple],
                      dataset_validation_processor,
                      name: Text = None) -> None:
     return _aiflowc.operation('dataset_validate', input=input, processor=dataset_validation_processor, name=name,
@@ -79,7 +79,7 @@ def dataset_validate(input: Union[None, Channel, List[Channel]],
 
 
 # Here AIFlow passes the version where the base version belongs.
-def model_validate(input: Union[None, Channel, List[Channel]],
+def model_validate(input: Union[None, Channel, List[Channel], Tuple],
                    model_info: Union[ModelMeta, Text, int],
                    model_validation_processor,
                    model_version_info: Optional[Union[ModelVersionMeta, Text]] = None,
@@ -106,7 +106,7 @@ def push_model(model_info: Union[None, ModelMeta, Text, int],
                                           'model_version_info': _aiflowc.model_version(model_version_info, model)})
 
 
-def user_define_operation(input: Union[None, Channel, List[Channel]] = None,
+def user_define_operation(input: Union[None, Channel, List[Channel], Tuple] = None,
                           processor=None,
                           output_num: int = 1,
                           name: Text = None,

@@ -2,7 +2,7 @@
 import ai_flow as af
 
 import tanks
-from food import FOODS, Feeder, measure
+from food import FOODS, Feeder
 from keepers import KEEPERS
 from tanks import TANK
 

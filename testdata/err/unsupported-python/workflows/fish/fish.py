@@ -30,4 +30,3 @@ match len('fish'):
 
 exec("af.action_on_job_status('feed_sharks', 'feed_corals')")
 decorated()
-af.init_notebook_context(None, None)

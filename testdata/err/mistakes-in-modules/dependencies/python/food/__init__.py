@@ -1,5 +1,5 @@
 """The food."""
 from .feeder import Feeder
-from .units import measures
+from .units import measure
 
 FOODS = ['krill', 'algae']

@@ -1,3 +1,6 @@
 """Units of measure."""
 def measure(grams):
-    return grams / 1000
+    return gram / 1000
+
+
+SPOON = measure(20)

@@ -1,0 +1,2 @@
+def program(seed, count):
+    return ''

@@ -1,0 +1,14 @@
+"""What the cases call, as the compiler evaluates it: each value is the parameter of an operation."""
+import ai_flow as af
+
+
+def show(label, value):
+    af.user_define_operation(processor=None, label=label, value=value)
+
+
+def attempt(label, action):
+    try:
+        value = action()
+    except Exception as error:
+        value = ('raises', type(error).__name__, str(error))
+    show(label, value)
