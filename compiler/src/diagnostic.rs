@@ -100,7 +100,8 @@ impl Diagnostic {
     }
 }
 
-/// Sorts by file path, then place, then code, and drops what is said twice.
+/// Sorts by file path, then place, then code, and drops what is said twice; of one place and code, what was found first
+/// comes first.
 pub(crate) fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
     diagnostics.sort_by(|a, b| {
         let key = |d: &Diagnostic| (d.span().start, d.span().end, d.code);
@@ -109,7 +110,7 @@ pub(crate) fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
             .path()
             .cmp(sources.get(b.span().file).path())
             .then_with(|| key(a).cmp(&key(b)))
-            .then_with(|| a.message.cmp(&b.message))
     });
-    diagnostics.dedup_by(|a, b| a.code == b.code && a.span() == b.span() && a.message == b.message);
+    let mut seen = rustc_hash::FxHashSet::default();
+    diagnostics.retain(|d| seen.insert((d.code, d.span(), d.message.clone())));
 }

@@ -26,7 +26,7 @@ pub(crate) use methods::range_of;
 pub(crate) use ops::{Truth, range_len};
 pub(crate) use run::{Evaluated, evaluate};
 
-use crate::codes::code;
+use crate::codes::{Code, code};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::fact::{Record, Site, TraceCall};
@@ -40,7 +40,7 @@ use crate::{EntryMode, Request};
 use indexmap::IndexSet;
 use ruff_python_ast::name::Name;
 use ruff_text_size::{Ranged, TextRange};
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use std::rc::Rc;
 
 /// What evaluating an expression gives.
@@ -120,6 +120,8 @@ pub(crate) struct Eval<'a> {
     pub(crate) frame: Frame,
     pub(crate) record: Record,
     pub(crate) diagnostics: Vec<Diagnostic>,
+    /// What was reported already, in a loop or on several paths.
+    reported: FxHashSet<(Code, Span, String)>,
     /// Modules that were imported, by name.
     modules: FxHashMap<Rc<str>, Id>,
     pub(crate) builtins: Id,
@@ -139,6 +141,8 @@ pub(crate) struct Eval<'a> {
     handled: Vec<(Id, Option<Value>)>,
     /// How many calls have left the project so far: each may have raised.
     pub(crate) uncertain: u32,
+    /// The births of the unknowns that the shape was said to depend on.
+    shaping: FxHashSet<(FileId, Birth)>,
     scopings: FxHashMap<usize, Rc<Scoping>>,
     signatures: FxHashMap<usize, Rc<bind::Signature<'a>>>,
 }
@@ -146,8 +150,8 @@ pub(crate) struct Eval<'a> {
 impl<'a> Eval<'a> {
     /// One step: a statement or an expression.
     fn tick(&mut self, range: TextRange) -> R<()> {
-        if self.heap.fuel == 0 || self.heap.room == 0 {
-            return Err(self.spent(self.span(range)));
+        if self.is_spent() {
+            return Err(self.report_spent(self.span(range)));
         }
         self.heap.fuel -= 1;
         Ok(())
@@ -164,9 +168,14 @@ impl<'a> Eval<'a> {
         self.charge(bytes / 256);
     }
 
-    /// Reports that the steps or the memory are used up.
+    /// Whether the steps or the memory are used up.
+    fn is_spent(&self) -> bool {
+        self.heap.fuel == 0 || self.heap.room == 0
+    }
+
+    /// Reports that they are.
     #[cold]
-    fn spent(&mut self, span: Span) -> Stop {
+    fn report_spent(&mut self, span: Span) -> Stop {
         let limits = &self.request.limits;
         let message = if self.heap.fuel == 0 {
             format!("evaluation takes more than {} steps", limits.steps)
@@ -206,7 +215,8 @@ impl<'a> Eval<'a> {
     }
 
     /// The place in the user's text together with how the user's code got there.
-    pub(crate) fn site(&self, span: Span) -> Site {
+    pub(crate) fn site(&mut self, span: Span) -> Site {
+        self.charge_bytes(1024);
         Site { span, trace: self.frame.trace.clone() }
     }
 
@@ -276,6 +286,10 @@ impl<'a> Eval<'a> {
 
     /// Adds a diagnostic, with how the code got there.
     pub(crate) fn report(&mut self, mut diagnostic: Diagnostic) {
+        self.charge(64);
+        if !self.reported.insert((diagnostic.code, diagnostic.span(), diagnostic.message.clone())) {
+            return;
+        }
         let mut call = self.frame.trace.as_deref();
         let mut shown = 0;
         while let Some(at) = call
@@ -303,7 +317,9 @@ impl<'a> Eval<'a> {
 
     /// Reports that the workflow's shape depends on an unknown (law 2).
     pub(crate) fn shape_error(&mut self, span: Span, message: impl Into<String>, id: UnknownId) {
-        if self.why(id).poison {
+        // One unknown is one mistake, however much of the shape depends on it.
+        let unknown = self.why(id);
+        if unknown.poison || !self.shaping.insert((span.file, unknown.birth)) {
             return;
         }
         let diagnostic = Diagnostic::new(code(601), span, message).help(
@@ -348,6 +364,7 @@ impl<'a> Eval<'a> {
 
     /// The same, with a diagnostic of its own.
     pub(crate) fn raise_as(&mut self, class: &str, diagnostic: Diagnostic, message: impl Into<String>) -> Stop {
+        self.charge(200);
         let span = diagnostic.span();
         let class = self.builtin_class(class);
         let argument = self.string(message.into(), span);

@@ -3,7 +3,7 @@
 //! Facts hold no live objects but those that AIFlow itself holds by reference until it translates the workflow.
 
 use crate::heap::Id;
-use crate::intrinsics::TranslatedRule;
+use crate::intrinsics::{TranslatedCondition, TranslatedRule};
 use crate::ir;
 use crate::source::Span;
 use rustc_hash::FxHashMap;
@@ -84,13 +84,22 @@ pub(crate) struct Channel {
     pub(crate) span: Span,
 }
 
-/// A rule; its condition is held by reference, as AIFlow holds it.
+/// A rule.
 #[derive(Debug)]
 pub(crate) struct Rule {
     pub(crate) job: Named,
     pub(crate) action: ir::JobAction,
-    pub(crate) condition: Id,
+    pub(crate) condition: Condition,
     pub(crate) site: Site,
+}
+
+/// The condition of a rule.
+#[derive(Debug)]
+pub(crate) enum Condition {
+    /// An object of the user's, held by reference, as AIFlow holds it: later changes to it count.
+    Held(Id),
+    /// The condition of a single event, which nobody else can get at.
+    Own(TranslatedCondition),
 }
 
 /// A call of the life-cycle API.

@@ -183,6 +183,8 @@ pub(crate) struct Scoping {
     pub(crate) globals: FxHashSet<Name>,
     pub(crate) nonlocals: FxHashSet<Name>,
     pub(crate) is_generator: bool,
+    /// Something inside may go on referring to the function's scope after a call.
+    pub(crate) captures: bool,
 }
 
 /// A module.
@@ -223,6 +225,8 @@ pub(crate) struct Heap<'a> {
     slots: Vec<Slot<'a>>,
     journals: Vec<Journal<'a>>,
     serial: u32,
+    /// The places of scopes that nothing refers to any more.
+    free: Vec<Id>,
     /// The steps that are left.
     pub(crate) fuel: u64,
     /// The bytes that are left.
@@ -263,7 +267,17 @@ impl Key {
 }
 
 impl<'a> Heap<'a> {
+    pub(crate) fn new(fuel: u64, room: u64) -> Self {
+        Self { fuel, room, ..Self::default() }
+    }
+
     pub(crate) fn alloc(&mut self, data: Data<'a>, birth: Birth) -> Id {
+        if self.journals.is_empty()
+            && let Some(id) = self.free.pop()
+        {
+            self.slots[id.0 as usize].object = Object { data, birth };
+            return id;
+        }
         let id = Id(self.slots.len() as u32);
         let saved = self.journals.last().map_or(0, |j| j.serial);
         let size = data.size();
@@ -271,6 +285,17 @@ impl<'a> Heap<'a> {
         self.fuel = self.fuel.saturating_sub(size as u64 / 256);
         self.slots.push(Slot { object: Object { data, birth }, saved });
         id
+    }
+
+    /// Gives the place of an object back that nothing refers to any more. While something is being explored it stays:
+    /// the writes to it are still to be taken back.
+    pub(crate) fn release(&mut self, id: Id) {
+        if self.journals.is_empty() {
+            let slot = &mut self.slots[id.0 as usize];
+            let data = std::mem::replace(&mut slot.object.data, Data::Range { start: 0, stop: 0, step: 1 });
+            self.room = self.room.saturating_add(data.size() as u64);
+            self.free.push(id);
+        }
     }
 
     pub(crate) fn get(&self, id: Id) -> &Data<'a> {

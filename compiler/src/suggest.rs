@@ -8,13 +8,19 @@ pub(crate) fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = 
     let length = folded.chars().count();
     // A third of the word may be wrong; of a very short word, one letter.
     let allowed = (length / 3).max(1);
-    candidates
-        .into_iter()
+    let candidates: Vec<&'a str> = candidates.into_iter().collect();
+    let near = candidates
+        .iter()
+        .copied()
         .filter(|candidate| candidate.chars().count().abs_diff(length) <= allowed && *candidate != word)
         .map(|candidate| (strsim::osa_distance(&folded, &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .min()
-        .map(|(_, candidate)| candidate)
+        .map(|(_, candidate)| candidate);
+    // Else the only one that begins so, or ends so, is what was meant.
+    let part = |c: &&str| length >= 4 && c.len() > word.len() && (c.starts_with(word) || c.ends_with(word));
+    let mut longer = candidates.into_iter().filter(part);
+    near.or_else(|| longer.next().filter(|_| longer.next().is_none()))
 }
 
 /// The names as a list in backquotes: "`a`, `b` and `c`"; after `most` of them, how many more there are.
@@ -50,6 +56,8 @@ mod tests {
         assert_eq!(did_you_mean("Train", ["train"]), Some("train"));
         assert_eq!(did_you_mean("train", ["train"]), None);
         assert_eq!(did_you_mean("x", ["train"]), None);
+        assert_eq!(did_you_mean("submit", ["submit_workflow", "get_workflow"]), Some("submit_workflow"));
+        assert_eq!(did_you_mean("workflow", ["submit_workflow", "get_workflow"]), None);
         assert_eq!(did_you_mean("a", ["b"]), Some("b"));
     }
 

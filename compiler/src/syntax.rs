@@ -15,7 +15,8 @@ pub(crate) struct Program {
 }
 
 impl Program {
-    /// Parses a module. Statements that do not parse are reported, all of them; the others are there.
+    /// Parses a module. What does not parse is reported, an error a line; then there is nothing to evaluate, since what
+    /// the parser makes of the rest is a guess.
     pub(crate) fn parse<'a>(
         &'a self,
         file: FileId,
@@ -33,12 +34,18 @@ impl Program {
         }
         let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY37);
         let parsed = parse_unchecked(text, options).try_into_module()?;
+        let mut line_end = 0;
         for error in parsed.errors() {
-            diagnostics.push(Diagnostic::new(
-                code(201),
-                Span::new(file, place(text, error.location)),
-                format!("Python syntax: {}", decapitalise(&error.error.to_string())),
-            ));
+            let at = place(text, error.location);
+            if at.start().to_usize() < line_end {
+                continue;
+            }
+            line_end = text[at.start().to_usize()..].find('\n').map_or(text.len(), |i| at.start().to_usize() + i);
+            let message = format!("Python syntax: {}", decapitalise(&error.error.to_string()));
+            diagnostics.push(Diagnostic::new(code(201), Span::new(file, at), message));
+        }
+        if parsed.has_invalid_syntax() {
+            return None;
         }
         for error in parsed.unsupported_syntax_errors() {
             diagnostics.push(

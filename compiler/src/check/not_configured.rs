@@ -12,8 +12,8 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
     let Some(config) = &workflow.config.workflow else { return };
     let handed = workflow.evaluated.handed.workflow.as_ref();
     for job in workflow.jobs.values() {
-        let added = handed.is_some_and(|handed| handed.jobs.iter().any(|name| **name == *job.name));
-        if job.config.is_some() || added {
+        let added = || handed.is_some_and(|handed| handed.jobs.iter().any(|name| **name == *job.name));
+        if job.config.is_some() || added() {
             continue;
         }
         let message = format!("the job `{}` is not configured", job.name);

@@ -286,6 +286,7 @@ impl<'a> Eval<'a> {
     }
 
     fn attribute_error(&mut self, object: &Value, name: &Name, span: Span) -> super::Stop {
+        self.charge(1000);
         let (what, names) = self.attribute_names(object);
         let message = match object {
             Value::Obj(id) if matches!(self.heap.get(*id), Data::Module(_)) => format!("module '{what}' has no attribute '{name}'"),

@@ -83,6 +83,14 @@ impl<'a> Signature<'a> {
     }
 }
 
+impl Signature<'_> {
+    /// Whether a keyword that `**kwargs` would take is a parameter's name with a slip of the pen in it.
+    fn is_misspelt(&self, name: &str, bound: &[Option<Arg>]) -> bool {
+        let free = self.params.iter().zip(bound).filter(|(p, arg)| arg.is_none() && p.name.len() >= 5);
+        suggest::did_you_mean(name, free.map(|(p, _)| p.name.as_str())).is_some()
+    }
+}
+
 impl Spec {
     fn new(annotation: &Expr) -> Self {
         match annotation {
@@ -143,7 +151,7 @@ impl Spec {
                     None => "anything".into(),
                 }
             }
-            Self::Class(name) => format!("a {name}"),
+            Self::Class(name) => with_article(name),
         }
     }
 }
@@ -166,9 +174,9 @@ impl<'a> Eval<'a> {
     pub(crate) fn bind(&mut self, function: &Function<'a>, args: Args, span: Span) -> R<Vec<(Name, Arg)>> {
         let signature = self.signature(function);
         let Args { positional, keyword, names, unknown } = args;
-        // A method's first parameter is given by Python.
-        let given = usize::from(function.owner.get().is_some());
-        let mut bound: Vec<Option<Arg>> = Vec::with_capacity(signature.params.len() + 2);
+        // What the user gives to a function of the prelude is checked; what the prelude passes on has been.
+        let checked = function.prelude && !self.frame.prelude;
+        let mut bound: Vec<Option<Arg>> = Vec::with_capacity(signature.params.len());
         bound.resize_with(signature.params.len(), || None);
         let mut rest = Vec::new();
         let count = positional.len();
@@ -183,60 +191,38 @@ impl<'a> Eval<'a> {
             }
         }
         if let Some(at) = surplus {
-            let takes = signature.positional.saturating_sub(given);
-            let message = format!(
-                "{}() takes {takes} positional argument{} but {} were given",
-                function.name,
-                if takes == 1 { "" } else { "s" },
-                count.saturating_sub(given)
-            );
-            self.misfit(function, Diagnostic::new(code(401), at, message).here("one too many"))?;
+            self.too_many(function, &signature, count, at)?;
         }
         let mut extra = Dict::default();
+        let mut unexpected = Vec::new();
         for ((name, arg), at) in keyword.into_iter().zip(names) {
             let found = signature.params.iter().position(|p| *p.name == name && p.kind != Kind::PositionalOnly);
             match found {
                 Some(i) if bound[i].is_some() => {
-                    let message = format!("{}() got multiple values for argument '{name}'", function.name);
+                    let message = format!("{}() got multiple values for argument '{name}'", self.called(function));
                     let first = bound[i].as_ref().map_or(span, |arg| arg.span);
                     let diagnostic = Diagnostic::new(code(401), at, message).label(first, "already given here");
                     self.misfit(function, diagnostic)?;
                 }
                 Some(i) => bound[i] = Some(arg),
-                None if signature.keywords.is_some() => {
+                None if signature.keywords.is_some() && !(checked && signature.is_misspelt(&name, &bound)) => {
                     let text: Rc<str> = name.as_str().into();
                     extra.insert(Key::Str(text.clone()), (Value::str(text), arg.value));
                 }
-                None => {
-                    let message = format!("{}() got an unexpected keyword argument '{name}'", function.name);
-                    let known: Vec<&str> = signature.params[given.min(signature.params.len())..]
-                        .iter()
-                        .filter(|p| p.kind != Kind::PositionalOnly)
-                        .map(|p| p.name.as_str())
-                        .collect();
-                    let mut diagnostic = Diagnostic::new(code(401), at, message);
-                    if let Some(near) = suggest::did_you_mean(&name, known.iter().copied()) {
-                        diagnostic = diagnostic.here(format!("did you mean `{near}`?"));
-                    }
-                    if known.is_empty() {
-                        diagnostic = diagnostic.note(format!("{}() takes no arguments", function.name));
-                    } else {
-                        diagnostic = diagnostic.note(format!("it takes {}", suggest::list(known, 16)));
-                    }
-                    self.misfit(function, diagnostic)?;
-                }
+                None => unexpected.push((name, arg, at)),
             }
+        }
+        for (name, arg, at) in unexpected {
+            self.unexpected(function, &signature, &mut bound, (name, arg, at))?;
         }
         let mut out = Vec::with_capacity(bound.len() + 2);
         let mut missing = Vec::new();
         for (param, arg) in signature.params.iter().zip(bound) {
             let arg = match arg {
-                Some(arg) => {
-                    if function.prelude {
-                        self.check_spec(function, param, &arg);
-                    }
-                    arg
+                Some(arg) if checked && !self.check_spec(function, param, &arg) => {
+                    Arg { value: self.poison(arg.span), span: arg.span }
                 }
+                Some(arg) => arg,
                 None if param.default && unknown.is_none() => {
                     Arg { value: function.defaults.get(param.name).cloned().unwrap_or(Value::None), span }
                 }
@@ -253,7 +239,7 @@ impl<'a> Eval<'a> {
         if !missing.is_empty() {
             let message = format!(
                 "{}() missing {} required argument{}: {}",
-                function.name,
+                self.called(function),
                 missing.len(),
                 if missing.len() == 1 { "" } else { "s" },
                 missing.iter().map(|name| format!("'{name}'")).collect::<Vec<_>>().join(" and ")
@@ -267,6 +253,62 @@ impl<'a> Eval<'a> {
             out.push((name.clone(), Arg { value: self.object(Data::Dict(extra), span), span }));
         }
         Ok(out)
+    }
+
+    /// What a function is called by: a constructor by its class.
+    fn called(&self, function: &Function<'a>) -> String {
+        match function.owner.get() {
+            Some(class) if function.name == "__init__" => self.class_name(class),
+            _ => function.name.to_string(),
+        }
+    }
+
+    fn too_many(&mut self, function: &Function<'a>, signature: &Signature<'a>, count: usize, at: Span) -> R<()> {
+        let given = usize::from(function.owner.get().is_some());
+        let takes = signature.positional.saturating_sub(given);
+        let message = format!(
+            "{}() takes {takes} positional argument{} but {} were given",
+            self.called(function),
+            if takes == 1 { "" } else { "s" },
+            count.saturating_sub(given)
+        );
+        self.misfit(function, Diagnostic::new(code(401), at, message).here("one too many"))
+    }
+
+    /// A keyword argument that the function does not take. Where it is near one that is missing, it is taken for that.
+    fn unexpected(
+        &mut self,
+        function: &Function<'a>,
+        signature: &Signature<'a>,
+        bound: &mut [Option<Arg>],
+        (name, arg, at): (Name, Arg, Span),
+    ) -> R<()> {
+        let called = self.called(function);
+        let given = usize::from(function.owner.get().is_some());
+        let params = || signature.params.iter().enumerate().skip(given).filter(|(_, p)| p.kind != Kind::PositionalOnly);
+        let near = suggest::did_you_mean(&name, params().map(|(_, p)| p.name.as_str()));
+        // The only one that is missing is what was meant, however it is called.
+        let mut missing = params().filter(|(i, p)| bound[*i].is_none() && !p.default);
+        let meant = match (missing.next(), missing.next()) {
+            (Some((_, only)), None) => near.or(Some(only.name.as_str())),
+            _ => near,
+        };
+        let message = format!("{called}() got an unexpected keyword argument '{name}'");
+        let mut diagnostic = Diagnostic::new(code(401), at, message);
+        let names: Vec<&str> = params().map(|(_, p)| p.name.as_str()).collect();
+        if let Some(meant) = meant {
+            diagnostic = diagnostic.here(format!("did you mean `{meant}`?"));
+            let free = params().find(|(i, p)| p.name.as_str() == meant && bound[*i].is_none()).map(|(i, _)| i);
+            if let Some(free) = free {
+                bound[free] = Some(arg);
+            }
+        }
+        diagnostic = if names.is_empty() {
+            diagnostic.note(format!("{called}() takes no arguments"))
+        } else {
+            diagnostic.note(format!("it takes {}", suggest::list(names, 16)))
+        };
+        self.misfit(function, diagnostic)
     }
 
     /// An argument does not fit: for the prelude's functions a finding, for the user's own a TypeError.
@@ -288,12 +330,14 @@ impl<'a> Eval<'a> {
         Err(self.raise_as("TypeError", diagnostic, message))
     }
 
-    fn check_spec(&mut self, function: &Function<'a>, param: &Param<'a>, arg: &Arg) {
-        if matches!(param.spec, Spec::Any) || (arg.value.is_none() && function.defaults.get(param.name).is_some_and(Value::is_none)) {
-            return;
-        }
-        if self.fits(&param.spec, &arg.value, function.module) {
-            return;
+    /// Whether an argument is what its annotation asks for; says so if not.
+    fn check_spec(&mut self, function: &Function<'a>, param: &Param<'a>, arg: &Arg) -> bool {
+        let none_is_default = || function.defaults.get(param.name).is_some_and(Value::is_none);
+        if matches!(param.spec, Spec::Any)
+            || (arg.value.is_none() && none_is_default())
+            || self.fits(&param.spec, &arg.value, function.module)
+        {
+            return true;
         }
         let at = self.origin(arg);
         if let Some(class) = self.spec_enum(&param.spec, function.module)
@@ -303,11 +347,13 @@ impl<'a> Eval<'a> {
             let diagnostic = Diagnostic::new(code(405), at, format!("{shown} is not a value of `{}`", param.name));
             let diagnostic = self.enum_help(diagnostic, class, &arg.value);
             self.report(diagnostic);
-            return;
+            return false;
         }
-        let kind = self.type_name(&arg.value);
-        let message = format!("`{}` of {}() must be {}, not {kind}", param.name, function.name, param.spec.words());
-        self.report(Diagnostic::new(code(403), at, message).here(format!("this is a {kind}")));
+        let kind = if arg.value.is_none() { "None".to_owned() } else { with_article(&self.type_name(&arg.value)) };
+        let called = self.called(function);
+        let message = format!("`{}` of {called}() must be {}, not {kind}", param.name, param.spec.words());
+        self.report(Diagnostic::new(code(403), at, message).here(format!("this is {kind}")));
+        false
     }
 
     fn spec_enum(&self, spec: &Spec, module: Id) -> Option<Id> {
@@ -367,4 +413,10 @@ impl<'a> Eval<'a> {
             }
         }
     }
+}
+
+/// A name with its article.
+fn with_article(name: &str) -> String {
+    let vowel = name.starts_with(['A', 'E', 'I', 'O', 'a', 'e', 'i', 'o']);
+    format!("{} {name}", if vowel { "an" } else { "a" })
 }

@@ -143,7 +143,7 @@ impl<'a> Eval<'a> {
             Data::Method { function, receiver } => {
                 let (function, value) = (*function, receiver.clone());
                 args.positional.insert(0, Arg { value, span });
-                self.call(Value::Obj(function), args, span)
+                self.deeper(span, |eval| eval.call(Value::Obj(function), args, span))
             }
             Data::Builtin(builtin) => {
                 let run = builtin.run;
@@ -177,7 +177,7 @@ impl<'a> Eval<'a> {
                 self.call(function, args, span)
             }
             Data::Instance(_) => match self.class_attribute(&callee, "__call__") {
-                Some(method) => self.call(method, args, span),
+                Some(method) => self.deeper(span, |eval| eval.call(method, args, span)),
                 None => self.not_callable(&callee, span),
             },
             _ => self.not_callable(&callee, span),
@@ -233,6 +233,7 @@ impl<'a> Eval<'a> {
                 .help("build a list and return it");
             return Err(self.raise_as("NotImplementedError", diagnostic, "generator"));
         }
+        self.charge(16);
         let bound = self.bind(function, args, span)?;
         let mut vars = Attrs::with_capacity_and_hasher(bound.len() + 2, rustc_hash::FxBuildHasher);
         let mut slots = Vec::new();
@@ -275,6 +276,9 @@ impl<'a> Eval<'a> {
             _ => Flow::Return(Value::None),
         });
         self.frame = outer;
+        if !function.scoping.captures {
+            self.heap.release(scope);
+        }
         match outcome? {
             Flow::Return(value) => Ok(value),
             _ => Ok(Value::None),
@@ -494,11 +498,13 @@ impl<'v> Visitor<'v> for Collector {
     fn visit_stmt(&mut self, stmt: &'v Stmt) {
         match stmt {
             Stmt::FunctionDef(s) => {
+                self.scoping.captures = true;
                 self.bind(&s.name.id);
                 s.decorator_list.iter().for_each(|d| self.visit_expr(&d.expression));
                 return;
             }
             Stmt::ClassDef(s) => {
+                self.scoping.captures = true;
                 self.bind(&s.name.id);
                 return;
             }
@@ -535,7 +541,10 @@ impl<'v> Visitor<'v> for Collector {
             Expr::Name(name) if !name.ctx.is_load() => self.bind(&name.id),
             Expr::Yield(_) | Expr::YieldFrom(_) => self.scoping.is_generator = true,
             // Their targets are their own; what they read binds nothing.
-            Expr::Lambda(_) | Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) | Expr::Generator(_) => return,
+            Expr::Lambda(_) | Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) | Expr::Generator(_) => {
+                self.scoping.captures = true;
+                return;
+            }
             _ => {}
         }
         walk_expr(self, expr);

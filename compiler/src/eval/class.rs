@@ -94,6 +94,7 @@ impl<'a> Eval<'a> {
             return Err(self.raise("TypeError", span, "Cannot create a consistent method resolution order (MRO) for bases"));
         };
         mro.extend(rest);
+        self.charge(mro.len() * mro.len() / 64);
         let info = ClassInfo {
             name: name.clone(),
             qualname,

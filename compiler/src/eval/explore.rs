@@ -368,7 +368,7 @@ impl<'a> Eval<'a> {
             (Fact::Rule(x), Fact::Rule(y)) => {
                 x.job.text == y.job.text
                     && x.action == y.action
-                    && (x.condition == y.condition || self.same_condition(x.condition, y.condition))
+                    && self.same_condition(&x.condition, &y.condition)
             }
             (Fact::ContextExtractor(x, _), Fact::ContextExtractor(y, _)) => x == y,
             (Fact::FlinkEnvironment { value: x, .. }, Fact::FlinkEnvironment { value: y, .. }) => x == y,

@@ -431,6 +431,7 @@ impl<'a> Eval<'a> {
             let message = format!("local variable '{name}' referenced before assignment");
             return self.raise("UnboundLocalError", span, message);
         }
+        self.charge(1000);
         let mut names: Vec<String> = Vec::new();
         let mut scope = Some(self.frame.scope);
         while let Some(id) = scope {

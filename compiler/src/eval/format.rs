@@ -26,6 +26,7 @@ impl<'a> Eval<'a> {
                 FStringPart::FString(f) => {
                     for element in &f.elements {
                         let parts = self.f_element(element, span)?;
+                        self.charge_parts(&parts);
                         push(&mut out, parts);
                     }
                 }
@@ -76,6 +77,11 @@ impl<'a> Eval<'a> {
                 Ok(formatted)
             }
         }
+    }
+
+    fn charge_parts(&mut self, parts: &Parts) {
+        let literal = |part: &Part| if let Part::Literal(s) = part { s.len() } else { 0 };
+        self.charge_text(parts.iter().flatten().map(literal).sum());
     }
 
     fn finish_text(&mut self, parts: Parts, span: Span) -> R<Value> {
@@ -442,6 +448,7 @@ impl<'a> Eval<'a> {
     ) -> R<()> {
         let mut rest = template;
         while let Some(at) = rest.find(['{', '}']) {
+            self.tick(range_of(span))?;
             push(out, Ok(vec![Part::Literal(rest[..at].into())]));
             let brace = &rest[at..=at];
             rest = &rest[at + 1..];
@@ -484,6 +491,7 @@ impl<'a> Eval<'a> {
             match expanded.map(|parts| literal(&parts)) {
                 Ok(Some(spec)) => {
                     let parts = self.format_value(&value, conversion, &spec, span)?;
+                    self.charge_parts(&parts);
                     push(out, parts);
                 }
                 Ok(None) => push(out, Err(self.text_unknown(&value, range_of(span)))),
@@ -557,6 +565,7 @@ impl<'a> Eval<'a> {
         let mut out: Parts = Ok(Vec::new());
         let mut rest: &str = &template;
         while let Some(at) = rest.find('%') {
+            self.tick(range_of(span))?;
             push(&mut out, Ok(vec![Part::Literal(rest[..at].into())]));
             rest = &rest[at + 1..];
             let mut key = None;
@@ -596,6 +605,7 @@ impl<'a> Eval<'a> {
                 },
             };
             let parts = self.percent_field(&value, flags, conversion, span)?;
+            self.charge_parts(&parts);
             push(&mut out, parts);
         }
         push(&mut out, Ok(vec![Part::Literal(rest.into())]));

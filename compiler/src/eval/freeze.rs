@@ -56,6 +56,11 @@ impl<'a> Eval<'a> {
     }
 
     fn freeze_into(&mut self, value: &Value, span: Span, freezer: &mut Freezer) -> ir::Value {
+        self.charge_bytes(128);
+        if self.is_spent() {
+            self.report_spent(span);
+            return ir::Value::Null;
+        }
         match value {
             Value::None => ir::Value::Null,
             Value::Bool(b) => ir::Value::Bool(*b),
@@ -252,6 +257,7 @@ impl<'a> Eval<'a> {
         span: Span,
         freezer: &mut Freezer,
     ) -> ir::Value {
+        self.charge_bytes(1024);
         freezer.at("$construction", |freezer| {
             let empty = crate::heap::Made::default();
             let made = made.unwrap_or(&empty);

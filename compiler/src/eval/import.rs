@@ -191,6 +191,13 @@ impl<'a> Eval<'a> {
     }
 
     fn find_module(&mut self, path: &str, span: Span) -> R<Found> {
+        match self.seek_module(path, span)? {
+            Found::Module(id) if matches!(self.heap.get(id), Data::Smudged { .. }) => Ok(Found::Missing),
+            found => Ok(found),
+        }
+    }
+
+    fn seek_module(&mut self, path: &str, span: Span) -> R<Found> {
         if let Some(id) = self.modules.get(path) {
             return Ok(Found::Module(*id));
         }
@@ -272,7 +279,13 @@ impl<'a> Eval<'a> {
     /// Evaluates a module's body.
     fn run_module(&mut self, name: &str, file: FileId, prelude: bool, span: Span) -> R<Id> {
         let id = self.new_module(name, Attrs::default(), Some(file), prelude);
-        let Some(body) = self.parse(file) else { return Ok(id) };
+        let Some(body) = self.parse(file) else {
+            // What is in it is not known; that it does not parse was reported.
+            if let Value::Unknown(unknown) = self.poison(span) {
+                *self.heap.get_mut(id) = Data::Smudged { was: "module", unknown };
+            }
+            return Ok(id);
+        };
         let outer = std::mem::replace(&mut self.frame, module_frame(id, file, prelude, span));
         if prelude {
             self.frame.site = span;

@@ -82,7 +82,7 @@ impl<'a> Eval<'a> {
             return Ok(self.element_of(why, span));
         }
         if !(matches!(name.as_str(), "append" | "extend" | "get" | "add" | "setdefault") || name == "pop" && args.positional.is_empty()) {
-            self.charge(self.length_of(receiver) / 16);
+            self.charge(self.length_of(receiver) / 2);
         }
         match receiver {
             Value::Str(_) | Value::Text(_) => self.string_method(receiver, name, args, span),

@@ -16,7 +16,7 @@ use crate::{EntryMode, Request};
 use indexmap::IndexSet;
 use ruff_python_ast::{CmpOp, Expr, Stmt};
 use ruff_text_size::Ranged;
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 /// What evaluation gives.
 pub(crate) struct Evaluated {
@@ -109,7 +109,7 @@ impl<'a> Eval<'a> {
         mode: EntryMode,
         entry: FileId,
     ) -> Self {
-        let mut heap = Heap { fuel: request.limits.steps, room: request.limits.memory, ..Heap::default() };
+        let mut heap = Heap::new(request.limits.steps, request.limits.memory);
         let module = |name: &str, file| {
             Data::Module(Module { name: name.into(), vars: Attrs::default(), file, prelude: file.is_none() })
         };
@@ -130,6 +130,7 @@ impl<'a> Eval<'a> {
             frame: module_frame(main, entry, false, start),
             record: Record::default(),
             diagnostics: Vec::new(),
+            reported: FxHashSet::default(),
             modules: FxHashMap::default(),
             builtins,
             live: Live::default(),
@@ -141,6 +142,7 @@ impl<'a> Eval<'a> {
             pending: Vec::new(),
             handled: Vec::new(),
             uncertain: 0,
+            shaping: rustc_hash::FxHashSet::default(),
             scopings: FxHashMap::default(),
             signatures: FxHashMap::default(),
         };

@@ -48,6 +48,9 @@ impl<'a> Eval<'a> {
                         return Err(self.raise("TypeError", span, message));
                     }
                 };
+                let parts: Vec<Part> = parts.collect();
+                self.check_size(parts.len() as u64, range)?;
+                self.charge_bytes(size_of_val(&*parts));
                 let birth = self.birth(span);
                 Ok(Some(Text::value(parts, birth)))
             }
@@ -63,6 +66,7 @@ impl<'a> Eval<'a> {
                 let Some(parts) = self.text_parts(text) else { return Ok(None) };
                 let length: usize = parts.iter().map(|p| if let Part::Literal(s) = p { s.len().max(1) } else { 1 }).sum();
                 self.check_size(length.saturating_mul(times) as u64, range)?;
+                self.charge_text(length.saturating_mul(times));
                 let birth = self.birth(span);
                 if let Value::Str(s) = text {
                     return Ok(Some(Value::Str(crate::value::Str { text: s.text.repeat(times).into(), birth })));

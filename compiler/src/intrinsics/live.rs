@@ -16,6 +16,8 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "workflow_config", run: |eval, _, span| eval.workflow_object(span) },
     Builtin { name: "project_config", run: |eval, _, span| eval.project_object(span) },
     Builtin { name: "project_context", run: project_context },
+    Builtin { name: "job_key", run: job_key },
+    Builtin { name: "project_name", run: project_name },
 ];
 
 /// The objects made so far.
@@ -154,6 +156,13 @@ impl<'a> Eval<'a> {
         let config = self.config;
         let Some(project) = &config.project else { return Ok(self.poison(span)) };
         let payload = self.node_value(&project.tree);
+        // A missing name was reported.
+        if let (None, Value::Obj(id)) = (&project.name, &payload) {
+            let poison = self.poison(span);
+            if let Data::Dict(dict) = self.heap.get_mut(*id) {
+                dict.insert(Key::Str("project_name".into()), (Value::str("project_name"), poison));
+            }
+        }
         let class = self.prelude_class("ai_flow.project.project_config", "ProjectConfig", span)?;
         let instance = Instance { class, attrs: Attrs::default(), payload: Some(payload), made: None, metadata: None };
         let value = self.object(Data::Instance(instance), span);
@@ -289,6 +298,37 @@ impl<'a> Eval<'a> {
         }
         handed
     }
+}
+
+/// The key of the events about a job's status. The configuration is asked only where the file may have changed it.
+fn job_key(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let Some(job) = args.positional.into_iter().next() else { return Ok(Value::None) };
+    let workflow = match &eval.live.workflow {
+        Some(Value::Obj(id)) => match eval.heap.get(*id) {
+            Data::Instance(instance) => instance.attrs.get("workflow_name").cloned().unwrap_or(Value::None),
+            _ => Value::None,
+        },
+        _ => Value::str(eval.request.workflow.as_str()),
+    };
+    let parts = match (eval.text_parts(&workflow), eval.text_parts(&job.value)) {
+        (Some(workflow), Some(job)) => workflow.into_iter().chain([Part::Literal(".".into())]).chain(job),
+        _ => {
+            let why = eval.unknown_of(&workflow).or_else(|| eval.unknown_of(&job.value));
+            return Ok(why.map_or(Value::None, |why| eval.element_of(why, span)));
+        }
+    };
+    let birth = job.value.birth();
+    Ok(Text::value(parts, birth))
+}
+
+fn project_name(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {
+    if let Some(project) = eval.live.project.clone() {
+        return eval.item(&project, &Value::str("project_name"), crate::eval::range_of(span));
+    }
+    Ok(match eval.config.project.as_ref().and_then(|project| project.name.as_ref()) {
+        Some(name) => eval.born(&name.value, name.span),
+        None => eval.poison(span),
+    })
 }
 
 fn project_context(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {

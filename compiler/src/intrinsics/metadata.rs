@@ -188,6 +188,7 @@ impl<'a> Eval<'a> {
 
     /// The name and the arguments of the prelude function that is being called.
     pub(crate) fn recorded_call(&mut self, span: Span) -> (Rc<str>, Vec<(Rc<str>, Frozen)>) {
+        self.charge_bytes(1024);
         let Some(function) = self.frame.function else { return ("".into(), Vec::new()) };
         let Data::Function(function) = self.heap.get(function) else { return ("".into(), Vec::new()) };
         let function = function.clone();

@@ -3,9 +3,9 @@
 use super::Builtin;
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
-use crate::eval::{Args, Eval, Frozen, R, Truth, range_of};
-use crate::fact::{Fact, Named, Rule, Site};
-use crate::heap::{Data, Id};
+use crate::eval::{Arg, Args, Eval, Frozen, R, Truth, range_of};
+use crate::fact::{Condition, Fact, Named, Rule, Site};
+use crate::heap::{Attrs, Data, Id};
 use crate::ir;
 use crate::source::Span;
 use crate::value::Value;
@@ -14,6 +14,7 @@ use std::rc::Rc;
 
 pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "rule", run: rule },
+    Builtin { name: "event_rule", run: event_rule },
     Builtin { name: "add_event", run: add_event },
     Builtin { name: "workflow_condition", run: workflow_condition },
 ];
@@ -68,52 +69,76 @@ impl PartialEq for TranslatedEvent {
     }
 }
 
+/// A rule with a condition of the user's.
 fn rule(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
-    let [job_arg, condition_arg, action_arg] = &args.positional[..] else { return Ok(Value::None) };
-    let at = eval.origin(job_arg);
-    let Some(job) = eval.as_str(&job_arg.value) else {
-        if let Some(why) = eval.unknown_of(&job_arg.value) {
-            eval.shape_error(at, "the job that a rule is for is not known", why);
-        } else if matches!(job_arg.value, Value::Text(_)) {
-            let why = eval.text_unknown(&job_arg.value, range_of(span));
-            eval.shape_error(at, "the job that a rule is for is not known", why);
-        }
-        return Ok(Value::None);
-    };
-    let action = match eval.as_str(&action_arg.value).as_deref() {
-        Some("START") => ir::JobAction::Start,
-        Some("RESTART") => ir::JobAction::Restart,
-        Some("STOP") => ir::JobAction::Stop,
-        Some("NONE") => ir::JobAction::None,
-        _ => {
-            if let Some(why) = eval.unknown_of(&action_arg.value) {
-                let at = eval.origin(action_arg);
-                eval.shape_error(at, "the action of a rule is not known", why);
-            }
-            return Ok(Value::None);
-        }
-    };
-    let condition = match &condition_arg.value {
-        Value::Obj(id) if matches!(eval.heap.get(*id), Data::Instance(_)) => *id,
+    let [job, condition, action] = &args.positional[..] else { return Ok(Value::None) };
+    let target = target(eval, job, action, span);
+    let condition = match &condition.value {
+        Value::Obj(id) if matches!(eval.heap.get(*id), Data::Instance(_)) => Condition::Held(*id),
         other => {
             if let Some(why) = eval.unknown_of(other) {
-                let at = eval.origin(condition_arg);
+                let at = eval.origin(condition);
                 eval.shape_error(at, "the condition of a rule is not known", why);
             }
             return Ok(Value::None);
         }
     };
-    // An equal edge is dropped at the call.
-    let known: Vec<Rc<Rule>> =
-        eval.record.rules_of(&job).iter().filter(|rule| rule.action == action).cloned().collect();
-    for rule in known {
-        if rule.condition == condition || eval.same_condition(rule.condition, condition) {
-            return Ok(Value::None);
+    if let Some((job, action)) = target {
+        add_rule(eval, job, action, condition, span);
+    }
+    Ok(Value::None)
+}
+
+/// A rule on a single event, whose fields come by name.
+fn event_rule(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let [job, action] = &args.positional[..] else { return Ok(Value::None) };
+    let target = target(eval, job, action, span);
+    let fields: Attrs = args.keyword.into_iter().map(|(name, arg)| (name, arg.value)).collect();
+    let event = eval.event_of(&fields, span);
+    if let Some((job, action)) = target {
+        let condition = TranslatedCondition { kind: ir::ConditionKind::Any, events: vec![event] };
+        add_rule(eval, job, action, Condition::Own(condition), span);
+    }
+    Ok(Value::None)
+}
+
+/// The job that a rule is on, and what it does to it; none if one is not known, which is reported.
+fn target(eval: &mut Eval<'_>, job: &Arg, action: &Arg, span: Span) -> Option<(Named, ir::JobAction)> {
+    let at = eval.origin(job);
+    let name = eval.as_str(&job.value);
+    if name.is_none() {
+        if let Some(why) = eval.unknown_of(&job.value) {
+            eval.shape_error(at, "the job that a rule is for is not known", why);
+        } else if matches!(job.value, Value::Text(_)) {
+            let why = eval.text_unknown(&job.value, range_of(span));
+            eval.shape_error(at, "the job that a rule is for is not known", why);
         }
     }
+    let action = match eval.as_str(&action.value).as_deref() {
+        Some("START") => ir::JobAction::Start,
+        Some("RESTART") => ir::JobAction::Restart,
+        Some("STOP") => ir::JobAction::Stop,
+        Some("NONE") => ir::JobAction::None,
+        _ => {
+            if let Some(why) = eval.unknown_of(&action.value) {
+                let at = eval.origin(action);
+                eval.shape_error(at, "the action of a rule is not known", why);
+            }
+            return None;
+        }
+    };
+    Some((Named { text: name?, span: at }, action))
+}
+
+/// Records a rule; an equal one is dropped at the call.
+fn add_rule(eval: &mut Eval<'_>, job: Named, action: ir::JobAction, condition: Condition, span: Span) {
+    let known: Vec<Rc<Rule>> =
+        eval.record.rules_of(&job.text).iter().filter(|rule| rule.action == action).cloned().collect();
+    if known.iter().any(|rule| eval.same_condition(&rule.condition, &condition)) {
+        return;
+    }
     let site = eval.site(span);
-    eval.record.add(Fact::Rule(Rc::new(Rule { job: Named { text: job, span: at }, action, condition, site })));
-    Ok(Value::None)
+    eval.record.add(Fact::Rule(Rc::new(Rule { job, action, condition, site })));
 }
 
 fn add_event(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
@@ -168,7 +193,21 @@ fn workflow_condition(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 
 impl<'a> Eval<'a> {
     /// Whether two conditions are equal now, as AIFlow compares them.
-    pub(crate) fn same_condition(&mut self, a: Id, b: Id) -> bool {
+    pub(crate) fn same_condition(&mut self, a: &Condition, b: &Condition) -> bool {
+        match (a, b) {
+            (Condition::Held(a), Condition::Held(b)) => a == b || self.same_objects(*a, *b),
+            (Condition::Own(a), Condition::Own(b)) => a == b,
+            (Condition::Held(held), Condition::Own(own)) | (Condition::Own(own), Condition::Held(held)) => {
+                // What is wrong with it is said when it is translated.
+                let said = self.diagnostics.len();
+                let held = self.condition(*held, self.frame.site);
+                self.diagnostics.truncate(said);
+                held.as_ref() == Some(own)
+            }
+        }
+    }
+
+    fn same_objects(&mut self, a: Id, b: Id) -> bool {
         let parts = |eval: &Self, id: Id| match eval.heap.get(id) {
             Data::Instance(i) => Some((i.attrs.get("condition_type").cloned()?, i.attrs.get("events").cloned()?)),
             _ => None,
@@ -212,7 +251,11 @@ impl<'a> Eval<'a> {
             _ => None,
         });
         for rule in recorded.collect::<Vec<_>>() {
-            let Some(condition) = self.condition(rule.condition, rule.site.span) else { continue };
+            let condition = match &rule.condition {
+                Condition::Held(id) => self.condition(*id, rule.site.span),
+                Condition::Own(condition) => Some(condition.clone()),
+            };
+            let Some(condition) = condition else { continue };
             let of_job = by_job.entry(rule.job.text.clone()).or_default();
             let again = of_job.iter().any(|i| rules[*i].action == rule.action && rules[*i].condition == condition);
             if !again {
@@ -278,6 +321,11 @@ impl<'a> Eval<'a> {
             },
             _ => self.not_an_event(event, span)?,
         };
+        Some(self.event_of(&attrs, span))
+    }
+
+    /// The event of an `EventMeetConfig`'s attributes.
+    fn event_of(&mut self, attrs: &Attrs, span: Span) -> TranslatedEvent {
         let get = |name: &str| attrs.get(name).cloned().unwrap_or(Value::None);
         // Strings travel as plain strings, whatever enum they are members of.
         let text = |eval: &mut Self, name: &str| {
@@ -290,6 +338,8 @@ impl<'a> Eval<'a> {
         let life = match self.as_str(&get("life")).as_deref() {
             Some("REPEATED") => ir::EventLife::Repeated,
             Some("ONCE") => ir::EventLife::Once,
+            // A rule on a single event has no say in it.
+            None if !attrs.contains_key("life") => ir::EventLife::Once,
             _ => self.bad_word(&get("life"), "life", "`ONCE` and `REPEATED`", span, ir::EventLife::Once),
         };
         let value_condition = match self.as_str(&get("value_condition")).as_deref() {
@@ -307,7 +357,7 @@ impl<'a> Eval<'a> {
             let birth = get(name).birth();
             eval.birthplace(birth)
         };
-        Some(TranslatedEvent {
+        TranslatedEvent {
             key: text(self, "event_key"),
             value: text(self, "event_value"),
             kind: text(self, "event_type"),
@@ -316,7 +366,7 @@ impl<'a> Eval<'a> {
             life,
             value_condition,
             span: place(self, "sender").or_else(|| place(self, "event_key")).unwrap_or(span),
-        })
+        }
     }
 
     fn not_an_event(&mut self, value: &Value, span: Span) -> Option<crate::heap::Attrs> {

@@ -317,7 +317,11 @@ impl<'a> Eval<'a> {
                 let classes = classes.clone();
                 let mut result = Truth::False;
                 for class in classes.iter() {
-                    match self.is_instance(value, class) {
+                    self.charge(1);
+                    if self.heap.fuel == 0 {
+                        break;
+                    }
+                    match stacker::maybe_grow(64 << 10, 1 << 20, || self.is_instance(value, class)) {
                         Truth::True => return Truth::True,
                         Truth::False => {}
                         unknown => result = unknown,

@@ -124,9 +124,8 @@ def action_on_event(job_name: Text,
                     namespace: Text = DEFAULT_NAMESPACE,
                     value_condition: ValueCondition = ValueCondition.EQUALS,
                     action: JobAction = JobAction.START):
-    event_condition = MeetAnyEventCondition()
-    event_condition.add_event(event_key, event_value, event_type, namespace, sender, EventLife.ONCE, value_condition)
-    action_on_events(job_name, event_condition, action)
+    _aiflowc.event_rule(job_name, action, event_key=event_key, event_value=event_value, event_type=event_type,
+                        namespace=namespace, sender=sender, value_condition=value_condition)
 
 
 def action_on_events(job_name: Text, event_condition: EventCondition, action: JobAction):
@@ -139,28 +138,18 @@ def action_on_model_version_event(job_name: Text,
                                   namespace: Text = DEFAULT_NAMESPACE,
                                   action: JobAction = JobAction.RESTART,
                                   sender: Text = ANY_CONDITION):
-    action_on_event(job_name=job_name,
-                    event_key=model_name,
-                    event_value="*",
-                    event_type=model_version_event_type,
-                    action=action,
-                    value_condition=ValueCondition.UPDATED,
-                    namespace=namespace,
-                    sender=sender)
+    _aiflowc.event_rule(job_name, action, event_key=model_name, event_value='*', event_type=model_version_event_type,
+                        namespace=namespace, sender=sender, value_condition=ValueCondition.UPDATED)
 
 
 def action_on_job_status(job_name: Text,
                          upstream_job_name: Text,
                          upstream_job_status: Status = Status.FINISHED,
                          action: JobAction = JobAction.START):
-    event_key = '.'.join([current_workflow_config().workflow_name, upstream_job_name])
-    action_on_event(job_name=job_name,
-                    event_key=event_key,
-                    event_type=AIFlowInternalEventType.JOB_STATUS_CHANGED,
-                    sender=upstream_job_name,
-                    event_value=upstream_job_status,
-                    action=action,
-                    namespace=current_project_config().get_project_name())
+    _aiflowc.event_rule(job_name, action, event_key=_aiflowc.job_key(upstream_job_name),
+                        event_value=upstream_job_status, event_type=AIFlowInternalEventType.JOB_STATUS_CHANGED,
+                        namespace=_aiflowc.project_name(), sender=upstream_job_name,
+                        value_condition=ValueCondition.EQUALS)
 
 
 def set_context_extractor(context_extractor: ContextExtractor):
