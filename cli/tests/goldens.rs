@@ -57,7 +57,8 @@ fn ok() {
             let document = aiflowc_ir_schema::read(&text).unwrap_or_else(|e| panic!("{case}/{workflow}: {e}"));
             assert!(document.is_sealed(), "{case}/{workflow}: the digests are those of the content");
             let value: serde_json::Value = serde_json::from_str(&text).unwrap();
-            let faults: Vec<String> = schema.iter_errors(&value).map(|e| format!("{}: {e}", e.instance_path())).collect();
+            let faults: Vec<String> =
+                schema.iter_errors(&value).map(|e| format!("{}: {e}", e.instance_path())).collect();
             assert!(faults.is_empty(), "{case}/{workflow} against the schema: {faults:#?}");
             golden("ok", &case, &workflow, "json", text.into_bytes());
             golden("ok", &case, &format!("{workflow}-said"), "txt", said.into_bytes());

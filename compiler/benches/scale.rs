@@ -4,11 +4,17 @@
 //! one of the two parsers alone, Python's and YAML's, on the same bytes in the same run, and the time of writing the
 //! document. Each time is the best of several.
 
+#![allow(clippy::disallowed_macros, clippy::disallowed_types, reason = "a benchmark prints and looks at the clock")]
+
 use aiflowc_compiler::{MemoryWorld, Request, compile, ir};
 use libyaml_safer::{EventData, Parser};
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
+
+/// As in the command line.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// A workflow of so many jobs: every fourth a python job with a processor of its own module, the others bash.
 fn workflow(jobs: usize) -> (String, String) {
@@ -27,21 +33,24 @@ fn workflow(jobs: usize) -> (String, String) {
     let mut yaml = String::from("properties:\n  owner: the team\n\n");
     for i in 0..jobs {
         let is_python = i % 4 == 3;
-        let _ = write!(python, "with af.job_config('job_{i}'):\n");
+        let _ = writeln!(python, "with af.job_config('job_{i}'):");
         if is_python {
-            let _ = write!(python, "    part_{i} = af.user_define_operation(processor=Step('/data/part_{i}', limit={i}))\n");
-            let _ = write!(python, "    af.transform(input=part_{i}, transform_processor=Step('/data/out_{i}'))\n");
-            let _ = write!(yaml, "job_{i}:\n  job_type: python\n  properties:\n    env:\n      PART: \"{i}\"\n");
+            let _ = write!(
+                python,
+                "    part_{i} = af.user_define_operation(processor=Step('/data/part_{i}', limit={i}))\n"
+            );
+            let _ = writeln!(python, "    af.transform(input=part_{i}, transform_processor=Step('/data/out_{i}'))");
+            let _ = writeln!(yaml, "job_{i}:\n  job_type: python\n  properties:\n    env:\n      PART: \"{i}\"");
         } else {
-            let _ = write!(python, "    af.user_define_operation(processor=BashProcessor('echo step {i}'))\n");
-            let _ = write!(yaml, "job_{i}:\n  job_type: bash\n");
+            let _ = writeln!(python, "    af.user_define_operation(processor=BashProcessor('echo step {i}'))");
+            let _ = writeln!(yaml, "job_{i}:\n  job_type: bash");
         }
         if i > 0 {
-            let _ = write!(python, "af.action_on_job_status('job_{i}', 'job_{}')\n", i - 1);
+            let _ = writeln!(python, "af.action_on_job_status('job_{i}', 'job_{}')", i - 1);
         }
         if i % 10 == 9 {
-            let _ = write!(python, "af.action_on_job_status('job_{}', 'job_{i}', Status.FAILED)\n", i - 5);
-            let _ = write!(yaml, "  periodic_config:\n    interval: '1,0,0,0'\n");
+            let _ = writeln!(python, "af.action_on_job_status('job_{}', 'job_{i}', Status.FAILED)", i - 5);
+            let _ = writeln!(yaml, "  periodic_config:\n    interval: '1,0,0,0'");
         }
         python.push('\n');
     }
@@ -77,7 +86,10 @@ fn parse_yaml(text: &str) {
 }
 
 fn main() {
-    println!("{:>6} {:>9} {:>9} {:>9} {:>10} {:>9} {:>9}", "jobs", "bytes", "parsers", "compile", "multiple", "writing", "us/job");
+    println!(
+        "{:>6} {:>9} {:>9} {:>9} {:>10} {:>9} {:>9}",
+        "jobs", "bytes", "parsers", "compile", "multiple", "writing", "us/job"
+    );
     for jobs in [10, 1_000, 10_000] {
         let (python, yaml) = workflow(jobs);
         let bytes = python.len() + yaml.len();

@@ -105,11 +105,7 @@ impl Diagnostic {
 pub(crate) fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
     diagnostics.sort_by(|a, b| {
         let key = |d: &Diagnostic| (d.span().start, d.span().end, d.code);
-        sources
-            .get(a.span().file)
-            .path()
-            .cmp(sources.get(b.span().file).path())
-            .then_with(|| key(a).cmp(&key(b)))
+        sources.get(a.span().file).path().cmp(sources.get(b.span().file).path()).then_with(|| key(a).cmp(&key(b)))
     });
     let mut seen = rustc_hash::FxHashSet::default();
     diagnostics.retain(|d| seen.insert((d.code, d.span(), d.message.clone())));

@@ -252,7 +252,12 @@ impl<'a> Eval<'a> {
     /// Stands in for the result of something that was reported.
     pub(crate) fn poison(&mut self, span: Span) -> Value {
         let birth = self.birth(span);
-        self.new_unknown(Unknown { birth, reason: "it is the result of an error".into(), poison: true, attribute: None })
+        self.new_unknown(Unknown {
+            birth,
+            reason: "it is the result of an error".into(),
+            poison: true,
+            attribute: None,
+        })
     }
 
     pub(crate) fn new_unknown(&mut self, unknown: Unknown) -> Value {

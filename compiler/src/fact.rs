@@ -39,18 +39,32 @@ pub(crate) enum Fact {
     /// `init_ai_flow_context()` was called.
     Context(Site),
     /// A `job_config` block was entered, inside how many others.
-    JobOpened { job: Named, site: Site, inside: Option<Named> },
+    JobOpened {
+        job: Named,
+        site: Site,
+        inside: Option<Named>,
+    },
     /// The block was left.
-    JobClosed { job: Named },
+    JobClosed {
+        job: Named,
+    },
     Operation(Rc<Operation>),
     Rule(Rc<Rule>),
     LifeCycle(Rc<LifeCycle>),
     /// Which extractor gives events their context.
     ContextExtractor(Frozen, Site),
     /// A flink environment, for a job or for all.
-    FlinkEnvironment { job: Option<Named>, value: Frozen, site: Site },
+    FlinkEnvironment {
+        job: Option<Named>,
+        value: Frozen,
+        site: Site,
+    },
     /// The workflow's own condition; `start` or else stop.
-    WorkflowCondition { start: bool, conditions: Vec<Id>, site: Site },
+    WorkflowCondition {
+        start: bool,
+        conditions: Vec<Id>,
+        site: Site,
+    },
     /// The graph was submitted and cleared.
     Submitted(Site),
 }

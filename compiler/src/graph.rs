@@ -137,7 +137,8 @@ impl<'w> Workflow<'w> {
             nodes.insert(name.clone(), self.starts.add_node(name.clone()));
         }
         for rule in &self.evaluated.rules {
-            let statuses: Vec<_> = rule.condition.events.iter().map(|event| job_status(event, self.name, project)).collect();
+            let statuses: Vec<_> =
+                rule.condition.events.iter().map(|event| job_status(event, self.name, project)).collect();
             if matches!(rule.action, ir::JobAction::Start | ir::JobAction::Restart) {
                 for status in statuses.iter().flatten() {
                     if let (Some(from), Some(to)) = (nodes.get(status.job.as_str()), nodes.get(&rule.job.text)) {

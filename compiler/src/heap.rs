@@ -55,35 +55,65 @@ pub(crate) enum Data<'a> {
     Dict(Dict),
     Set(Dict),
     FrozenSet(Dict),
-    Range { start: i64, stop: i64, step: i64 },
+    Range {
+        start: i64,
+        stop: i64,
+        step: i64,
+    },
     Slice(Rc<[Value; 3]>),
     Instance(Instance),
     Class(Class<'a>),
     Function(Rc<Function<'a>>),
-    Method { function: Id, receiver: Value },
+    Method {
+        function: Id,
+        receiver: Value,
+    },
     /// A method of a built-in type, with its receiver.
-    BuiltinMethod { receiver: Value, name: Name },
+    BuiltinMethod {
+        receiver: Value,
+        name: Name,
+    },
     Builtin(crate::intrinsics::Builtin),
     /// `property`, `staticmethod`, `classmethod` around a function.
-    Descriptor { kind: Descriptor, function: Value },
-    Super { class: Id, receiver: Value },
+    Descriptor {
+        kind: Descriptor,
+        function: Value,
+    },
+    Super {
+        class: Id,
+        receiver: Value,
+    },
     Module(Module),
     /// The variables of a function, a comprehension or a class body under construction.
-    Scope { vars: Attrs, parent: Option<Id> },
+    Scope {
+        vars: Attrs,
+        parent: Option<Id>,
+    },
     /// Something of a module that the project does not hold, by its dotted path.
     External(Rc<str>),
     /// The result of calling something external: a construction if it is used as one, otherwise unknown.
     Foreign(Rc<Foreign>),
     /// A list that is consumed from the front.
-    Iterator { items: Rc<[Value]>, next: usize },
+    Iterator {
+        items: Rc<[Value]>,
+        next: usize,
+    },
     /// A `with job_config(...)` block to be.
-    JobBlock { name: Value },
+    JobBlock {
+        name: Value,
+    },
     /// A channel: the operation's number among the facts, and the port.
-    Channel { operation: u32, port: u32 },
+    Channel {
+        operation: u32,
+        port: u32,
+    },
     /// A value that is only passed on, such as a date of the configuration.
     Constant(Rc<crate::ir::Value>),
     /// Its content was changed on a path that may not be taken.
-    Smudged { was: &'static str, unknown: UnknownId },
+    Smudged {
+        was: &'static str,
+        unknown: UnknownId,
+    },
 }
 
 /// The kinds of [`Data::Descriptor`].

@@ -74,7 +74,12 @@ impl<'l> Lowering<'l> {
     }
 
     /// Lowers each of some things into an array.
-    fn list<I: IntoIterator, T>(&mut self, key: &str, items: I, mut run: impl FnMut(&mut Self, I::Item) -> T) -> Vec<T> {
+    fn list<I: IntoIterator, T>(
+        &mut self,
+        key: &str,
+        items: I,
+        mut run: impl FnMut(&mut Self, I::Item) -> T,
+    ) -> Vec<T> {
         self.at(key, |l| {
             items
                 .into_iter()
@@ -145,7 +150,7 @@ impl<'l> Lowering<'l> {
                 _ => {}
             }
         }
-        let mut placed = |l: &mut Self, key: &str, found: Option<(&Frozen, Span)>| {
+        let placed = |l: &mut Self, key: &str, found: Option<(&Frozen, Span)>| {
             found.map(|(value, span)| {
                 l.at(key, |l| {
                     l.place(span);
@@ -252,7 +257,8 @@ impl<'l> Lowering<'l> {
         let mut statuses = statuses.unwrap_or_default().iter();
         ir::Condition {
             kind: condition.kind,
-            events: self.list("events", &condition.events, |l, event| l.event(event, statuses.next().cloned().flatten())),
+            events: self
+                .list("events", &condition.events, |l, event| l.event(event, statuses.next().cloned().flatten())),
         }
     }
 
@@ -276,10 +282,7 @@ impl<'l> Lowering<'l> {
             .sources
             .iter()
             .filter(|(_, file)| !file.is_prelude())
-            .map(|(_, file)| ir::Source {
-                path: file.path().to_owned(),
-                sha256: file.exists().then(|| file.sha256()),
-            })
+            .map(|(_, file)| ir::Source { path: file.path().to_owned(), sha256: file.exists().then(|| file.sha256()) })
             .collect();
         let probed = &self.workflow.evaluated.probed;
         sources.extend(probed.iter().map(|path| ir::Source { path: path.clone(), sha256: None }));

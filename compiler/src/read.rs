@@ -1,11 +1,11 @@
 //! Reading a source file through the world.
 
+use crate::Request;
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
 use crate::suggest;
 use crate::world::{ReadError, World};
-use crate::Request;
 
 /// The text of a file's bytes: UTF-8.
 pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, String> {
@@ -50,13 +50,17 @@ pub(crate) struct Files {
 }
 
 /// Reads `project.yaml` and the workflow's two files.
-pub(crate) fn files(world: &dyn World, request: &Request, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Files {
+pub(crate) fn files(
+    world: &dyn World,
+    request: &Request,
+    sources: &Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Files {
     let limit = request.limits.file_bytes;
     let name = &request.workflow;
     let dir = format!("workflows/{name}");
-    let mut read = |path: &str, missing: &dyn Fn(Span) -> Diagnostic| {
-        required(world, path, limit, sources, diagnostics, missing)
-    };
+    let mut read =
+        |path: &str, missing: &dyn Fn(Span) -> Diagnostic| required(world, path, limit, sources, diagnostics, missing);
     let project = read("project.yaml", &|at| {
         Diagnostic::new(code(101), at, "there is no project.yaml: this is not an AIFlow project")
             .note("it holds the project's name, which is the namespace of its workflows and events")
@@ -90,13 +94,14 @@ fn missing_workflow(world: &dyn World, name: &str, names: Option<&[String]>, at:
         if let Some(near) = suggest::did_you_mean(name, known.iter().map(String::as_str)) {
             diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
         } else if !known.is_empty() {
-            diagnostic = diagnostic.help(format!("the workflows are {}", suggest::list(known.iter().map(String::as_str), 8)));
+            diagnostic =
+                diagnostic.help(format!("the workflows are {}", suggest::list(known.iter().map(String::as_str), 8)));
         }
         return diagnostic;
     };
-    let stray = names.iter().find(|file| {
-        file.ends_with(".py") && suggest::did_you_mean(name, [file.trim_end_matches(".py")]).is_some()
-    });
+    let stray = names
+        .iter()
+        .find(|file| file.ends_with(".py") && suggest::did_you_mean(name, [file.trim_end_matches(".py")]).is_some());
     let only: Vec<&String> = names.iter().filter(|file| file.ends_with(".py") && *file != "__init__.py").collect();
     match (stray, only.first().copied().filter(|_| only.len() == 1)) {
         (Some(file), _) | (None, Some(file)) => {
@@ -117,6 +122,7 @@ fn missing_config(name: &str, names: &[String], at: Span) -> Diagnostic {
             .note("AIFlow reads the YAML file that has the name of its directory and ends in `.yaml`")
             .help(format!("rename it to `{name}.yaml`")),
         _ => diagnostic
-            .note("AIFlow fails without it, even where no job has a setting").help(format!("configure its jobs in `workflows/{name}/{name}.yaml`")),
+            .note("AIFlow fails without it, even where no job has a setting")
+            .help(format!("configure its jobs in `workflows/{name}/{name}.yaml`")),
     }
 }

@@ -40,7 +40,9 @@ pub(crate) fn apply(sources: &Sources, levels: &[(Code, Level)], diagnostics: &m
         for (unneeded, span, needed) in comment.codes {
             if !unneeded.is_allowable() {
                 let message = format!("{unneeded} is always an error ({})", unneeded.entry().summary);
-                faults.push(Diagnostic::new(code(902), span, message).help("mend what it reports, and remove the comment"));
+                faults.push(
+                    Diagnostic::new(code(902), span, message).help("mend what it reports, and remove the comment"),
+                );
             } else if !needed {
                 let message = format!("nothing here is {unneeded} ({})", unneeded.entry().summary);
                 faults.push(Diagnostic::new(code(901), span, message).help("remove the comment"));

@@ -2,7 +2,6 @@
 //! raises nothing. How a page is written stands in `docs/codes/README.md`; `UPDATE_DOCS=1` renews the table in it.
 
 #![expect(clippy::disallowed_methods, reason = "the pages are read from the disk, and the table is renewed there")]
-
 use aiflowc_compiler::{Code, Level, MemoryWorld, Output, Request, compile};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -61,7 +60,9 @@ fn add_files(files: &mut Files, section: &str) {
             None => {
                 if let Some((_, path)) = line.strip_prefix("```").and_then(|info| info.split_once(' ')) {
                     open = Some((path.to_owned(), String::new()));
-                } else if let Some((path, _)) = line.strip_prefix("There is no `").and_then(|rest| rest.split_once("`.")) {
+                } else if let Some((path, _)) =
+                    line.strip_prefix("There is no `").and_then(|rest| rest.split_once("`."))
+                {
                     files.insert(path.to_owned(), None);
                 }
             }
@@ -81,7 +82,8 @@ fn compiled(files: &Files) -> Output {
     let python = files.iter().filter(|(path, _)| path.ends_with(".py"));
     let python: Vec<&String> = python.filter_map(|(_, text)| text.as_ref()).collect();
     let is_named = |job: &&&str| python.iter().any(|text| text.contains(&format!("'{job}'")));
-    let config: String = ["a", "b", "c"].iter().filter(is_named).map(|job| format!("{job}: {{job_type: bash}}\n")).collect();
+    let config: String =
+        ["a", "b", "c"].iter().filter(is_named).map(|job| format!("{job}: {{job_type: bash}}\n")).collect();
     files.entry("workflows/demo/demo.yaml".into()).or_insert(Some(config));
     let given = files.into_iter().filter_map(|(path, text)| Some((path, text?)));
     let world = given.fold(MemoryWorld::new(), |world, (path, text)| world.with(path, text));
@@ -93,7 +95,11 @@ fn said(output: &Output) -> Vec<String> {
         let at = output.sources.position(span);
         format!("{}:{}:{}", output.sources.get(span.file).path(), at.line, at.column)
     };
-    output.diagnostics.iter().map(|found| format!("{}: {}: {}", place(found.span()), found.code, found.message)).collect()
+    output
+        .diagnostics
+        .iter()
+        .map(|found| format!("{}: {}: {}", place(found.span()), found.code, found.message))
+        .collect()
 }
 
 /// How a page says what level its code has.
@@ -131,7 +137,8 @@ fn faults(code: Code) -> Vec<String> {
         }
         return faults;
     }
-    let wanted: &[&str] = if is_allowable(code) { &["", "Example", "Mended", "Meant"] } else { &["", "Example", "Mended"] };
+    let wanted: &[&str] =
+        if is_allowable(code) { &["", "Example", "Mended", "Meant"] } else { &["", "Example", "Mended"] };
     if headings != wanted {
         fault(format!("has the sections {headings:?}, not {wanted:?}"));
         return faults;

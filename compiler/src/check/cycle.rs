@@ -33,7 +33,11 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
         let names: Vec<&str> = path.iter().chain(path.first()).map(|node| &*graph[*node]).collect();
         let drawn = names.join(" → ");
         let after_failure = rules.iter().any(|i| {
-            workflow.rules[*i].statuses.iter().flatten().any(|s| matches!(s.status, JobStatus::Failed | JobStatus::Killed))
+            workflow.rules[*i]
+                .statuses
+                .iter()
+                .flatten()
+                .any(|s| matches!(s.status, JobStatus::Failed | JobStatus::Killed))
         });
         let entered = circle.iter().any(|node| enters(workflow, *node, &circle));
         let (code, message, note) = if after_failure {
@@ -56,7 +60,8 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
             diagnostic = diagnostic.label(place, format!("{} starts after {}", names[i + 1], names[i]));
         }
         if code == CODE {
-            diagnostic = diagnostic.help("remove one of these rules, or let an event from outside start one of the jobs");
+            diagnostic =
+                diagnostic.help("remove one of these rules, or let an event from outside start one of the jobs");
         }
         diagnostic = diagnostic.help(format!("if it is meant, say so with `# aiflowc: allow({code})` on this line"));
         diagnostics.push(traced(diagnostic, &workflow.rules[*first].rule.site));
@@ -103,7 +108,8 @@ fn enters(workflow: &Workflow<'_>, node: NodeIndex, circle: &[NodeIndex]) -> boo
     let graph = &workflow.starts;
     let name = &graph[node];
     let inside = |job: &str| circle.iter().any(|node| *graph[*node] == *job);
-    let by_schedule = workflow.jobs.get(name).and_then(|job| job.config).is_some_and(|config| config.schedule.is_some());
+    let by_schedule =
+        workflow.jobs.get(name).and_then(|job| job.config).is_some_and(|config| config.schedule.is_some());
     by_schedule
         || workflow.rules_on(name).any(|rule| {
             let outside = |status: &Option<crate::ir::JobStatusEvent>| match status {
@@ -116,7 +122,9 @@ fn enters(workflow: &Workflow<'_>, node: NodeIndex, circle: &[NodeIndex]) -> boo
                     ConditionKind::All => rule.statuses.iter().all(outside),
                 }
         })
-        || graph.edges_directed(node, petgraph::Direction::Incoming).any(|edge| !circle.contains(&edge.source()) && {
-            workflow.rules[*edge.weight()].rule.condition.kind == ConditionKind::Any
+        || graph.edges_directed(node, petgraph::Direction::Incoming).any(|edge| {
+            !circle.contains(&edge.source()) && {
+                workflow.rules[*edge.weight()].rule.condition.kind == ConditionKind::Any
+            }
         })
 }

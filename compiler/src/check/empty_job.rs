@@ -13,9 +13,10 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
         if unknown_job::is_named(workflow, &block.job.text) || is_blamed(workflow, extent(workflow, block)) {
             continue;
         }
-        let diagnostic = Diagnostic::new(CODE, block.job.span, format!("the block of `{}` defines no operation", block.job.text))
-            .note("a job exists from its first operation: this block makes none")
-            .help("add an operation, or remove the block");
+        let diagnostic =
+            Diagnostic::new(CODE, block.job.span, format!("the block of `{}` defines no operation", block.job.text))
+                .note("a job exists from its first operation: this block makes none")
+                .help("add an operation, or remove the block");
         diagnostics.push(traced(diagnostic, &block.site));
     }
 }

@@ -28,7 +28,8 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
                 }
             }
             None => {
-                diagnostic = diagnostic.help(format!("add `{}:` with a `job_type` to the workflow's YAML file", job.name));
+                diagnostic =
+                    diagnostic.help(format!("add `{}:` with a `job_type` to the workflow's YAML file", job.name));
             }
         }
         diagnostic = diagnostic.note("AIFlow fails: \"'NoneType' object has no attribute 'job_name'\"");

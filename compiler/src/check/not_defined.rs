@@ -28,9 +28,13 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
             continue;
         }
         diagnostics.push(
-            Diagnostic::new(CODE, job.name_span, format!("the job `{name}` is configured, but no operation defines it"))
-                .note("AIFlow ignores the configuration of a job that does not exist")
-                .help("define it in the workflow's Python file, or remove it here"),
+            Diagnostic::new(
+                CODE,
+                job.name_span,
+                format!("the job `{name}` is configured, but no operation defines it"),
+            )
+            .note("AIFlow ignores the configuration of a job that does not exist")
+            .help("define it in the workflow's Python file, or remove it here"),
         );
     }
 }

@@ -21,7 +21,8 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
             if value.is_none() && is_blamed(workflow, operation.site.span) {
                 continue;
             }
-            let message = format!("a job of type `{job_type}` needs {wanted}; {}", given(value, operation.processor_kind));
+            let message =
+                format!("a job of type `{job_type}` needs {wanted}; {}", given(value, operation.processor_kind));
             let mut diagnostic = Diagnostic::new(CODE, operation.processor_span, message);
             if let Some(Value::Class(class)) = value {
                 diagnostic = diagnostic.help(format!("call it: `{}(…)`", class.qualified_name));
@@ -52,7 +53,12 @@ fn misfit(job_type: &str, operation: &Operation, alone: bool) -> Option<&'static
     match job_type {
         "bash" if kind != ProcessorKind::Bash => Some("a BashProcessor"),
         "python" if kind != ProcessorKind::Python => Some("a PythonProcessor"),
-        "flink" if alone && matches!(kind, ProcessorKind::FlinkJava | ProcessorKind::FlinkPython | ProcessorKind::FlinkSql) => None,
+        "flink"
+            if alone
+                && matches!(kind, ProcessorKind::FlinkJava | ProcessorKind::FlinkPython | ProcessorKind::FlinkSql) =>
+        {
+            None
+        }
         "flink" if alone => Some("a FlinkJavaProcessor, FlinkPythonProcessor or FlinkSqlProcessor"),
         "flink" if !matches!(kind, ProcessorKind::FlinkPython | ProcessorKind::FlinkSql) => {
             Some("a FlinkPythonProcessor for each of several operations")

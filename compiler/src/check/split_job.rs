@@ -16,11 +16,12 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
                 first.insert(&block.job.text, block);
             }
             Some(before) => {
-                let diagnostic = Diagnostic::new(CODE, block.job.span, format!("the job `{}` has a second block", block.job.text))
-                    .here("the same job again")
-                    .label(before.job.span, "the first one is here")
-                    .note("AIFlow puts the operations of both into one job, in which nothing says which runs first")
-                    .help("define the job in one block, or give the second one another name and a rule");
+                let diagnostic =
+                    Diagnostic::new(CODE, block.job.span, format!("the job `{}` has a second block", block.job.text))
+                        .here("the same job again")
+                        .label(before.job.span, "the first one is here")
+                        .note("AIFlow puts the operations of both into one job, in which nothing says which runs first")
+                        .help("define the job in one block, or give the second one another name and a rule");
                 diagnostics.push(traced(diagnostic, &block.site));
             }
         }

@@ -55,17 +55,22 @@ impl<'a> Eval<'a> {
                         _ => Some(Value::Obj(found)),
                     },
                     Some(value) => Some(value),
-                    None => match info.builtin {
-                        Some(_) if !info.is_enum => {
-                            let path = format!("{}.{name}", info.name);
-                            Some(self.object(Data::BuiltinMethod { receiver: object.clone(), name: Name::new(path) }, span))
+                    None => {
+                        match info.builtin {
+                            Some(_) if !info.is_enum => {
+                                let path = format!("{}.{name}", info.name);
+                                Some(self.object(
+                                    Data::BuiltinMethod { receiver: object.clone(), name: Name::new(path) },
+                                    span,
+                                ))
+                            }
+                            _ if !info.external_bases.is_empty() => {
+                                let reason = format!("`{}` is not part of the project", info.external_bases[0]);
+                                Some(self.unknown(span, reason))
+                            }
+                            _ => None,
                         }
-                        _ if !info.external_bases.is_empty() => {
-                            let reason = format!("`{}` is not part of the project", info.external_bases[0]);
-                            Some(self.unknown(span, reason))
-                        }
-                        _ => None,
-                    },
+                    }
                 })
             }
             Data::Module(module) => {
@@ -289,7 +294,9 @@ impl<'a> Eval<'a> {
         self.charge(1000);
         let (what, names) = self.attribute_names(object);
         let message = match object {
-            Value::Obj(id) if matches!(self.heap.get(*id), Data::Module(_)) => format!("module '{what}' has no attribute '{name}'"),
+            Value::Obj(id) if matches!(self.heap.get(*id), Data::Module(_)) => {
+                format!("module '{what}' has no attribute '{name}'")
+            }
             Value::Obj(id) if matches!(self.heap.get(*id), Data::Class(_)) => {
                 format!("type object '{what}' has no attribute '{name}'")
             }
@@ -299,7 +306,8 @@ impl<'a> Eval<'a> {
         if let Some(near) = suggest::did_you_mean(name, names.iter().map(String::as_str)) {
             diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
         } else if matches!(object, Value::Obj(id) if matches!(self.heap.get(*id), Data::Class(c) if c.info.is_enum)) {
-            diagnostic = diagnostic.help(format!("its members are {}", suggest::list(names.iter().map(String::as_str), 12)));
+            diagnostic =
+                diagnostic.help(format!("its members are {}", suggest::list(names.iter().map(String::as_str), 12)));
         }
         if object.is_none() {
             diagnostic = diagnostic.note("the value is None here");

@@ -113,9 +113,7 @@ impl Spec {
                     one => vec![one],
                 };
                 match name.id.as_str() {
-                    "Optional" => {
-                        Self::Union(arguments.iter().map(|a| Self::new(a)).chain([Self::None]).collect())
-                    }
+                    "Optional" => Self::Union(arguments.iter().map(|a| Self::new(a)).chain([Self::None]).collect()),
                     "Union" => Self::Union(arguments.iter().map(|a| Self::new(a)).collect()),
                     "List" => Self::List(Box::new(arguments.first().map_or(Self::Any, |a| Self::new(a)))),
                     "Dict" => Self::Dict,
@@ -372,7 +370,9 @@ impl<'a> Eval<'a> {
             Spec::Any => true,
             Spec::Str => matches!(value, Value::Text(_)) || self.as_str(value).is_some(),
             Spec::Int => matches!(self.plain(value), Value::Int(_) | Value::Big(_) | Value::Bool(_)),
-            Spec::Float => matches!(self.plain(value), Value::Int(_) | Value::Big(_) | Value::Float(_) | Value::Bool(_)),
+            Spec::Float => {
+                matches!(self.plain(value), Value::Int(_) | Value::Big(_) | Value::Float(_) | Value::Bool(_))
+            }
             Spec::Bool => matches!(value, Value::Bool(_)),
             Spec::None => value.is_none(),
             Spec::Tuple => matches!(value, Value::Obj(id) if matches!(self.heap.get(*id), Data::Tuple(_))),

@@ -73,7 +73,9 @@ impl<'a> Eval<'a> {
     fn is_plain_container(&self, value: &Value) -> bool {
         match value {
             Value::Str(_) | Value::Text(_) => true,
-            Value::Obj(id) => matches!(self.heap.get(*id), Data::List(_) | Data::Dict(_) | Data::Set(_) | Data::Tuple(_)),
+            Value::Obj(id) => {
+                matches!(self.heap.get(*id), Data::List(_) | Data::Dict(_) | Data::Set(_) | Data::Tuple(_))
+            }
             _ => false,
         }
     }
@@ -207,7 +209,9 @@ impl<'a> Eval<'a> {
         let ids: Vec<Id> = args
             .all()
             .filter_map(|arg| match &arg.value {
-                Value::Obj(id) if matches!(self.heap.get(*id), Data::List(_) | Data::Dict(_) | Data::Set(_)) => Some(*id),
+                Value::Obj(id) if matches!(self.heap.get(*id), Data::List(_) | Data::Dict(_) | Data::Set(_)) => {
+                    Some(*id)
+                }
                 _ => None,
             })
             .collect();
@@ -229,8 +233,12 @@ impl<'a> Eval<'a> {
             return Err(self.limit(span, format!("more than {limit} calls inside one another")));
         }
         if function.scoping.is_generator {
-            let diagnostic = Diagnostic::new(code(202), span, format!("the generator function `{}` is not evaluated", function.name))
-                .help("build a list and return it");
+            let diagnostic = Diagnostic::new(
+                code(202),
+                span,
+                format!("the generator function `{}` is not evaluated", function.name),
+            )
+            .help("build a list and return it");
             return Err(self.raise_as("NotImplementedError", diagnostic, "generator"));
         }
         self.charge(16);
@@ -314,8 +322,9 @@ impl<'a> Eval<'a> {
         if let Some(Value::Obj(new)) = self.mro_attribute(class, "__new__")
             && matches!(self.heap.get(new), Data::Function(_) | Data::Descriptor { .. })
         {
-            let diagnostic = Diagnostic::new(code(202), span, format!("`{}` defines `__new__`, which is not evaluated", info.name))
-                .help("make the object in `__init__`");
+            let diagnostic =
+                Diagnostic::new(code(202), span, format!("`{}` defines `__new__`, which is not evaluated", info.name))
+                    .help("make the object in `__init__`");
             return Err(self.raise_as("NotImplementedError", diagnostic, "__new__"));
         }
         let payload = self.payload(&info, &args, span)?;
@@ -332,7 +341,8 @@ impl<'a> Eval<'a> {
             _ => {
                 let takes_any = info.builtin.is_some() || !info.external_bases.is_empty() || self.is_exception(class);
                 if !takes_any && let Some(extra) = args.all().next() {
-                    let diagnostic = Diagnostic::new(code(401), extra.span, format!("{}() takes no arguments", info.name));
+                    let diagnostic =
+                        Diagnostic::new(code(401), extra.span, format!("{}() takes no arguments", info.name));
                     return Err(self.raise_as("TypeError", diagnostic, "takes no arguments"));
                 }
             }
@@ -388,12 +398,14 @@ impl<'a> Eval<'a> {
     /// Adds the values of an enum, or the nearest one, to a diagnostic.
     pub(crate) fn enum_help(&self, diagnostic: Diagnostic, class: Id, value: &Value) -> Diagnostic {
         let values: Vec<Rc<str>> = self.enum_members(class).iter().filter_map(|m| self.as_str(m)).collect();
-        let near = self.as_str(value).and_then(|word| {
-            crate::suggest::did_you_mean(&word, values.iter().map(|v| &**v)).map(ToOwned::to_owned)
-        });
+        let near = self
+            .as_str(value)
+            .and_then(|word| crate::suggest::did_you_mean(&word, values.iter().map(|v| &**v)).map(ToOwned::to_owned));
         match near {
             Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-            None => diagnostic.help(format!("the values are {}", crate::suggest::list(values.iter().map(|v| &**v), 12))),
+            None => {
+                diagnostic.help(format!("the values are {}", crate::suggest::list(values.iter().map(|v| &**v), 12)))
+            }
         }
     }
 
@@ -556,8 +568,25 @@ fn is_pure(path: &str) -> bool {
     let module = path.split('.').next().unwrap_or_default();
     matches!(
         module,
-        "json" | "logging" | "datetime" | "math" | "re" | "copy" | "time" | "uuid" | "pprint" | "string" | "decimal"
-            | "hashlib" | "base64" | "pathlib" | "warnings" | "collections" | "itertools" | "functools" | "typing" | "pyflink"
+        "json"
+            | "logging"
+            | "datetime"
+            | "math"
+            | "re"
+            | "copy"
+            | "time"
+            | "uuid"
+            | "pprint"
+            | "string"
+            | "decimal"
+            | "hashlib"
+            | "base64"
+            | "pathlib"
+            | "warnings"
+            | "collections"
+            | "itertools"
+            | "functools"
+            | "typing"
+            | "pyflink"
     )
 }
-

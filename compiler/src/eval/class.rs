@@ -4,8 +4,8 @@ use super::{Args, Eval, Flow, R};
 use crate::heap::{Attrs, Class, ClassInfo, Data, Dict, Id, Instance, Key};
 use crate::source::Span;
 use crate::value::Value;
-use ruff_python_ast::{self as ast};
 use ruff_python_ast::name::Name;
+use ruff_python_ast::{self as ast};
 use ruff_text_size::Ranged;
 use std::rc::Rc;
 
@@ -87,11 +87,17 @@ impl<'a> Eval<'a> {
             }
         }
         let module = self.module_name(self.frame.globals);
-        is_enum |= self.frame.prelude && &*module == "enum" && matches!(name.as_str(), "Enum" | "IntEnum" | "Flag" | "IntFlag");
+        is_enum |= self.frame.prelude
+            && &*module == "enum"
+            && matches!(name.as_str(), "Enum" | "IntEnum" | "Flag" | "IntFlag");
         let id = self.object_id(Data::Slice(Rc::new([Value::None, Value::None, Value::None])), span);
         let mut mro = vec![id];
         let Some(rest) = self.linearise(&parents) else {
-            return Err(self.raise("TypeError", span, "Cannot create a consistent method resolution order (MRO) for bases"));
+            return Err(self.raise(
+                "TypeError",
+                span,
+                "Cannot create a consistent method resolution order (MRO) for bases",
+            ));
         };
         mro.extend(rest);
         self.charge(mro.len() * mro.len() / 64);
@@ -124,11 +130,7 @@ impl<'a> Eval<'a> {
     /// Tells the functions of a class body which class they belong to.
     fn own(&mut self, id: Id, class: Id) {
         match self.heap.get(id) {
-            Data::Function(function) => {
-                if function.owner.get().is_none() {
-                    function.owner.set(Some(class));
-                }
-            }
+            Data::Function(function) if function.owner.get().is_none() => function.owner.set(Some(class)),
             Data::Descriptor { function: Value::Obj(inner), .. } => self.own(*inner, class),
             _ => {}
         }
@@ -150,7 +152,8 @@ impl<'a> Eval<'a> {
             if lists.is_empty() {
                 return Some(out);
             }
-            let head = lists.iter().map(|list| list[0]).find(|head| lists.iter().all(|list| !list[1..].contains(head)))?;
+            let head =
+                lists.iter().map(|list| list[0]).find(|head| lists.iter().all(|list| !list[1..].contains(head)))?;
             out.push(head);
             for list in &mut lists {
                 if list[0] == head {

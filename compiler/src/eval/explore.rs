@@ -107,19 +107,11 @@ impl<'a> Eval<'a> {
     }
 
     fn base(&self) -> Base {
-        Base {
-            facts: self.record.facts.len(),
-            operations: self.record.ids.len(),
-            open: self.record.open.clone(),
-        }
+        Base { facts: self.record.facts.len(), operations: self.record.ids.len(), open: self.record.open.clone() }
     }
 
     /// Evaluates one side and takes its writes back.
-    fn side(
-        &mut self,
-        run: impl FnOnce(&mut Self) -> R<Flow>,
-        branch: Option<(Span, bool)>,
-    ) -> Vec<Alternative<'a>> {
+    fn side(&mut self, run: impl FnOnce(&mut Self) -> R<Flow>, branch: Option<(Span, bool)>) -> Vec<Alternative<'a>> {
         let base = self.base();
         let waiting = self.waiting();
         self.heap.open();
@@ -295,10 +287,13 @@ impl<'a> Eval<'a> {
         let facts = self.merge_facts(a.facts, b.facts, why, condition);
         let views = Views { a: index(a.delta), b: index(b.delta), mark };
         let outcome = match (a.outcome, b.outcome) {
-            (Ok(Flow::Return(x)), Ok(Flow::Return(y))) => Ok(Flow::Return(self.merge_value(&views, x, y, why, condition))),
+            (Ok(Flow::Return(x)), Ok(Flow::Return(y))) => {
+                Ok(Flow::Return(self.merge_value(&views, x, y, why, condition)))
+            }
             (outcome, _) => outcome,
         };
-        let mut ids: Vec<Id> = views.a.keys().chain(views.b.keys().filter(|id| !views.a.contains_key(id))).copied().collect();
+        let mut ids: Vec<Id> =
+            views.a.keys().chain(views.b.keys().filter(|id| !views.a.contains_key(id))).copied().collect();
         ids.sort_unstable();
         let mut objects = Vec::with_capacity(ids.len());
         for id in ids {
@@ -319,9 +314,8 @@ impl<'a> Eval<'a> {
 
     /// The facts of both sides, which must be the same but for those that may be conditional (law 3).
     fn merge_facts(&mut self, a: Vec<Fact>, b: Vec<Fact>, why: UnknownId, condition: Span) -> Vec<Fact> {
-        let hard = |facts: &[Fact]| -> Vec<usize> {
-            (0..facts.len()).filter(|i| !facts[*i].may_be_conditional()).collect()
-        };
+        let hard =
+            |facts: &[Fact]| -> Vec<usize> { (0..facts.len()).filter(|i| !facts[*i].may_be_conditional()).collect() };
         let (in_a, in_b) = (hard(&a), hard(&b));
         let differs = (0..in_a.len().max(in_b.len())).find(|i| match (in_a.get(*i), in_b.get(*i)) {
             (Some(x), Some(y)) => !self.same_fact(&a[*x], &b[*y]),
@@ -359,16 +353,15 @@ impl<'a> Eval<'a> {
             (Fact::JobOpened { job: x, .. }, Fact::JobOpened { job: y, .. })
             | (Fact::JobClosed { job: x }, Fact::JobClosed { job: y }) => x.text == y.text,
             (Fact::Operation(x), Fact::Operation(y)) => {
-                let inputs = |o: &crate::fact::Operation| o.inputs.iter().map(|c| (c.operation, c.port)).collect::<Vec<_>>();
+                let inputs =
+                    |o: &crate::fact::Operation| o.inputs.iter().map(|c| (c.operation, c.port)).collect::<Vec<_>>();
                 (x.number, &x.kind, &x.name, &x.processor, &x.parameters, x.outputs)
                     == (y.number, &y.kind, &y.name, &y.processor, &y.parameters, y.outputs)
                     && inputs(x) == inputs(y)
                     && x.job.as_ref().map(|j| &j.text) == y.job.as_ref().map(|j| &j.text)
             }
             (Fact::Rule(x), Fact::Rule(y)) => {
-                x.job.text == y.job.text
-                    && x.action == y.action
-                    && self.same_condition(&x.condition, &y.condition)
+                x.job.text == y.job.text && x.action == y.action && self.same_condition(&x.condition, &y.condition)
             }
             (Fact::ContextExtractor(x, _), Fact::ContextExtractor(y, _)) => x == y,
             (Fact::FlinkEnvironment { value: x, .. }, Fact::FlinkEnvironment { value: y, .. }) => x == y,
@@ -490,7 +483,9 @@ impl<'a> Eval<'a> {
     }
 
     fn same_data(&self, views: &Views<'a>, a: &Data<'a>, b: &Data<'a>, depth: u32) -> bool {
-        let all = |x: &[Value], y: &[Value]| x.len() == y.len() && x.iter().zip(y).all(|(x, y)| self.same(views, x, y, depth));
+        let all = |x: &[Value], y: &[Value]| {
+            x.len() == y.len() && x.iter().zip(y).all(|(x, y)| self.same(views, x, y, depth))
+        };
         let dicts = |x: &crate::heap::Dict, y: &crate::heap::Dict| {
             x.len() == y.len()
                 && x.iter().zip(y).all(|((k, (_, v)), (l, (_, w)))| k == l && self.same(views, v, w, depth))
@@ -498,7 +493,9 @@ impl<'a> Eval<'a> {
         match (a, b) {
             (Data::List(x), Data::List(y)) => all(x, y),
             (Data::Tuple(x), Data::Tuple(y)) => all(x, y),
-            (Data::Dict(x), Data::Dict(y)) | (Data::Set(x), Data::Set(y)) | (Data::FrozenSet(x), Data::FrozenSet(y)) => dicts(x, y),
+            (Data::Dict(x), Data::Dict(y))
+            | (Data::Set(x), Data::Set(y))
+            | (Data::FrozenSet(x), Data::FrozenSet(y)) => dicts(x, y),
             (Data::Instance(x), Data::Instance(y)) => {
                 x.class == y.class
                     && x.metadata == y.metadata
@@ -609,7 +606,8 @@ fn compose<'a>(first: &Delta<'a>, second: Delta<'a>) -> Delta<'a> {
         return second;
     }
     let later: rustc_hash::FxHashSet<Id> = second.objects.iter().map(|(id, _)| *id).collect();
-    let mut objects: Vec<(Id, Object<'a>)> = first.objects.iter().filter(|(id, _)| !later.contains(id)).cloned().collect();
+    let mut objects: Vec<(Id, Object<'a>)> =
+        first.objects.iter().filter(|(id, _)| !later.contains(id)).cloned().collect();
     objects.extend(second.objects);
     Delta { objects }
 }

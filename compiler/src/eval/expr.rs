@@ -8,8 +8,8 @@ use crate::heap::{Data, Dict, Function, Id, Module};
 use crate::source::Span;
 use crate::value::{Str, UnknownId, Value};
 use num_bigint::BigInt;
-use ruff_python_ast::{self as ast, BoolOp, CmpOp, Comprehension, Expr, Number, UnaryOp};
 use ruff_python_ast::name::Name;
+use ruff_python_ast::{self as ast, BoolOp, CmpOp, Comprehension, Expr, Number, UnaryOp};
 use ruff_text_size::{Ranged, TextRange};
 use std::rc::Rc;
 
@@ -323,7 +323,6 @@ impl<'a> Eval<'a> {
     }
 
     /// Evaluates the clauses of a comprehension and collects what `element` gives, in a scope of its own.
-    #[expect(clippy::type_complexity, reason = "pairs serve dict comprehensions, their first halves all others")]
     fn comprehension(
         &mut self,
         generators: &'a [Comprehension],
@@ -446,7 +445,8 @@ impl<'a> Eval<'a> {
         for module in [self.frame.globals, self.builtins] {
             names.extend(self.vars(module).keys().map(ToString::to_string));
         }
-        let mut diagnostic = Diagnostic::new(code(204), span, format!("name '{name}' is not defined")).here("not defined");
+        let mut diagnostic =
+            Diagnostic::new(code(204), span, format!("name '{name}' is not defined")).here("not defined");
         if let Some(near) = crate::suggest::did_you_mean(name, names.iter().map(String::as_str)) {
             diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
         }
@@ -535,8 +535,11 @@ impl<'a> Eval<'a> {
             Some(star) => {
                 let after = targets.len() - star - 1;
                 if items.len() < star + after {
-                    let message =
-                        format!("not enough values to unpack (expected at least {}, got {})", star + after, items.len());
+                    let message = format!(
+                        "not enough values to unpack (expected at least {}, got {})",
+                        star + after,
+                        items.len()
+                    );
                     return Err(self.raise("ValueError", span, message));
                 }
                 let mut items = items;
@@ -576,7 +579,9 @@ impl<'a> Eval<'a> {
                 let after = self.in_place(&before, s.op, &operand, s.range)?;
                 self.set_item(&object, &key, after, sub.range)
             }
-            other => self.unsupported(other.range(), "this assignment target", "assign to a name, an attribute or an item"),
+            other => {
+                self.unsupported(other.range(), "this assignment target", "assign to a name, an attribute or an item")
+            }
         }
     }
 

@@ -64,7 +64,10 @@ impl<'a> Eval<'a> {
                 let flow = self.settle(waiting, outcome, go_on)?;
                 if self.waiting() > waiting {
                     // Whether the loop ends here is not known: the rest of it runs an unknown number of times.
-                    return self.finish_uncertain(waiting, |eval| { let why = eval.latest_unknown(); eval.for_unknown(s, why) });
+                    return self.finish_uncertain(waiting, |eval| {
+                        let why = eval.latest_unknown();
+                        eval.for_unknown(s, why)
+                    });
                 }
                 match flow {
                     Flow::Normal => continue,
@@ -117,7 +120,10 @@ impl<'a> Eval<'a> {
             if self.waiting() > waiting {
                 let flow = self.settle(waiting, outcome, go_on)?;
                 if self.waiting() > waiting {
-                    return self.finish_uncertain(waiting, |eval| { let why = eval.latest_unknown(); eval.while_unknown(s, why) });
+                    return self.finish_uncertain(waiting, |eval| {
+                        let why = eval.latest_unknown();
+                        eval.while_unknown(s, why)
+                    });
                 }
                 match flow {
                     Flow::Normal => continue,

@@ -25,7 +25,7 @@ impl<'a> Eval<'a> {
                 FStringPart::Literal(literal) => push(&mut out, Ok(vec![Part::Literal((*literal.value).into())])),
                 FStringPart::FString(f) => {
                     for element in &f.elements {
-                        let parts = self.f_element(element, span)?;
+                        let parts = self.f_element(element)?;
                         self.charge_parts(&parts);
                         push(&mut out, parts);
                     }
@@ -35,7 +35,7 @@ impl<'a> Eval<'a> {
         self.finish_text(out, span)
     }
 
-    fn f_element(&mut self, element: &'a InterpolatedStringElement, span: Span) -> R<Parts> {
+    fn f_element(&mut self, element: &'a InterpolatedStringElement) -> R<Parts> {
         match element {
             InterpolatedStringElement::Literal(literal) => Ok(Ok(vec![Part::Literal((*literal.value).into())])),
             InterpolatedStringElement::Interpolation(i) => {
@@ -44,7 +44,7 @@ impl<'a> Eval<'a> {
                 let mut spec = String::new();
                 if let Some(format_spec) = &i.format_spec {
                     for element in &format_spec.elements {
-                        match self.f_element(element, span)? {
+                        match self.f_element(element)? {
                             Ok(parts) => match literal(&parts) {
                                 Some(text) => spec.push_str(&text),
                                 None => return Ok(Err(self.text_unknown(&value, i.range))),
@@ -63,7 +63,10 @@ impl<'a> Eval<'a> {
                 let formatted = self.format_value(&value, conversion, &spec, at)?;
                 if i.debug_text.is_some() {
                     // `f"{x = }"`: what is written between the braces, then the value.
-                    let range = ruff_text_size::TextRange::new(i.range.start() + ruff_text_size::TextSize::new(1), i.expression.end());
+                    let range = ruff_text_size::TextRange::new(
+                        i.range.start() + ruff_text_size::TextSize::new(1),
+                        i.expression.end(),
+                    );
                     let source = self.sources.text(Span::new(self.frame.file, range)).to_owned();
                     let after = self.sources.text(Span::new(
                         self.frame.file,
@@ -215,7 +218,7 @@ impl<'a> Eval<'a> {
     }
 
     /// `str(value)` as a value.
-    pub(crate) fn to_str(&mut self, value: &Value, span: Span) -> R<Value> {
+    pub(crate) fn str_of(&mut self, value: &Value, span: Span) -> R<Value> {
         let parts = self.string_of(value, span)?;
         self.finish_text(parts, span)
     }
@@ -241,7 +244,12 @@ impl<'a> Eval<'a> {
         Ok(out)
     }
 
-    fn write_repr(&mut self, value: &Value, out: &mut String, open: &mut Vec<crate::heap::Id>) -> Result<(), UnknownId> {
+    fn write_repr(
+        &mut self,
+        value: &Value,
+        out: &mut String,
+        open: &mut Vec<crate::heap::Id>,
+    ) -> Result<(), UnknownId> {
         match value {
             Value::None => out.push_str("None"),
             Value::Bool(true) => out.push_str("True"),
@@ -575,7 +583,8 @@ impl<'a> Eval<'a> {
                 key = Some(&after[..end]);
                 rest = &after[end + 1..];
             }
-            let end = rest.find(|c: char| !matches!(c, '#' | '0'..='9' | ' ' | '-' | '+' | '.' | '*')).unwrap_or(rest.len());
+            let end =
+                rest.find(|c: char| !matches!(c, '#' | '0'..='9' | ' ' | '-' | '+' | '.' | '*')).unwrap_or(rest.len());
             let flags = &rest[..end];
             let Some(conversion) = rest[end..].chars().next() else {
                 return Err(self.raise("ValueError", span, "incomplete format"));
@@ -775,7 +784,10 @@ fn quote(text: &str, out: &mut String) {
 
 /// What `repr` shows as it is: not control characters, separators and spaces other than the ASCII one.
 fn is_printable(c: char) -> bool {
-    c == ' ' || !(c.is_control() || c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e000}'..='\u{f8ff}' | '\u{fff0}'..='\u{fffb}'))
+    c == ' '
+        || !(c.is_control()
+            || c.is_whitespace()
+            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e000}'..='\u{f8ff}' | '\u{fff0}'..='\u{fffb}'))
 }
 
 fn quote_bytes(bytes: &Rc<[u8]>, out: &mut String) {

@@ -107,7 +107,13 @@ impl<'a> Eval<'a> {
         ir::Value::Opaque(ir::Opaque { source: source.to_owned(), reason: reason.to_owned() })
     }
 
-    fn freeze_items(&mut self, items: &[Value], tag: Option<&str>, span: Span, freezer: &mut Freezer) -> Vec<ir::Value> {
+    fn freeze_items(
+        &mut self,
+        items: &[Value],
+        tag: Option<&str>,
+        span: Span,
+        freezer: &mut Freezer,
+    ) -> Vec<ir::Value> {
         let run = |eval: &mut Self, freezer: &mut Freezer| {
             items
                 .iter()
@@ -185,8 +191,7 @@ impl<'a> Eval<'a> {
                 if is_enum {
                     let name = instance.attrs.get("name").and_then(|n| self.as_str(n)).unwrap_or_default();
                     let own = instance.attrs.get("value").cloned().unwrap_or(Value::None);
-                    let value = freezer
-                        .at("$enum", |f| f.at("value", |f| self.freeze_into(&own, span, f)));
+                    let value = freezer.at("$enum", |f| f.at("value", |f| self.freeze_into(&own, span, f)));
                     return ir::Value::Enum(Box::new(ir::EnumMember { class, name: name.to_string(), value }));
                 }
                 // A dict, list or string of a class of its own is written as what it holds.
@@ -261,8 +266,7 @@ impl<'a> Eval<'a> {
         freezer.at("$construction", |freezer| {
             let empty = crate::heap::Made::default();
             let made = made.unwrap_or(&empty);
-            let arguments =
-                freezer.at("arguments", |freezer| self.freeze_items(&made.positional, None, span, freezer));
+            let arguments = freezer.at("arguments", |freezer| self.freeze_items(&made.positional, None, span, freezer));
             let keyword_arguments = freezer.at("keyword_arguments", |freezer| {
                 made.keyword
                     .iter()
@@ -297,7 +301,12 @@ impl<'a> Eval<'a> {
         ir::ClassRef { module: info.module.to_string(), qualified_name: info.qualname.to_string(), origin, path }
     }
 
-    fn origin_of(&self, file: Option<crate::source::FileId>, prelude: bool, local: bool) -> (ir::Origin, Option<String>) {
+    fn origin_of(
+        &self,
+        file: Option<crate::source::FileId>,
+        prelude: bool,
+        local: bool,
+    ) -> (ir::Origin, Option<String>) {
         let path = file.map(|file| self.sources.get(file).path().to_owned());
         match path {
             Some(path) if !prelude => {
@@ -327,15 +336,17 @@ impl<'a> Eval<'a> {
         let Data::Instance(instance) = self.heap.get(*id) else { return ir::ProcessorKind::Unknown };
         let Data::Class(class) = self.heap.get(instance.class) else { return ir::ProcessorKind::Unknown };
         let known = class.info.mro.iter().find_map(|ancestor| match self.heap.get(*ancestor) {
-            Data::Class(c) if c.info.prelude && c.info.module.starts_with("ai_flow_plugins.") => match c.info.name.as_str() {
-                "BashProcessor" => Some(ir::ProcessorKind::Bash),
-                "PythonProcessor" => Some(ir::ProcessorKind::Python),
-                "FlinkJavaProcessor" => Some(ir::ProcessorKind::FlinkJava),
-                "FlinkSqlProcessor" => Some(ir::ProcessorKind::FlinkSql),
-                "FlinkPythonProcessor" => Some(ir::ProcessorKind::FlinkPython),
-                "ReadOnlyProcessor" => Some(ir::ProcessorKind::ReadOnly),
-                _ => None,
-            },
+            Data::Class(c) if c.info.prelude && c.info.module.starts_with("ai_flow_plugins.") => {
+                match c.info.name.as_str() {
+                    "BashProcessor" => Some(ir::ProcessorKind::Bash),
+                    "PythonProcessor" => Some(ir::ProcessorKind::Python),
+                    "FlinkJavaProcessor" => Some(ir::ProcessorKind::FlinkJava),
+                    "FlinkSqlProcessor" => Some(ir::ProcessorKind::FlinkSql),
+                    "FlinkPythonProcessor" => Some(ir::ProcessorKind::FlinkPython),
+                    "ReadOnlyProcessor" => Some(ir::ProcessorKind::ReadOnly),
+                    _ => None,
+                }
+            }
             _ => None,
         });
         known.unwrap_or(ir::ProcessorKind::Unknown)

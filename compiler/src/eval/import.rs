@@ -85,9 +85,12 @@ impl<'a> Eval<'a> {
                 match &found {
                     Found::Module(id) => self.import_star(*id),
                     Found::External(path) => {
-                        let diagnostic =
-                            Diagnostic::new(code(202), at, format!("`{path}` is not part of the project: what `*` brings is not known"))
-                                .help("import the names that are used, one by one");
+                        let diagnostic = Diagnostic::new(
+                            code(202),
+                            at,
+                            format!("`{path}` is not part of the project: what `*` brings is not known"),
+                        )
+                        .help("import the names that are used, one by one");
                         return Err(self.raise_as("ImportError", diagnostic, "star import"));
                     }
                     Found::Missing => {}
@@ -118,7 +121,9 @@ impl<'a> Eval<'a> {
             return Ok(self.object(Data::External(format!("{path}.{name}").into()), at));
         }
         let (is_prelude, names): (bool, Vec<String>) = match self.heap.get(module) {
-            Data::Module(m) => (m.prelude, m.vars.keys().filter(|n| !n.starts_with('_')).map(ToString::to_string).collect()),
+            Data::Module(m) => {
+                (m.prelude, m.vars.keys().filter(|n| !n.starts_with('_')).map(ToString::to_string).collect())
+            }
             _ => (false, Vec::new()),
         };
         let message = format!("cannot import name '{name}' from '{path}'");

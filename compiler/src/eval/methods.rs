@@ -11,11 +11,49 @@ use ruff_python_ast::name::Name;
 use ruff_text_size::TextRange;
 
 const STR: &[&str] = &[
-    "capitalize", "casefold", "center", "count", "encode", "endswith", "expandtabs", "find", "format", "format_map",
-    "index", "isalnum", "isalpha", "isascii", "isdecimal", "isdigit", "isidentifier", "islower", "isnumeric",
-    "isprintable", "isspace", "istitle", "isupper", "join", "ljust", "lower", "lstrip", "partition", "replace", "rfind",
-    "rindex", "rjust", "rpartition", "rsplit", "rstrip", "split", "splitlines", "startswith", "strip", "swapcase",
-    "title", "upper", "zfill",
+    "capitalize",
+    "casefold",
+    "center",
+    "count",
+    "encode",
+    "endswith",
+    "expandtabs",
+    "find",
+    "format",
+    "format_map",
+    "index",
+    "isalnum",
+    "isalpha",
+    "isascii",
+    "isdecimal",
+    "isdigit",
+    "isidentifier",
+    "islower",
+    "isnumeric",
+    "isprintable",
+    "isspace",
+    "istitle",
+    "isupper",
+    "join",
+    "ljust",
+    "lower",
+    "lstrip",
+    "partition",
+    "replace",
+    "rfind",
+    "rindex",
+    "rjust",
+    "rpartition",
+    "rsplit",
+    "rstrip",
+    "split",
+    "splitlines",
+    "startswith",
+    "strip",
+    "swapcase",
+    "title",
+    "upper",
+    "zfill",
 ];
 const LIST: &[&str] =
     &["append", "clear", "copy", "count", "extend", "index", "insert", "pop", "remove", "reverse", "sort"];
@@ -23,8 +61,21 @@ const TUPLE: &[&str] = &["count", "index"];
 const DICT: &[&str] =
     &["clear", "copy", "fromkeys", "get", "items", "keys", "pop", "popitem", "setdefault", "update", "values"];
 const SET: &[&str] = &[
-    "add", "clear", "copy", "difference", "difference_update", "discard", "intersection", "isdisjoint", "issubset",
-    "issuperset", "pop", "remove", "symmetric_difference", "union", "update",
+    "add",
+    "clear",
+    "copy",
+    "difference",
+    "difference_update",
+    "discard",
+    "intersection",
+    "isdisjoint",
+    "issubset",
+    "issuperset",
+    "pop",
+    "remove",
+    "symmetric_difference",
+    "union",
+    "update",
 ];
 const NUMBER: &[&str] = &["bit_length", "is_integer", "conjugate"];
 const BYTES: &[&str] = &["decode", "hex"];
@@ -81,7 +132,9 @@ impl<'a> Eval<'a> {
         if let Some(why) = args.unknown {
             return Ok(self.element_of(why, span));
         }
-        if !(matches!(name.as_str(), "append" | "extend" | "get" | "add" | "setdefault") || name == "pop" && args.positional.is_empty()) {
+        if !(matches!(name.as_str(), "append" | "extend" | "get" | "add" | "setdefault")
+            || name == "pop" && args.positional.is_empty())
+        {
             self.charge(self.length_of(receiver) / 2);
         }
         match receiver {
@@ -114,7 +167,11 @@ impl<'a> Eval<'a> {
     fn method_args(&mut self, name: &str, args: &Args, least: usize, most: usize, span: Span) -> R<Vec<Value>> {
         let count = args.positional.len();
         if let Some((keyword, _)) = args.keyword.first() {
-            return Err(self.raise("TypeError", span, format!("{name}() got an unexpected keyword argument '{keyword}'")));
+            return Err(self.raise(
+                "TypeError",
+                span,
+                format!("{name}() got an unexpected keyword argument '{keyword}'"),
+            ));
         }
         if count < least || count > most {
             let message = if least == most {

@@ -53,7 +53,8 @@ impl<'a> Eval<'a> {
                 Data::External(path) => {
                     let reason = format!("`{path}` is not part of the project");
                     let birth = self.heap.object(*id).birth;
-                    let unknown = crate::value::Unknown { birth, reason: reason.into(), poison: false, attribute: None };
+                    let unknown =
+                        crate::value::Unknown { birth, reason: reason.into(), poison: false, attribute: None };
                     match self.new_unknown(unknown) {
                         Value::Unknown(id) => Some(id),
                         _ => None,
@@ -260,7 +261,8 @@ impl<'a> Eval<'a> {
             }
         }
         let (x, y) = (self.plain(a), self.plain(b));
-        let unwrapped = |before: &Value, after: &Value| !matches!((before, after), (Value::Obj(p), Value::Obj(q)) if p == q);
+        let unwrapped =
+            |before: &Value, after: &Value| !matches!((before, after), (Value::Obj(p), Value::Obj(q)) if p == q);
         if (unwrapped(a, &x) && matches!(a, Value::Obj(_))) || (unwrapped(b, &y) && matches!(b, Value::Obj(_))) {
             return self.equal_at(&x, &y, range, depth + 1);
         }
@@ -329,7 +331,9 @@ impl<'a> Eval<'a> {
         match (&x, &y) {
             (Value::Str(x), Value::Str(y)) => return Ok(decide(Some(x.text.chars().cmp(y.text.chars())))),
             (Value::Bytes(x), Value::Bytes(y)) => return Ok(decide(Some(x.cmp(y)))),
-            (Value::Text(_), Value::Str(_) | Value::Text(_)) => return Ok(Truth::Unknown(self.text_unknown(&x, range))),
+            (Value::Text(_), Value::Str(_) | Value::Text(_)) => {
+                return Ok(Truth::Unknown(self.text_unknown(&x, range)));
+            }
             (Value::Str(_), Value::Text(_)) => return Ok(Truth::Unknown(self.text_unknown(&y, range))),
             (Value::Obj(p), Value::Obj(q)) => match (self.heap.get(*p), self.heap.get(*q)) {
                 (Data::List(x), Data::List(y)) => {
@@ -420,7 +424,9 @@ impl<'a> Eval<'a> {
                         Err(why) => return Ok(Truth::Unknown(why)),
                     };
                     return Ok(match self.heap.get(*id) {
-                        Data::Dict(dict) | Data::Set(dict) | Data::FrozenSet(dict) => Truth::of(dict.contains_key(&key)),
+                        Data::Dict(dict) | Data::Set(dict) | Data::FrozenSet(dict) => {
+                            Truth::of(dict.contains_key(&key))
+                        }
                         _ => Truth::False,
                     });
                 }
@@ -459,7 +465,10 @@ impl<'a> Eval<'a> {
         let span = self.span(range);
         let key = self.deeper(span, |eval| eval.key_of(value, range))?;
         if key.as_ref().is_ok_and(Key::is_unwieldy) {
-            return Err(self.limit(span, "a key of a dictionary or set that holds more than 100000 values, or 50 levels".to_owned()));
+            return Err(self.limit(
+                span,
+                "a key of a dictionary or set that holds more than 100000 values, or 50 levels".to_owned(),
+            ));
         }
         Ok(key)
     }
@@ -547,9 +556,7 @@ impl<'a> Eval<'a> {
         Ok(match value {
             Value::Str(s) => {
                 let birth = s.birth;
-                let chars = s.text.chars().map(|c| {
-                    Value::Str(crate::value::Str { text: c.to_string().into(), birth })
-                });
+                let chars = s.text.chars().map(|c| Value::Str(crate::value::Str { text: c.to_string().into(), birth }));
                 Items::Fixed(chars.collect(), 0)
             }
             Value::Bytes(b) => Items::Fixed(b.iter().map(|b| Value::Int(i64::from(*b))).collect(), 0),
@@ -637,11 +644,8 @@ impl<'a> Eval<'a> {
             return Ok(result);
         }
         let symbol = op.as_str();
-        let message = format!(
-            "unsupported operand type(s) for {symbol}: '{}' and '{}'",
-            self.type_name(a),
-            self.type_name(b)
-        );
+        let message =
+            format!("unsupported operand type(s) for {symbol}: '{}' and '{}'", self.type_name(a), self.type_name(b));
         Err(self.raise("TypeError", span, message))
     }
 
@@ -707,7 +711,13 @@ impl<'a> Eval<'a> {
                     }
                     _ => return Ok(None),
                 }
-                if matches!(self.heap.get(match a { Value::Obj(id) => *id, _ => return Ok(None) }), Data::Set(_)) {
+                if matches!(
+                    self.heap.get(match a {
+                        Value::Obj(id) => *id,
+                        _ => return Ok(None),
+                    }),
+                    Data::Set(_)
+                ) {
                     Data::Set(set)
                 } else {
                     Data::FrozenSet(set)
@@ -888,7 +898,8 @@ impl<'a> Eval<'a> {
             if let Some(near) = crate::suggest::did_you_mean(&word, keys.iter().map(|k| &**k)) {
                 diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
             } else if !keys.is_empty() {
-                diagnostic = diagnostic.note(format!("the keys are {}", crate::suggest::list(keys.iter().map(|k| &**k), 8)));
+                diagnostic =
+                    diagnostic.note(format!("the keys are {}", crate::suggest::list(keys.iter().map(|k| &**k), 8)));
             }
         }
         self.raise_as("KeyError", diagnostic, shown)
@@ -943,7 +954,12 @@ impl<'a> Eval<'a> {
     }
 
     /// The indices that a slice takes from a sequence.
-    pub(crate) fn slice_indices(&mut self, slice: Id, length: usize, range: TextRange) -> R<Result<Vec<usize>, UnknownId>> {
+    pub(crate) fn slice_indices(
+        &mut self,
+        slice: Id,
+        length: usize,
+        range: TextRange,
+    ) -> R<Result<Vec<usize>, UnknownId>> {
         let Data::Slice(parts) = self.heap.get(slice) else { return Ok(Ok(Vec::new())) };
         let parts = parts.clone();
         let span = self.span(range);
@@ -990,7 +1006,9 @@ impl<'a> Eval<'a> {
                 let text: String = indices.iter().filter_map(|i| chars.get(*i)).collect();
                 self.string(text, span)
             }
-            Value::Bytes(b) => Value::Bytes(indices.iter().filter_map(|i| b.get(*i).copied()).collect::<Vec<_>>().into()),
+            Value::Bytes(b) => {
+                Value::Bytes(indices.iter().filter_map(|i| b.get(*i).copied()).collect::<Vec<_>>().into())
+            }
             Value::Obj(id) => {
                 let pick = |items: &[Value]| indices.iter().filter_map(|i| items.get(*i).cloned()).collect::<Vec<_>>();
                 match self.heap.get(*id) {
@@ -1165,7 +1183,9 @@ impl<'a> Eval<'a> {
                                 self.spoil(*id, why);
                                 return Ok(());
                             }
-                            None => return Err(self.raise("TypeError", span, "list indices must be integers or slices")),
+                            None => {
+                                return Err(self.raise("TypeError", span, "list indices must be integers or slices"));
+                            }
                         },
                     };
                     self.charge(length / 16);

@@ -88,9 +88,9 @@ fn is_guard(test: &Expr) -> bool {
     let is_name = |e: &Expr| matches!(e, Expr::Name(n) if n.id == "__name__");
     let is_main = |e: &Expr| matches!(e, Expr::StringLiteral(s) if s.value.to_str() == "__main__");
     matches!(&*e.ops, [CmpOp::Eq])
-        && e.comparators.first().is_some_and(|right| {
-            (is_name(&e.left) && is_main(right)) || (is_main(&e.left) && is_name(right))
-        })
+        && e.comparators
+            .first()
+            .is_some_and(|right| (is_name(&e.left) && is_main(right)) || (is_main(&e.left) && is_name(right)))
 }
 
 /// What is reported where a file exits before its end.
@@ -158,7 +158,8 @@ impl<'a> Eval<'a> {
         self.modules.insert("builtins".into(), self.builtins);
         if let Some((path, text)) = super::import::prelude_source("builtins") {
             let file = self.sources.add_prelude(path, text);
-            if let Some(body) = self.program.parse(file, self.sources.get(file).text(), u32::MAX, &mut self.diagnostics) {
+            if let Some(body) = self.program.parse(file, self.sources.get(file).text(), u32::MAX, &mut self.diagnostics)
+            {
                 let main = std::mem::replace(&mut self.frame, module_frame(self.builtins, file, true, start));
                 let outcome = self.block(body);
                 debug_assert!(outcome.is_ok(), "the prelude's builtins: {outcome:?}");

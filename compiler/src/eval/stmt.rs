@@ -42,7 +42,9 @@ impl<'a> Eval<'a> {
             Stmt::ClassDef(s) => names.push(&s.name.id),
             Stmt::FunctionDef(s) => names.push(&s.name.id),
             Stmt::Import(s) => names.extend(s.names.iter().map(|a| a.asname.as_ref().map_or(&a.name.id, |n| &n.id))),
-            Stmt::ImportFrom(s) => names.extend(s.names.iter().map(|a| a.asname.as_ref().map_or(&a.name.id, |n| &n.id))),
+            Stmt::ImportFrom(s) => {
+                names.extend(s.names.iter().map(|a| a.asname.as_ref().map_or(&a.name.id, |n| &n.id)))
+            }
             Stmt::With(s) => {
                 s.items.iter().filter_map(|i| i.optional_vars.as_deref()).for_each(|t| bound_names(t, &mut names));
             }

@@ -64,7 +64,8 @@ impl<'a> Eval<'a> {
                     _ => return Ok(None),
                 };
                 let Some(parts) = self.text_parts(text) else { return Ok(None) };
-                let length: usize = parts.iter().map(|p| if let Part::Literal(s) = p { s.len().max(1) } else { 1 }).sum();
+                let length: usize =
+                    parts.iter().map(|p| if let Part::Literal(s) = p { s.len().max(1) } else { 1 }).sum();
                 self.check_size(length.saturating_mul(times) as u64, range)?;
                 self.charge_text(length.saturating_mul(times));
                 let birth = self.birth(span);
@@ -97,11 +98,11 @@ impl<'a> Eval<'a> {
                     return Ok(Value::Bool(head.starts_with(&*prefix)));
                 }
             }
-            ("strip" | "rstrip" | "lstrip", None, _) if args.positional.is_empty() => {
-                // A path has no white space around it; of other texts the ends are not known.
-                if matches!(text.parts.first(), Some(Part::Project { .. })) && name != "rstrip" {
-                    return Ok(receiver.clone());
-                }
+            // The project's directory is an absolute path; of other texts the beginning is not known.
+            ("lstrip", None, _)
+                if args.positional.is_empty() && matches!(text.parts.first(), Some(Part::Project { .. })) =>
+            {
+                return Ok(receiver.clone());
             }
             _ => {}
         }

@@ -211,7 +211,11 @@ fn callable(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     }
     let is = match &values[0] {
         Value::Obj(id) => match eval.heap.get(*id) {
-            Data::Function(_) | Data::Method { .. } | Data::Builtin(_) | Data::BuiltinMethod { .. } | Data::Class(_) => true,
+            Data::Function(_)
+            | Data::Method { .. }
+            | Data::Builtin(_)
+            | Data::BuiltinMethod { .. }
+            | Data::Class(_) => true,
             Data::Instance(_) => eval.class_attribute(&values[0], "__call__").is_some(),
             _ => false,
         },

@@ -131,8 +131,7 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let name = eval.freeze(&name.value, name.span);
     let processor_arg = keyword("processor").unwrap_or_else(|| none.clone());
     let processor_kind = eval.processor_kind(&processor_arg.value);
-    let processor =
-        (!processor_arg.value.is_none()).then(|| eval.freeze(&processor_arg.value, processor_arg.span));
+    let processor = (!processor_arg.value.is_none()).then(|| eval.freeze(&processor_arg.value, processor_arg.span));
     let mut parameters: Vec<(Rc<str>, _)> = Vec::new();
     let mut dataset = None;
     if let Some(given) = keyword("parameters") {
@@ -192,10 +191,11 @@ fn channels(eval: &mut Eval<'_>, input: &Arg) -> R<Vec<Channel>> {
             Data::Tuple(items) => {
                 // AIFlow looks for a channel or a list, and takes a tuple for nothing at all.
                 let items = items.to_vec();
-                let diagnostic = Diagnostic::new(code(404), input.span, "channels are given as a tuple, which AIFlow ignores")
-                    .here("this is a tuple")
-                    .note("the operation would get no input at all")
-                    .help("give a list: `[a, b]`");
+                let diagnostic =
+                    Diagnostic::new(code(404), input.span, "channels are given as a tuple, which AIFlow ignores")
+                        .here("this is a tuple")
+                        .note("the operation would get no input at all")
+                        .help("give a list: `[a, b]`");
                 eval.report(diagnostic);
                 items
             }
@@ -260,8 +260,9 @@ fn submit(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         && *name != *eval.request.workflow
     {
         let at = eval.origin(arg);
-        let diagnostic = Diagnostic::new(code(207), at, format!("the workflow is called `{}`, not `{name}`", eval.request.workflow))
-            .note("AIFlow refuses to submit a workflow under another name than that of its directory");
+        let diagnostic =
+            Diagnostic::new(code(207), at, format!("the workflow is called `{}`, not `{name}`", eval.request.workflow))
+                .note("AIFlow refuses to submit a workflow under another name than that of its directory");
         eval.report(diagnostic);
     }
     let result = eval.life_cycle_call(span)?;

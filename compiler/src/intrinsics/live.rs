@@ -117,8 +117,12 @@ impl<'a> Eval<'a> {
             jobs.insert(Key::Str(key.clone()), (self.born(name, job.name_span), object));
             if let Some(schedule) = &job.schedule {
                 let trigger = self.node_value(&schedule.original);
-                let object =
-                    self.object_of("ai_flow.workflow.periodic_config", "PeriodicConfig", vec![("trigger_config", trigger)], span)?;
+                let object = self.object_of(
+                    "ai_flow.workflow.periodic_config",
+                    "PeriodicConfig",
+                    vec![("trigger_config", trigger)],
+                    span,
+                )?;
                 periodic.insert(Key::Str(key.clone()), (self.born(name, job.name_span), object));
             }
         }
@@ -132,7 +136,12 @@ impl<'a> Eval<'a> {
         let schedule = match &workflow.schedule {
             Some(schedule) => {
                 let trigger = self.node_value(&schedule.original);
-                self.object_of("ai_flow.workflow.periodic_config", "PeriodicConfig", vec![("trigger_config", trigger)], span)?
+                self.object_of(
+                    "ai_flow.workflow.periodic_config",
+                    "PeriodicConfig",
+                    vec![("trigger_config", trigger)],
+                    span,
+                )?
             }
             None => Value::None,
         };
@@ -271,10 +280,8 @@ impl<'a> Eval<'a> {
             let attr = |name: &str| instance.attrs.get(name).cloned().unwrap_or(Value::None);
             let (properties, dependencies, configs) = (attr("properties"), attr("dependencies"), attr("job_configs"));
             let dict = self.mapping(&configs).and_then(Result::ok).unwrap_or_default();
-            jobs = dict
-                .values()
-                .filter_map(|(key, value)| Some((self.as_str(key)?.to_string(), value.clone())))
-                .collect();
+            jobs =
+                dict.values().filter_map(|(key, value)| Some((self.as_str(key)?.to_string(), value.clone()))).collect();
             handed.workflow = Some(HandedWorkflow {
                 properties: self.freeze(&properties, span),
                 dependencies: self.freeze(&dependencies, span),
@@ -286,7 +293,8 @@ impl<'a> Eval<'a> {
             let Value::Obj(id) = value else { continue };
             let Data::Instance(instance) = self.heap.get(id) else { continue };
             let attr = |name: &str| instance.attrs.get(name).cloned().unwrap_or(Value::None);
-            let (kind, properties, interval) = (attr("job_type"), attr("properties"), attr("job_label_report_interval"));
+            let (kind, properties, interval) =
+                (attr("job_type"), attr("properties"), attr("job_label_report_interval"));
             handed.jobs.insert(
                 name,
                 HandedJob {

@@ -163,7 +163,10 @@ fn register_each(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         let Value::Obj(id) = &item else { continue };
         let Data::Instance(instance) = eval.heap.get(*id) else { continue };
         let (class, attrs) = (instance.class, instance.attrs.clone());
-        let attrs: Attrs = attrs.into_iter().filter(|(name, _)| !matches!(name.as_str(), "uuid" | "create_time" | "update_time")).collect();
+        let attrs: Attrs = attrs
+            .into_iter()
+            .filter(|(name, _)| !matches!(name.as_str(), "uuid" | "create_time" | "update_time"))
+            .collect();
         let index = note(eval, ir::AccessKind::Register, ir::MetadataKind::Dataset, &attrs, span);
         let instance = Instance { class, attrs, payload: None, made: None, metadata: Some(index) };
         out.push(eval.object(Data::Instance(instance), span));

@@ -65,7 +65,15 @@ impl PartialEq for TranslatedCondition {
 impl PartialEq for TranslatedEvent {
     fn eq(&self, other: &Self) -> bool {
         (&self.key, &self.value, &self.kind, &self.namespace, &self.sender, self.life, self.value_condition)
-            == (&other.key, &other.value, &other.kind, &other.namespace, &other.sender, other.life, other.value_condition)
+            == (
+                &other.key,
+                &other.value,
+                &other.kind,
+                &other.namespace,
+                &other.sender,
+                other.life,
+                other.value_condition,
+            )
     }
 }
 
@@ -212,12 +220,15 @@ impl<'a> Eval<'a> {
             Data::Instance(i) => Some((i.attrs.get("condition_type").cloned()?, i.attrs.get("events").cloned()?)),
             _ => None,
         };
-        let (Some((kind_a, events_a)), Some((kind_b, events_b))) = (parts(self, a), parts(self, b)) else { return false };
+        let (Some((kind_a, events_a)), Some((kind_b, events_b))) = (parts(self, a), parts(self, b)) else {
+            return false;
+        };
         let range = ruff_text_size::TextRange::default();
         if !matches!(self.equal(&kind_a, &kind_b, range), Ok(Truth::True)) {
             return false;
         }
-        let (Ok(Ok(x)), Ok(Ok(y))) = (self.collect_items(&events_a, range), self.collect_items(&events_b, range)) else {
+        let (Ok(Ok(x)), Ok(Ok(y))) = (self.collect_items(&events_a, range), self.collect_items(&events_b, range))
+        else {
             return false;
         };
         x.len() == y.len() && x.iter().zip(&y).all(|(x, y)| self.same_event(x, y))
@@ -290,8 +301,9 @@ impl<'a> Eval<'a> {
                 if let Some(why) = self.unknown_of(&kind) {
                     self.shape_error(span, "the kind of a condition is not known", why);
                 } else {
-                    let diagnostic = Diagnostic::new(code(403), span, "this condition is neither MEET_ALL nor MEET_ANY")
-                        .help("use `MeetAllEventCondition` or `MeetAnyEventCondition`");
+                    let diagnostic =
+                        Diagnostic::new(code(403), span, "this condition is neither MEET_ALL nor MEET_ANY")
+                            .help("use `MeetAllEventCondition` or `MeetAnyEventCondition`");
                     self.report(diagnostic);
                 }
                 return None;
@@ -305,7 +317,11 @@ impl<'a> Eval<'a> {
             }
             Err(_) => {
                 let kind = self.type_name(&events);
-                self.report(Diagnostic::new(code(403), span, format!("the events of a condition must be a list, not {kind}")));
+                self.report(Diagnostic::new(
+                    code(403),
+                    span,
+                    format!("the events of a condition must be a list, not {kind}"),
+                ));
                 return None;
             }
         };
@@ -374,8 +390,12 @@ impl<'a> Eval<'a> {
             Some(why) => self.shape_error(span, "an event of a condition is not known", why),
             None => {
                 let kind = self.type_name(value);
-                let diagnostic = Diagnostic::new(code(403), span, format!("a condition's events must be EventMeetConfig, not {kind}"))
-                    .help("add them with `condition.add_event(…)`");
+                let diagnostic = Diagnostic::new(
+                    code(403),
+                    span,
+                    format!("a condition's events must be EventMeetConfig, not {kind}"),
+                )
+                .help("add them with `condition.add_event(…)`");
                 self.report(diagnostic);
             }
         }

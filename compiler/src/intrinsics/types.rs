@@ -10,20 +10,42 @@ use ruff_python_ast::name::Name;
 use std::rc::Rc;
 
 const TYPES: &[&str] = &[
-    "object", "type", "int", "float", "bool", "str", "bytes", "list", "tuple", "dict", "set", "frozenset", "range",
-    "slice", "enumerate", "zip", "map", "filter", "reversed", "property", "staticmethod", "classmethod", "super",
+    "object",
+    "type",
+    "int",
+    "float",
+    "bool",
+    "str",
+    "bytes",
+    "list",
+    "tuple",
+    "dict",
+    "set",
+    "frozenset",
+    "range",
+    "slice",
+    "enumerate",
+    "zip",
+    "map",
+    "filter",
+    "reversed",
+    "property",
+    "staticmethod",
+    "classmethod",
+    "super",
 ];
 
 pub(super) fn add(eval: &mut Eval<'_>, attrs: &mut Attrs) {
+    attrs.insert(Name::new_static("NotImplemented"), Value::NotImplemented);
+    attrs.insert(Name::new_static("Ellipsis"), Value::Ellipsis);
+    attrs.insert(Name::new_static("__debug__"), Value::Bool(true));
     let mut object = None;
     let mut int = None;
     for name in TYPES {
-        let id = eval.heap.alloc(Data::Module(crate::heap::Module {
-            name: "".into(),
-            vars: Attrs::default(),
-            file: None,
-            prelude: true,
-        }), crate::value::Birth::default());
+        let id = eval.heap.alloc(
+            Data::Module(crate::heap::Module { name: "".into(), vars: Attrs::default(), file: None, prelude: true }),
+            crate::value::Birth::default(),
+        );
         let mut mro = vec![id];
         if *name == "bool" {
             mro.extend(int);
@@ -67,7 +89,7 @@ impl<'a> Eval<'a> {
             }
             "str" => match first {
                 None => Ok(self.string("", span)),
-                Some(value) => self.to_str(&value, span),
+                Some(value) => self.str_of(&value, span),
             },
             "int" | "float" => self.number(name, first, &args, span),
             "bool" => {

@@ -105,7 +105,8 @@ fn parse(text: &str) -> Result<Spec, Fault> {
     }
     if chars.get(at) == Some(&'.') {
         at += 1;
-        spec.precision = Some(number(&mut at)?.ok_or_else(|| Fault::Python("Format specifier missing precision".to_owned()))?);
+        spec.precision =
+            Some(number(&mut at)?.ok_or_else(|| Fault::Python("Format specifier missing precision".to_owned()))?);
     }
     spec.kind = chars.get(at).copied();
     if at + 1 < chars.len() {

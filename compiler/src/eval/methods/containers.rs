@@ -113,7 +113,6 @@ impl<'a> Eval<'a> {
     }
 
     /// Where an element is (for `remove` and `index`) or how often (for `count`).
-    #[expect(clippy::type_complexity, reason = "found or not, or not known")]
     fn position(
         &mut self,
         items: &[Value],
@@ -159,7 +158,6 @@ impl<'a> Eval<'a> {
     }
 
     /// Sorts as Python does: stable, by `key`, perhaps reversed.
-    #[expect(clippy::type_complexity, reason = "sorted, or not known how")]
     pub(crate) fn sorted(
         &mut self,
         items: Vec<Value>,

@@ -24,9 +24,18 @@ impl<'a> Eval<'a> {
         let keywords = std::mem::take(&mut args.keyword);
         for (keyword, arg) in keywords {
             let index = match (name, keyword.as_str()) {
-                ("split" | "rsplit", "sep") | ("splitlines", "keepends") | ("encode", "encoding") | ("expandtabs", "tabsize") => 0,
+                ("split" | "rsplit", "sep")
+                | ("splitlines", "keepends")
+                | ("encode", "encoding")
+                | ("expandtabs", "tabsize") => 0,
                 ("split" | "rsplit", "maxsplit") | ("encode", "errors") => 1,
-                _ => return Err(self.raise("TypeError", span, format!("{name}() takes no keyword argument '{keyword}'"))),
+                _ => {
+                    return Err(self.raise(
+                        "TypeError",
+                        span,
+                        format!("{name}() takes no keyword argument '{keyword}'"),
+                    ));
+                }
             };
             while args.positional.len() < index {
                 args.positional.push(crate::eval::Arg { value: Value::None, span });
@@ -60,7 +69,9 @@ impl<'a> Eval<'a> {
             "lower" | "casefold" => text.to_lowercase(),
             "capitalize" => {
                 let mut chars = text.chars();
-                chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars.flat_map(char::to_lowercase)).collect())
+                chars
+                    .next()
+                    .map_or_else(String::new, |c| c.to_uppercase().chain(chars.flat_map(char::to_lowercase)).collect())
             }
             "swapcase" => text
                 .chars()
@@ -72,7 +83,11 @@ impl<'a> Eval<'a> {
                 let mut before = false;
                 let mut out = String::with_capacity(text.len());
                 for c in text.chars() {
-                    if before { out.extend(c.to_lowercase()) } else { out.extend(c.to_uppercase()) }
+                    if before {
+                        out.extend(c.to_lowercase())
+                    } else {
+                        out.extend(c.to_uppercase())
+                    }
                     before = c.is_alphabetic();
                 }
                 out
@@ -148,7 +163,8 @@ impl<'a> Eval<'a> {
                 if separator.is_empty() {
                     return Err(self.raise("ValueError", span, "empty separator"));
                 }
-                let found = if name == "partition" { text.split_once(&*separator) } else { text.rsplit_once(&*separator) };
+                let found =
+                    if name == "partition" { text.split_once(&*separator) } else { text.rsplit_once(&*separator) };
                 let parts = match (found, name) {
                     (Some((head, tail)), _) => [head, &*separator, tail],
                     (None, "partition") => [&*text, "", ""],
@@ -165,8 +181,12 @@ impl<'a> Eval<'a> {
             "isalnum" => return Ok(Value::Bool(!text.is_empty() && text.chars().all(char::is_alphanumeric))),
             "isspace" => return Ok(Value::Bool(!text.is_empty() && text.chars().all(is_space))),
             "isascii" => return Ok(Value::Bool(text.is_ascii())),
-            "isupper" => return Ok(Value::Bool(text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase))),
-            "islower" => return Ok(Value::Bool(text.chars().any(char::is_lowercase) && !text.chars().any(char::is_uppercase))),
+            "isupper" => {
+                return Ok(Value::Bool(text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)));
+            }
+            "islower" => {
+                return Ok(Value::Bool(text.chars().any(char::is_lowercase) && !text.chars().any(char::is_uppercase)));
+            }
             "isidentifier" => {
                 let mut chars = text.chars();
                 let start = chars.next().is_some_and(|c| c.is_alphabetic() || c == '_');
@@ -214,9 +234,8 @@ impl<'a> Eval<'a> {
             _ => default,
         };
         let (start, end) = (bound(first, 0), bound(first + 1, length).min(length));
-        (start <= end).then(|| {
-            (start as usize, text.chars().skip(start as usize).take((end - start) as usize).collect())
-        })
+        (start <= end)
+            .then(|| (start as usize, text.chars().skip(start as usize).take((end - start) as usize).collect()))
     }
 
     fn search(&mut self, text: &str, name: &str, values: &[Value], span: Span) -> R<Value> {

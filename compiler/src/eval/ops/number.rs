@@ -160,7 +160,9 @@ fn int_binary(x: BigInt, op: Operator, y: BigInt) -> Option<Result<BigInt, Optio
                     // 0, 1 and -1 to any power.
                     if x.is_negative() && y.is_even() { Ok(-x) } else { Ok(x) }
                 }
-                Some(power) if x.bits().saturating_mul(u64::from(power)) <= MOST_BITS || x.bits() <= 1 => Ok(x.pow(power)),
+                Some(power) if x.bits().saturating_mul(u64::from(power)) <= MOST_BITS || x.bits() <= 1 => {
+                    Ok(x.pow(power))
+                }
                 _ => Err(Some(Fault::TooLarge)),
             }
         }
