@@ -35,9 +35,9 @@ fn workflow(jobs: usize) -> (String, String) {
         let is_python = i % 4 == 3;
         let _ = writeln!(python, "with af.job_config('job_{i}'):");
         if is_python {
-            let _ = write!(
+            let _ = writeln!(
                 python,
-                "    part_{i} = af.user_define_operation(processor=Step('/data/part_{i}', limit={i}))\n"
+                "    part_{i} = af.user_define_operation(processor=Step('/data/part_{i}', limit={i}))"
             );
             let _ = writeln!(python, "    af.transform(input=part_{i}, transform_processor=Step('/data/out_{i}'))");
             let _ = writeln!(yaml, "job_{i}:\n  job_type: python\n  properties:\n    env:\n      PART: \"{i}\"");

@@ -1,4 +1,43 @@
-//! The compiler: a project in, a document and diagnostics out.
+//! The AIFlow workflow compiler as a library: a project in, a document and diagnostics out.
+//!
+//! [`compile`] reads a workflow of a project through a [`World`], evaluates its Python without running it, joins it with
+//! its YAML, checks what can be checked, and gives a [document](ir::Document) that a server can run from. It opens no
+//! file, prints nothing and never panics on what it reads: everything comes through the world and goes out as values.
+//!
+//! ```
+//! use aiflowc_compiler::{MemoryWorld, Request, compile, ir};
+//!
+//! let world = MemoryWorld::new()
+//!     .with("project.yaml", "project_name: shop\n")
+//!     .with("workflows/sales/sales.yaml", "report:\n  job_type: bash\n")
+//!     .with(
+//!         "workflows/sales/sales.py",
+//!         "import ai_flow as af\n\
+//!          from ai_flow_plugins.job_plugins.bash import BashProcessor\n\
+//!          af.init_ai_flow_context()\n\
+//!          with af.job_config('report'):\n\
+//!          \x20   af.user_define_operation(processor=BashProcessor('echo sales'))\n",
+//!     );
+//! let output = compile(&world, &Request::new("sales"));
+//! assert!(output.diagnostics.is_empty());
+//! let document = output.document.expect("there is no error");
+//! assert_eq!(document.jobs[0].name, "report");
+//! println!("{}", ir::to_pretty(&document));
+//! ```
+//!
+//! Where something is wrong there is no document, and every diagnostic points at the user's own text:
+//!
+//! ```
+//! # use aiflowc_compiler::{MemoryWorld, Request, compile};
+//! let world = MemoryWorld::new()
+//!     .with("project.yaml", "project_name: shop\n")
+//!     .with("workflows/sales/sales.yaml", "report:\n  job_typ: bash\n")
+//!     .with("workflows/sales/sales.py", "import ai_flow as af\n");
+//! let output = compile(&world, &Request::new("sales"));
+//! assert!(output.document.is_none());
+//! let typo = output.diagnostics.iter().find(|d| d.code.to_string() == "AF0503").expect("the key is misspelt");
+//! assert_eq!(output.sources.text(typo.span()), "job_typ");
+//! ```
 
 mod check;
 mod codes;
