@@ -53,12 +53,14 @@ pub(crate) enum Stop {
     Raise(Box<Raised>),
     /// `exit(...)`: the process ends.
     Exit(Span),
+    /// A loop that never ends.
+    Endless(Span),
     /// A limit was exceeded and reported, or the evaluation must not go on for another reason that was reported.
     Abort,
 }
 
 /// A Python exception on its way.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Raised {
     /// The exception's class.
     pub(crate) class: Id,
@@ -68,6 +70,20 @@ pub(crate) struct Raised {
     pub(crate) diagnostic: Diagnostic,
     /// The user wrote `raise` or a failing `assert` there: not a mistake of the file but its decision.
     pub(crate) deliberate: bool,
+    /// Raised, perhaps, by what is not part of the project: its class is not known.
+    pub(crate) outside: bool,
+}
+
+impl Raised {
+    /// Whether it is wrong on any path, or not evaluated, rather than what Python would raise here.
+    pub(crate) fn is_mistake(&self) -> bool {
+        !self.deliberate && self.diagnostic.code != code(207)
+    }
+
+    /// Whether it is not Python that raises it but the compiler that does not evaluate something: nobody catches that.
+    pub(crate) fn is_unsupported(&self) -> bool {
+        !self.deliberate && self.diagnostic.code == code(202)
+    }
 }
 
 /// Where control goes after a statement.
@@ -137,8 +153,14 @@ pub(crate) struct Eval<'a> {
     /// How many explorations are open: what happens may not happen.
     pub(crate) exploring: u32,
     pending: Vec<explore::Pending<'a>>,
+    /// The conditions of the sides that are being explored.
+    context: Vec<explore::Path>,
+    /// How many `try` bodies were open where the module that is being imported was asked for.
+    outer_tries: u32,
+    /// Something is only tried out: nothing is said about it.
+    muted: u32,
     /// The exceptions that are being handled, for a bare `raise`.
-    handled: Vec<(Id, Option<Value>)>,
+    handled: Vec<Raised>,
     /// How many calls have left the project so far: each may have raised.
     pub(crate) uncertain: u32,
     /// The births of the unknowns that the shape was said to depend on.
@@ -222,7 +244,11 @@ impl<'a> Eval<'a> {
 
     /// A birth at a span.
     pub(crate) fn birth(&mut self, span: Span) -> Birth {
-        Birth(self.births.insert_full(span).0 as u32 + 1)
+        // All that a call of the prelude makes is born at the call.
+        match self.births.last() {
+            Some(last) if *last == span => Birth(self.births.len() as u32),
+            _ => Birth(self.births.insert_full(span).0 as u32 + 1),
+        }
     }
 
     /// Where a birth was.
@@ -292,7 +318,7 @@ impl<'a> Eval<'a> {
     /// Adds a diagnostic, with how the code got there.
     pub(crate) fn report(&mut self, mut diagnostic: Diagnostic) {
         self.charge(64);
-        if !self.reported.insert((diagnostic.code, diagnostic.span(), diagnostic.message.clone())) {
+        if self.muted > 0 || !self.reported.insert((diagnostic.code, diagnostic.span(), diagnostic.message.clone())) {
             return;
         }
         let mut call = self.frame.trace.as_deref();
@@ -375,7 +401,7 @@ impl<'a> Eval<'a> {
         let argument = self.string(message.into(), span);
         let payload = self.tuple(vec![argument], span);
         let value = self.instance(class, Some(payload), span);
-        Stop::Raise(Box::new(Raised { class, value: Some(value), diagnostic, deliberate: false }))
+        Stop::Raise(Box::new(Raised { class, value: Some(value), diagnostic, deliberate: false, outside: false }))
     }
 
     /// Reports an exception that nobody catches.

@@ -4,7 +4,7 @@
 //! the exploration takes the side's writes away as a [`Delta`], which can be put back if that side is the one that
 //! stands, or compared with the other side's.
 
-use crate::source::FileId;
+use crate::source::{FileId, Span};
 use crate::value::{Birth, UnknownId, Value};
 use indexmap::IndexMap;
 use num_bigint::BigInt;
@@ -257,6 +257,10 @@ pub(crate) struct Heap<'a> {
     serial: u32,
     /// The places of scopes that nothing refers to any more.
     free: Vec<Id>,
+    /// The statement that is being evaluated.
+    pub(crate) at: Option<Span>,
+    /// The statements that have written objects last while writes could be taken back.
+    written: FxHashMap<Id, Span>,
     /// The steps that are left.
     pub(crate) fuel: u64,
     /// The bytes that are left.
@@ -305,25 +309,32 @@ impl<'a> Heap<'a> {
         if self.journals.is_empty()
             && let Some(id) = self.free.pop()
         {
+            self.charge(&data);
             self.slots[id.0 as usize].object = Object { data, birth };
             return id;
         }
         let id = Id(self.slots.len() as u32);
         let saved = self.journals.last().map_or(0, |j| j.serial);
-        let size = data.size();
-        self.room = self.room.saturating_sub(size as u64);
-        self.fuel = self.fuel.saturating_sub(size as u64 / 256);
+        self.charge(&data);
         self.slots.push(Slot { object: Object { data, birth }, saved });
         id
     }
 
-    /// Gives the place of an object back that nothing refers to any more. While something is being explored it stays:
-    /// the writes to it are still to be taken back.
-    pub(crate) fn release(&mut self, id: Id) {
+    fn charge(&mut self, data: &Data<'a>) {
+        let size = data.size() as u64;
+        self.room = self.room.saturating_sub(size);
+        self.fuel = self.fuel.saturating_sub(size / 256);
+    }
+
+    /// Gives the place of an object back that nothing refers to any more, and the room that it took. While something is
+    /// being explored it stays: the writes to it are still to be taken back.
+    pub(crate) fn release(&mut self, id: Id, room: u64) {
         if self.journals.is_empty() {
-            let slot = &mut self.slots[id.0 as usize];
-            let data = std::mem::replace(&mut slot.object.data, Data::Range { start: 0, stop: 0, step: 1 });
-            self.room = self.room.saturating_add(data.size() as u64);
+            self.slots[id.0 as usize].object.data = Data::Range { start: 0, stop: 0, step: 1 };
+            // What is used up stays so.
+            if self.room > 0 {
+                self.room += room;
+            }
             self.free.push(id);
         }
     }
@@ -345,10 +356,21 @@ impl<'a> Heap<'a> {
             let size = slot.object.data.size() as u64;
             self.fuel = self.fuel.saturating_sub(1 + size / 64);
             self.room = self.room.saturating_sub(size / 4);
+            self.written.extend(self.at.map(|at| (id, at)));
             journal.saved.push((id, slot.object.clone(), slot.saved));
             slot.saved = journal.serial;
         }
         &mut slot.object.data
+    }
+
+    /// The statement that has written an object last while writes could be taken back.
+    pub(crate) fn written(&self, id: Id) -> Option<Span> {
+        self.written.get(&id).copied()
+    }
+
+    /// Whether nothing was written since the innermost journal was opened.
+    pub(crate) fn is_untouched(&self) -> bool {
+        self.journals.last().is_none_or(|journal| journal.saved.is_empty())
     }
 
     /// The number of objects: those allocated later have higher ids.

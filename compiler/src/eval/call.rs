@@ -11,7 +11,7 @@ use ruff_python_ast::name::Name;
 use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::Ranged;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 
 /// An argument: its value and where the user wrote it.
@@ -130,7 +130,7 @@ impl<'a> Eval<'a> {
         let Value::Obj(id) = &callee else {
             return match callee {
                 Value::Unknown(why) => {
-                    self.escape(&args, why);
+                    self.escape(&args, why, span);
                     Ok(self.element_of(why, span))
                 }
                 _ => self.not_callable(&callee, span),
@@ -162,7 +162,7 @@ impl<'a> Eval<'a> {
             }
             Data::Foreign(foreign) => {
                 let why = foreign.unknown;
-                self.escape(&args, why);
+                self.escape(&args, why, span);
                 Ok(self.element_of(why, span))
             }
             Data::Smudged { unknown, .. } => {
@@ -193,31 +193,38 @@ impl<'a> Eval<'a> {
 
     /// A call of something that the project does not hold: a construction where it is used as one, else unknown.
     fn call_external(&mut self, path: Rc<str>, args: Args, span: Span) -> Value {
-        self.uncertain += 1;
+        self.may_raise(span);
         let reason = format!("`{path}` is not part of the project");
         let Value::Unknown(unknown) = self.unknown(span, reason) else { return Value::None };
         if !is_pure(&path) {
-            self.escape(&args, unknown);
+            self.escape(&args, unknown, span);
         }
         let made = self.made(&args);
         self.object(Data::Foreign(Rc::new(Foreign { path, made, unknown })), span)
     }
 
-    /// Lists, dictionaries and sets handed to unknown code may be changed by it.
-    fn escape(&mut self, args: &Args, why: UnknownId) {
-        self.uncertain += 1;
-        let ids: Vec<Id> = args
-            .all()
-            .filter_map(|arg| match &arg.value {
-                Value::Obj(id) if matches!(self.heap.get(*id), Data::List(_) | Data::Dict(_) | Data::Set(_)) => {
-                    Some(*id)
+    /// Lists, dictionaries and sets handed to unknown code may be changed by it, and so may those inside.
+    fn escape(&mut self, args: &Args, why: UnknownId, span: Span) {
+        self.may_raise(span);
+        let mut open: Vec<Value> = args.all().map(|arg| arg.value.clone()).collect();
+        let mut seen = FxHashSet::default();
+        while let Some(value) = open.pop() {
+            let Value::Obj(id) = value else { continue };
+            if !seen.insert(id) {
+                continue;
+            }
+            match self.heap.get(id) {
+                Data::List(items) => open.extend(items.iter().cloned()),
+                Data::Dict(dict) | Data::Set(dict) => open.extend(dict.values().map(|(_, value)| value.clone())),
+                Data::Tuple(items) => {
+                    open.extend(items.iter().cloned());
+                    continue;
                 }
-                _ => None,
-            })
-            .collect();
-        for id in ids {
+                _ => continue,
+            }
             self.spoil(id, why);
         }
+        self.charge(seen.len());
     }
 
     fn made(&self, args: &Args) -> Made {
@@ -251,7 +258,9 @@ impl<'a> Eval<'a> {
             }
             vars.insert(name, arg.value);
         }
+        let room = self.heap.room;
         let scope = self.heap.alloc(Data::Scope { vars, parent: function.closure }, Birth::default());
+        let room = room - self.heap.room;
         let trace = if function.prelude || self.frame.prelude {
             self.frame.trace.clone()
         } else {
@@ -285,7 +294,7 @@ impl<'a> Eval<'a> {
         });
         self.frame = outer;
         if !function.scoping.captures {
-            self.heap.release(scope);
+            self.heap.release(scope, room);
         }
         match outcome? {
             Flow::Return(value) => Ok(value),
@@ -545,7 +554,7 @@ impl<'v> Visitor<'v> for Collector {
             }
             _ => {}
         }
-        walk_stmt(self, stmt);
+        stacker::maybe_grow(64 << 10, 1 << 20, || walk_stmt(self, stmt));
     }
 
     fn visit_expr(&mut self, expr: &'v Expr) {
@@ -559,7 +568,7 @@ impl<'v> Visitor<'v> for Collector {
             }
             _ => {}
         }
-        walk_expr(self, expr);
+        stacker::maybe_grow(64 << 10, 1 << 20, || walk_expr(self, expr));
     }
 }
 

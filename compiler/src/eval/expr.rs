@@ -1,7 +1,7 @@
 //! Expressions.
 
 use super::flow::Items;
-use super::{Eval, R, Truth};
+use super::{Eval, Flow, R, Truth};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::heap::{Data, Dict, Function, Id, Module};
@@ -17,6 +17,14 @@ impl<'a> Eval<'a> {
     /// Evaluates an expression.
     pub(crate) fn expr(&mut self, expr: &'a Expr) -> R<Value> {
         self.tick(expr.range())?;
+        match expr {
+            Expr::Name(e) => self.load(&e.id, e.range),
+            // Chains of calls and attributes are deep trees.
+            _ => stacker::maybe_grow(64 << 10, 2 << 20, || self.compound(expr)),
+        }
+    }
+
+    fn compound(&mut self, expr: &'a Expr) -> R<Value> {
         match expr {
             Expr::Name(e) => self.load(&e.id, e.range),
             Expr::StringLiteral(e) => {
@@ -65,7 +73,7 @@ impl<'a> Eval<'a> {
                     UnaryOp::Not => Ok(match self.truth(&value, e.operand.range())? {
                         Truth::True => Value::Bool(false),
                         Truth::False => Value::Bool(true),
-                        Truth::Unknown(why) => Value::Unknown(why),
+                        Truth::Unknown(why) => self.element_of(why, self.span(e.range)),
                     }),
                     op => self.unary(op, &value, e.range),
                 }
@@ -86,25 +94,25 @@ impl<'a> Eval<'a> {
                 let items = self.elements(&e.elts)?;
                 Ok(match items {
                     Ok(items) => self.list(items, self.span(e.range)),
-                    Err(why) => Value::Unknown(why),
+                    Err(why) => self.element_of(why, self.span(e.range)),
                 })
             }
             Expr::Tuple(e) => {
                 let items = self.elements(&e.elts)?;
                 Ok(match items {
                     Ok(items) => self.tuple(items, self.span(e.range)),
-                    Err(why) => Value::Unknown(why),
+                    Err(why) => self.element_of(why, self.span(e.range)),
                 })
             }
             Expr::Set(e) => {
                 let items = match self.elements(&e.elts)? {
                     Ok(items) => items,
-                    Err(why) => return Ok(Value::Unknown(why)),
+                    Err(why) => return Ok(self.element_of(why, self.span(e.range))),
                 };
                 let set = self.make_set(items, e.range)?;
                 Ok(match set {
                     Ok(set) => self.object(Data::Set(set), self.span(e.range)),
-                    Err(why) => Value::Unknown(why),
+                    Err(why) => self.element_of(why, self.span(e.range)),
                 })
             }
             Expr::Dict(e) => self.dict_expr(e),
@@ -116,7 +124,7 @@ impl<'a> Eval<'a> {
                 let collected = self.comprehension(&e.generators, &mut |v| Ok((v.expr(elt)?, Value::None)))?;
                 Ok(match collected {
                     Ok(items) => self.list(items.into_iter().map(|(v, _)| v).collect(), span),
-                    Err(why) => Value::Unknown(why),
+                    Err(why) => self.element_of(why, self.span(e.range)),
                 })
             }
             Expr::Generator(e) => {
@@ -128,7 +136,7 @@ impl<'a> Eval<'a> {
                         let items = items.into_iter().map(|(v, _)| v).collect();
                         self.object(Data::Iterator { items, next: 0 }, span)
                     }
-                    Err(why) => Value::Unknown(why),
+                    Err(why) => self.element_of(why, self.span(e.range)),
                 })
             }
             Expr::SetComp(e) => {
@@ -140,10 +148,10 @@ impl<'a> Eval<'a> {
                         let set = self.make_set(items.into_iter().map(|(v, _)| v).collect(), e.range)?;
                         Ok(match set {
                             Ok(set) => self.object(Data::Set(set), span),
-                            Err(why) => Value::Unknown(why),
+                            Err(why) => self.element_of(why, self.span(e.range)),
                         })
                     }
-                    Err(why) => Ok(Value::Unknown(why)),
+                    Err(why) => Ok(self.element_of(why, self.span(e.range))),
                 }
             }
             Expr::DictComp(e) => {
@@ -159,12 +167,12 @@ impl<'a> Eval<'a> {
                         for (key, value) in items {
                             match self.key(&key, e.range)? {
                                 Ok(k) => insert(&mut dict, k, key, value),
-                                Err(why) => return Ok(Value::Unknown(why)),
+                                Err(why) => return Ok(self.element_of(why, self.span(e.range))),
                             }
                         }
                         Ok(self.object(Data::Dict(dict), span))
                     }
-                    Err(why) => Ok(Value::Unknown(why)),
+                    Err(why) => Ok(self.element_of(why, self.span(e.range))),
                 }
             }
             Expr::Named(e) => {
@@ -206,18 +214,19 @@ impl<'a> Eval<'a> {
     /// The elements of a display; an unknown iterable that is unpacked makes the whole unknown.
     fn elements(&mut self, elts: &'a [Expr]) -> R<Result<Vec<Value>, UnknownId>> {
         let mut items = Vec::with_capacity(elts.len());
+        let mut unknown = None;
         for elt in elts {
             if let Expr::Starred(starred) = elt {
                 let value = self.expr(&starred.value)?;
                 match self.collect_items(&value, starred.range)? {
                     Ok(values) => items.extend(values),
-                    Err(why) => return Ok(Err(why)),
+                    Err(why) => unknown = unknown.or(Some(why)),
                 }
             } else {
                 items.push(self.expr(elt)?);
             }
         }
-        Ok(Ok(items))
+        Ok(unknown.map_or(Ok(items), Err))
     }
 
     pub(crate) fn make_set(&mut self, items: Vec<Value>, range: TextRange) -> R<Result<Dict, UnknownId>> {
@@ -265,7 +274,7 @@ impl<'a> Eval<'a> {
             }
         }
         Ok(match unknown {
-            Some(why) => Value::Unknown(why),
+            Some(why) => self.element_of(why, self.span(e.range)),
             None => self.object(Data::Dict(dict), self.span(e.range)),
         })
     }
@@ -287,8 +296,13 @@ impl<'a> Eval<'a> {
     }
 
     fn compare_expr(&mut self, e: &'a ast::ExprCompare) -> R<Value> {
-        let mut left = self.expr(&e.left)?;
-        for (i, (op, right)) in e.ops.iter().zip(&e.comparators).enumerate() {
+        let left = self.expr(&e.left)?;
+        self.compare_rest(e, 0, left)
+    }
+
+    /// A chain of comparisons from the one at an index on.
+    fn compare_rest(&mut self, e: &'a ast::ExprCompare, from: usize, mut left: Value) -> R<Value> {
+        for (i, (op, right)) in e.ops.iter().zip(&e.comparators).enumerate().skip(from) {
             let right_value = self.expr(right)?;
             let result = self.compare(&left, *op, &right_value, e.range)?;
             if i + 1 == e.ops.len() {
@@ -297,8 +311,14 @@ impl<'a> Eval<'a> {
             match self.truth(&result, e.range)? {
                 Truth::True => left = right_value,
                 Truth::False => return Ok(result),
-                // What is behind an unknown comparison is evaluated or not; its value cannot make the whole known.
-                Truth::Unknown(why) => return Ok(Value::Unknown(why)),
+                Truth::Unknown(why) => {
+                    return self.explore_value(
+                        why,
+                        e.range,
+                        |eval| eval.compare_rest(e, i + 1, right_value),
+                        |_| Ok(result),
+                    );
+                }
             }
         }
         Ok(left)
@@ -318,7 +338,7 @@ impl<'a> Eval<'a> {
         Ok(match truth {
             Truth::True => Value::Bool(true),
             Truth::False => Value::Bool(false),
-            Truth::Unknown(why) => Value::Unknown(why),
+            Truth::Unknown(why) => self.element_of(why, self.span(range)),
         })
     }
 
@@ -357,7 +377,7 @@ impl<'a> Eval<'a> {
         out: &mut Vec<(Value, Value)>,
         unknown: &mut Option<UnknownId>,
     ) -> R<()> {
-        let Some((generator, rest)) = generators.split_first() else {
+        let Some(generator) = generators.first() else {
             out.push(element(self)?);
             return Ok(());
         };
@@ -368,26 +388,51 @@ impl<'a> Eval<'a> {
         let mut items = self.items(&iterable, generator.iter.range())?;
         if let Items::Unknown(why) = items {
             *unknown = unknown.or(Some(why));
+            // What the element does it does an unknown number of times.
+            let span = self.span(generator.iter.range());
+            let mut dropped = Vec::new();
+            let mut exits = self.rounds(why, generator.iter.range(), |eval, _| {
+                let item = eval.element_of(why, span);
+                eval.assign(&generator.target, item)?;
+                eval.filtered(&generator.ifs, generators, element, &mut dropped, unknown)?;
+                Ok(Flow::Normal)
+            })?;
+            exits.ends = true;
+            self.leave_loop(why, generator.iter.range(), exits, |_| Ok(Flow::Normal))?;
             return Ok(());
         }
         let mut index = 0;
-        'items: while let Some(item) = self.next_item(&mut items, &mut index) {
+        while let Some(item) = self.next_item(&mut items, &mut index) {
             self.tick(generator.range)?;
             self.assign(&generator.target, item)?;
-            for condition in &generator.ifs {
-                let value = self.expr(condition)?;
-                match self.truth(&value, condition.range())? {
-                    Truth::True => {}
-                    Truth::False => continue 'items,
-                    Truth::Unknown(why) => {
-                        *unknown = unknown.or(Some(why));
-                        continue 'items;
-                    }
-                }
-            }
-            self.comprehend(rest, None, element, out, unknown)?;
+            self.filtered(&generator.ifs, generators, element, out, unknown)?;
         }
         Ok(())
+    }
+
+    /// The conditions of a comprehension's first clause, then its other clauses.
+    fn filtered(
+        &mut self,
+        conditions: &'a [Expr],
+        generators: &'a [Comprehension],
+        element: &mut dyn FnMut(&mut Self) -> R<(Value, Value)>,
+        out: &mut Vec<(Value, Value)>,
+        unknown: &mut Option<UnknownId>,
+    ) -> R<()> {
+        let Some((condition, rest)) = conditions.split_first() else {
+            return self.comprehend(&generators[1..], None, element, out, unknown);
+        };
+        let value = self.expr(condition)?;
+        match self.truth(&value, condition.range())? {
+            Truth::True => self.filtered(rest, generators, element, out, unknown),
+            Truth::False => Ok(()),
+            Truth::Unknown(why) => {
+                // Whether the element is there is not known, and so the whole is not; what it does it may do.
+                *unknown = unknown.or(Some(why));
+                let yes = |eval: &mut Self| eval.filtered(rest, generators, element, out, unknown).map(|()| Flow::Normal);
+                self.explore(why, condition.range(), yes, |_| Ok(Flow::Normal)).map(|_| ())
+            }
+        }
     }
 
     /// Looks a name up.

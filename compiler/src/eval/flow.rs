@@ -1,5 +1,6 @@
 //! Statements that steer: `for`, `while`, `with`, `try`.
 
+use super::explore::{Exits, Path};
 use super::{Args, Eval, Flow, R, Raised, Stop, Truth};
 use crate::heap::{Data, Id};
 use crate::source::Span;
@@ -54,46 +55,51 @@ impl<'a> Eval<'a> {
         if let Items::Unknown(why) = items {
             return self.for_unknown(s, why);
         }
-        let mut index = 0;
-        while let Some(item) = self.next_item(&mut items, &mut index) {
+        let waiting = self.waiting();
+        let (mut index, mut uncertain) = (0, 0);
+        let outcome = loop {
+            let Some(item) = self.next_item(&mut items, &mut index) else { break None };
             self.tick(s.range())?;
-            self.assign(&s.target, item)?;
-            let waiting = self.waiting();
-            let outcome = self.block(&s.body);
-            if self.waiting() > waiting {
-                let flow = self.settle(waiting, outcome, go_on)?;
-                if self.waiting() > waiting {
-                    // Whether the loop ends here is not known: the rest of it runs an unknown number of times.
-                    return self.finish_uncertain(waiting, |eval| {
-                        let why = eval.latest_unknown();
-                        eval.for_unknown(s, why)
-                    });
-                }
-                match flow {
-                    Flow::Normal => continue,
-                    Flow::Break => return Ok(Flow::Normal),
-                    flow => return Ok(flow),
+            let outcome = self.assign(&s.target, item).and_then(|()| self.block(&s.body));
+            match self.settle(waiting, outcome, go_on) {
+                Ok(Flow::Normal) => {}
+                outcome => break Some(outcome),
+            }
+            // Whether the loop has ended is not known: it goes on for some rounds, then for an unknown number of them.
+            if self.waits_since(waiting) {
+                uncertain += 1;
+                if uncertain == 100 {
+                    let why = self.latest_unknown();
+                    break Some(self.for_unknown(s, why));
                 }
             }
-            match outcome? {
-                Flow::Normal | Flow::Continue => {}
-                Flow::Break => return Ok(Flow::Normal),
-                flow => return Ok(flow),
-            }
-        }
-        self.block(&s.orelse)
+        };
+        self.behind_loop(waiting, outcome, &s.orelse)
     }
 
     /// A loop over something unknown, or over something known that may be left at any time.
     fn for_unknown(&mut self, s: &'a ast::StmtFor, why: UnknownId) -> R<Flow> {
         let span = self.span(s.iter.range());
-        self.repeat(why, s.iter.range(), |eval| {
-            let item = eval.element_of(why, span);
-            eval.assign(&s.target, item)?;
+        let exits = self.rounds(why, s.iter.range(), |eval, exits| {
+            exits.ends = true;
             let waiting = eval.waiting();
-            let outcome = eval.block(&s.body);
-            eval.settle(waiting, outcome, leave_loop)
-        })
+            let item = eval.element_of(why, span);
+            let outcome = eval.assign(&s.target, item).and_then(|()| eval.block(&s.body));
+            eval.settle(waiting, outcome, go_on)
+        })?;
+        self.leave_loop(why, s.iter.range(), exits, |eval| eval.block(&s.orelse))
+    }
+
+    /// Where a loop ends: `outcome` says how it was left, or that it came to its end. Those that have left it by
+    /// `break` wait while the main one evaluates the `else`.
+    fn behind_loop(&mut self, waiting: usize, outcome: Option<R<Flow>>, orelse: &'a [ast::Stmt]) -> R<Flow> {
+        self.land(waiting);
+        let outcome = match outcome {
+            None => self.block(orelse),
+            Some(Ok(Flow::Break)) => Ok(Flow::Normal),
+            Some(outcome) => outcome,
+        };
+        self.settle(waiting, outcome, |flow| flow)
     }
 
     /// An element of something unknown.
@@ -107,52 +113,68 @@ impl<'a> Eval<'a> {
     }
 
     pub(crate) fn while_stmt(&mut self, s: &'a ast::StmtWhile) -> R<Flow> {
-        loop {
+        let waiting = self.waiting();
+        // What is repeated until something breaks it is not evaluated again and again to find out whether it does.
+        let patience = if matches!(&*s.test, Expr::BooleanLiteral(_) | Expr::NumberLiteral(_)) { 1 } else { 100 };
+        let (mut round, mut uncertain) = (0_u32, 0);
+        let outcome = loop {
             self.tick(s.range())?;
             let test = self.expr(&s.test)?;
             match self.truth(&test, s.test.range())? {
                 Truth::True => {}
-                Truth::False => return self.block(&s.orelse),
-                Truth::Unknown(why) => return self.while_unknown(s, why),
+                Truth::False => break None,
+                Truth::Unknown(why) => break Some(self.while_unknown(s, why)),
             }
-            let waiting = self.waiting();
+            round += 1;
+            if round == 2 && self.never_ends(s)? {
+                break Some(Err(Stop::Endless(self.span(s.test.range()))));
+            }
             let outcome = self.block(&s.body);
-            if self.waiting() > waiting {
-                let flow = self.settle(waiting, outcome, go_on)?;
-                if self.waiting() > waiting {
-                    return self.finish_uncertain(waiting, |eval| {
-                        let why = eval.latest_unknown();
-                        eval.while_unknown(s, why)
-                    });
-                }
-                match flow {
-                    Flow::Normal => continue,
-                    Flow::Break => return Ok(Flow::Normal),
-                    flow => return Ok(flow),
+            match self.settle(waiting, outcome, go_on) {
+                Ok(Flow::Normal) => {}
+                outcome => break Some(outcome),
+            }
+            if self.waits_since(waiting) {
+                uncertain += 1;
+                if uncertain == patience {
+                    let why = self.latest_unknown();
+                    break Some(self.while_unknown(s, why));
                 }
             }
-            match outcome? {
-                Flow::Normal | Flow::Continue => {}
-                Flow::Break => return Ok(Flow::Normal),
-                flow => return Ok(flow),
-            }
-        }
+        };
+        self.behind_loop(waiting, outcome, &s.orelse)
     }
 
     fn while_unknown(&mut self, s: &'a ast::StmtWhile, why: UnknownId) -> R<Flow> {
-        self.repeat(why, s.test.range(), |eval| {
-            eval.expr(&s.test)?;
+        let exits = self.while_rounds(s, why)?;
+        self.leave_loop(why, s.test.range(), exits, |eval| eval.block(&s.orelse))
+    }
+
+    fn while_rounds(&mut self, s: &'a ast::StmtWhile, why: UnknownId) -> R<Exits> {
+        self.rounds(why, s.test.range(), |eval, exits| {
             let waiting = eval.waiting();
+            let test = eval.expr(&s.test)?;
+            match eval.truth(&test, s.test.range())? {
+                Truth::True => {}
+                Truth::False => {
+                    exits.ends = true;
+                    return eval.settle(waiting, Ok(Flow::Normal), go_on);
+                }
+                Truth::Unknown(_) => exits.ends = true,
+            }
             let outcome = eval.block(&s.body);
-            eval.settle(waiting, outcome, leave_loop)
+            eval.settle(waiting, outcome, go_on)
         })
     }
 
-    /// One side has left the loop, the other goes on: the rest of the loop is repeated an unknown number of times, and
-    /// then all meet behind the loop.
-    fn finish_uncertain(&mut self, waiting: usize, rest: impl FnOnce(&mut Self) -> R<Flow>) -> R<Flow> {
-        let outcome = rest(self);
-        self.settle(waiting, outcome, leave_loop)
+    /// Whether a loop goes on for ever: however often it has run, nothing in it ends it.
+    fn never_ends(&mut self, s: &'a ast::StmtWhile) -> R<bool> {
+        let why = match self.unknown(self.span(s.test.range()), "how often a loop has run") {
+            Value::Unknown(why) => why,
+            _ => UnknownId(0),
+        };
+        let exits = self.try_out(|eval| eval.while_rounds(s, why))?;
+        Ok(exits.never())
     }
 
     pub(crate) fn with_stmt(&mut self, s: &'a ast::StmtWith, index: usize) -> R<Flow> {
@@ -160,21 +182,26 @@ impl<'a> Eval<'a> {
         let span = self.span(item.context_expr.range());
         let manager = self.expr(&item.context_expr)?;
         let entered = self.enter(&manager, item.optional_vars.is_some(), span)?;
+        // A manager of the project's may swallow an exception.
+        let guarded = u32::from(matches!(&manager, Value::Obj(id) if matches!(self.heap.get(*id), Data::Instance(_))));
+        let waiting = self.waiting();
+        self.try_depth += guarded;
         let outcome = match &item.optional_vars {
             Some(target) => self.assign(target, entered).and_then(|()| self.with_stmt(s, index + 1)),
             None => self.with_stmt(s, index + 1),
         };
-        match outcome {
+        self.try_depth -= guarded;
+        self.settle_each(waiting, outcome, |eval, outcome| match outcome {
             Err(Stop::Raise(raised)) => {
-                let swallowed = self.exit(&manager, Some(&raised), span)?;
+                let swallowed = eval.exit(&manager, Some(&raised), span)?;
                 if swallowed { Ok(Flow::Normal) } else { Err(Stop::Raise(raised)) }
             }
             Err(stop) => Err(stop),
             Ok(flow) => {
-                self.exit(&manager, None, span)?;
+                eval.exit(&manager, None, span)?;
                 Ok(flow)
             }
-        }
+        })
     }
 
     /// Enters a `with` block; what it gives is made only where it is `wanted`.
@@ -229,92 +256,92 @@ impl<'a> Eval<'a> {
     }
 
     pub(crate) fn try_stmt(&mut self, s: &'a ast::StmtTry) -> R<Flow> {
+        let waiting = self.waiting();
+        // A jump out of a `finally` swallows what was raised.
+        let swallows = u32::from(jumps(&s.finalbody));
+        self.try_depth += swallows;
         let outcome = self.try_and_handle(s);
-        if s.finalbody.is_empty() || matches!(outcome, Err(Stop::Abort)) {
+        self.try_depth -= swallows;
+        if s.finalbody.is_empty() {
             return outcome;
         }
-        match self.block(&s.finalbody)? {
-            Flow::Normal => outcome,
-            flow => Ok(flow),
-        }
+        self.settle_each(waiting, outcome, |eval, outcome| {
+            if matches!(outcome, Err(Stop::Abort | Stop::Endless(_))) {
+                return outcome;
+            }
+            match eval.block(&s.finalbody)? {
+                Flow::Normal => outcome,
+                flow => Ok(flow),
+            }
+        })
     }
 
     fn try_and_handle(&mut self, s: &'a ast::StmtTry) -> R<Flow> {
-        let guarded = !s.handlers.is_empty();
-        let uncertain = self.uncertain;
+        if s.handlers.is_empty() {
+            return self.block(&s.body);
+        }
         let waiting = self.waiting();
-        self.try_depth += u32::from(guarded);
+        self.try_depth += 1;
         let outcome = self.block(&s.body);
-        self.try_depth -= u32::from(guarded);
-        let may_raise = guarded && self.uncertain > uncertain;
-        self.settle_try(waiting, outcome, |eval, outcome| eval.after_try(s, outcome, may_raise))
-    }
-
-    /// What comes after a `try` body: a handler, or the `else` part.
-    fn after_try(&mut self, s: &'a ast::StmtTry, outcome: R<Flow>, may_raise: bool) -> R<Flow> {
-        match outcome {
-            Err(Stop::Raise(raised)) => self.handle(s, raised),
+        self.try_depth -= 1;
+        self.settle_each(waiting, outcome, |eval, outcome| match outcome {
+            Err(Stop::Raise(raised)) if !raised.is_unsupported() => eval.handle(&s.handlers, raised),
             Err(Stop::Exit(span)) => {
-                let class = self.builtin_class("SystemExit");
+                let class = eval.builtin_class("SystemExit");
                 let diagnostic = super::run::stops_here(span);
-                match self.handle(s, Box::new(Raised { class, value: None, diagnostic, deliberate: true })) {
+                let raised = Raised { class, value: None, diagnostic, deliberate: true, outside: false };
+                match eval.handle(&s.handlers, Box::new(raised)) {
                     Err(Stop::Raise(raised)) if raised.class == class => Err(Stop::Exit(span)),
                     outcome => outcome,
                 }
             }
-            Ok(flow) if may_raise => {
-                // Something outside the project was called, which may have raised: each handler may run.
-                let range = s.range();
-                let why = match self.unknown(self.span(range), "whether an exception is raised here") {
+            Ok(Flow::Normal) => eval.block(&s.orelse),
+            outcome => outcome,
+        })
+    }
+
+    /// The first handler that catches an exception; where that is not known, each that may.
+    fn handle(&mut self, handlers: &'a [ExceptHandler], raised: Box<Raised>) -> R<Flow> {
+        let Some((ExceptHandler::ExceptHandler(handler), rest)) = handlers.split_first() else {
+            return Err(Stop::Raise(raised));
+        };
+        let catches = match &handler.type_ {
+            None => Some(true),
+            Some(kind) => {
+                let kind = self.expr(kind)?;
+                self.catches(&kind, &raised)
+            }
+        };
+        let run = |eval: &mut Self, raised: Box<Raised>| {
+            let value = match &raised.value {
+                Some(value) => value.clone(),
+                None => eval.instance(raised.class, None, raised.diagnostic.span()),
+            };
+            eval.handled.push(*raised);
+            let outcome = eval.handler(handler, value);
+            eval.handled.pop();
+            outcome
+        };
+        match catches {
+            Some(true) => run(self, raised),
+            Some(false) => self.handle(rest, raised),
+            None => {
+                let place = self.span(handler.range());
+                let why = match self.unknown(raised.diagnostic.span(), "which exception is raised here") {
                     Value::Unknown(why) => why,
                     _ => UnknownId(0),
                 };
-                let mut outcome = match flow {
-                    Flow::Normal => self.block(&s.orelse)?,
-                    flow => flow,
-                };
-                for handler in &s.handlers {
-                    let ExceptHandler::ExceptHandler(handler) = handler;
-                    let whole = outcome;
-                    outcome = self.explore(
-                        why,
-                        TextRange::at(s.start(), 3.into()),
-                        |_| Ok(whole),
-                        |eval| {
-                            let exception = eval.unknown(eval.span(handler.range()), "which exception is raised");
-                            eval.handler(handler, exception)
-                        },
-                    )?;
-                }
-                Ok(outcome)
-            }
-            Ok(Flow::Normal) => self.block(&s.orelse),
-            outcome => outcome,
-        }
-    }
-
-    fn handle(&mut self, s: &'a ast::StmtTry, raised: Box<Raised>) -> R<Flow> {
-        for handler in &s.handlers {
-            let ExceptHandler::ExceptHandler(handler) = handler;
-            let matches = match &handler.type_ {
-                None => true,
-                Some(kind) => {
-                    let kind = self.expr(kind)?;
-                    self.catches(&kind, raised.class)
-                }
-            };
-            if matches {
-                let value = match &raised.value {
-                    Some(value) => value.clone(),
-                    None => self.instance(raised.class, None, raised.diagnostic.span()),
-                };
-                self.handled.push((raised.class, Some(value.clone())));
-                let outcome = self.handler(handler, value);
-                self.handled.pop();
-                return outcome;
+                let (always, same) = (Path::Always, raised.clone());
+                self.explore_paths(
+                    why,
+                    place,
+                    always.clone(),
+                    always,
+                    |eval| run(eval, same),
+                    |eval| eval.handle(rest, raised),
+                )
             }
         }
-        Err(Stop::Raise(raised))
     }
 
     fn handler(&mut self, handler: &'a ast::ExceptHandlerExceptHandler, exception: Value) -> R<Flow> {
@@ -328,16 +355,51 @@ impl<'a> Eval<'a> {
         outcome
     }
 
-    /// Whether `except kind` catches an exception of a class.
-    fn catches(&self, kind: &Value, class: Id) -> bool {
-        match kind {
-            Value::Obj(id) => match self.heap.get(*id) {
-                Data::Class(_) => self.is_subclass(class, *id),
-                Data::Tuple(kinds) => kinds.iter().any(|kind| self.catches(kind, class)),
-                _ => false,
-            },
-            _ => false,
+    /// Whether `except kind` catches an exception, where that is known.
+    fn catches(&mut self, kind: &Value, raised: &Raised) -> Option<bool> {
+        self.charge(1);
+        if self.heap.fuel == 0 {
+            return None;
         }
+        let Value::Obj(id) = kind else { return if matches!(kind, Value::Unknown(_)) { None } else { Some(false) } };
+        match self.heap.get(*id) {
+            Data::Class(_) if self.is_subclass(raised.class, *id) => Some(true),
+            // A more special class than the one that is known.
+            Data::Class(_) if self.is_vague(raised) && self.is_exception(*id) => None,
+            Data::Tuple(kinds) => {
+                let kinds = kinds.clone();
+                let mut result = Some(false);
+                for kind in kinds.iter() {
+                    match stacker::maybe_grow(64 << 10, 1 << 20, || self.catches(kind, raised)) {
+                        Some(true) => return Some(true),
+                        Some(false) => {}
+                        None => result = None,
+                    }
+                }
+                result
+            }
+            Data::External(path) => match &raised.value {
+                Some(Value::Obj(value)) if matches!(self.heap.get(*value), Data::Foreign(foreign) if foreign.path == *path) => {
+                    Some(true)
+                }
+                _ if self.is_vague(raised) => None,
+                _ => Some(false),
+            },
+            Data::Foreign(_) | Data::Smudged { .. } => None,
+            _ => Some(false),
+        }
+    }
+
+    /// Whether the class of an exception is known only in part.
+    fn is_vague(&self, raised: &Raised) -> bool {
+        let external = |class: Id| matches!(self.heap.get(class), Data::Class(c) if !c.info.external_bases.is_empty());
+        raised.outside
+            || external(raised.class)
+            || match &raised.value {
+                Some(Value::Unknown(_)) => true,
+                Some(Value::Obj(id)) => matches!(self.heap.get(*id), Data::Foreign(_) | Data::External(_)),
+                _ => false,
+            }
     }
 
     pub(crate) fn delete(&mut self, target: &'a Expr) -> R<()> {
@@ -371,7 +433,15 @@ fn go_on(flow: Flow) -> Flow {
     if matches!(flow, Flow::Continue) { Flow::Normal } else { flow }
 }
 
-/// Behind a loop `break` and `continue` go where falling through goes.
-fn leave_loop(flow: Flow) -> Flow {
-    if matches!(flow, Flow::Continue | Flow::Break) { Flow::Normal } else { flow }
+/// Whether control may jump out of statements.
+fn jumps(body: &[ast::Stmt]) -> bool {
+    body.iter().any(|stmt| match stmt {
+        ast::Stmt::Return(_) | ast::Stmt::Break(_) | ast::Stmt::Continue(_) => true,
+        ast::Stmt::If(s) => jumps(&s.body) || s.elif_else_clauses.iter().any(|clause| jumps(&clause.body)),
+        ast::Stmt::With(s) => jumps(&s.body),
+        ast::Stmt::For(s) => jumps(&s.body) || jumps(&s.orelse),
+        ast::Stmt::While(s) => jumps(&s.body) || jumps(&s.orelse),
+        ast::Stmt::Try(s) => jumps(&s.body) || jumps(&s.orelse) || jumps(&s.finalbody),
+        _ => false,
+    })
 }

@@ -55,7 +55,7 @@ impl<'a> Eval<'a> {
         Ok(match self.find_module(path, span)? {
             Found::Module(id) => Value::Obj(id),
             Found::External(path) => {
-                self.uncertain += 1;
+                self.may_raise(span);
                 self.object(Data::External(path), span)
             }
             Found::Missing => self.poison(span),
@@ -100,7 +100,7 @@ impl<'a> Eval<'a> {
             let value = match &found {
                 Found::Module(id) => self.import_name(*id, &path, &alias.name.id, at)?,
                 Found::External(path) => {
-                    self.uncertain += 1;
+                    self.may_raise(at);
                     self.object(Data::External(format!("{path}.{}", alias.name.id).into()), at)
                 }
                 Found::Missing => self.poison(at),
@@ -283,12 +283,15 @@ impl<'a> Eval<'a> {
 
     /// Evaluates a module's body.
     fn run_module(&mut self, name: &str, file: FileId, prelude: bool, span: Span) -> R<Id> {
+        // Importing is done once and for all, whatever is being explored.
+        let journals = self.heap.suspend();
         let id = self.new_module(name, Attrs::default(), Some(file), prelude);
         let Some(body) = self.parse(file) else {
             // What is in it is not known; that it does not parse was reported.
             if let Value::Unknown(unknown) = self.poison(span) {
                 *self.heap.get_mut(id) = Data::Smudged { was: "module", unknown };
             }
+            self.heap.resume(journals);
             return Ok(id);
         };
         let outer = std::mem::replace(&mut self.frame, module_frame(id, file, prelude, span));
@@ -297,13 +300,22 @@ impl<'a> Eval<'a> {
         } else {
             self.module_names(id, name, file);
         }
-        // Importing is done once and for all, whatever is being explored.
-        let journals = self.heap.suspend();
         let exploring = std::mem::take(&mut self.exploring);
-        let outcome = stacker::maybe_grow(256 << 10, 4 << 20, || self.block(body));
+        let tries = std::mem::replace(&mut self.outer_tries, self.try_depth);
+        let (waiting, uncertain) = (self.waiting(), self.uncertain);
+        let outcome = self.deeper(span, |eval| {
+            let outcome = eval.block(body);
+            eval.settle(waiting, outcome, |flow| flow)
+        });
+        self.outer_tries = tries;
         self.exploring = exploring;
         self.heap.resume(journals);
         self.frame = outer;
+        if outcome.is_err() {
+            self.modules.remove(name);
+        } else if self.uncertain > uncertain {
+            self.may_raise(span);
+        }
         outcome.map(|_| id)
     }
 

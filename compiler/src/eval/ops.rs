@@ -399,7 +399,7 @@ impl<'a> Eval<'a> {
                 if let Value::Text(_) = needle {
                     return Ok(Truth::Unknown(self.text_unknown(needle, range)));
                 }
-                self.charge(s.text.len() / 128);
+                self.charge(s.text.len() / 32);
                 return match self.as_str(needle) {
                     Some(needle) => Ok(Truth::of(s.text.contains(&*needle))),
                     None => {
@@ -530,7 +530,11 @@ impl<'a> Eval<'a> {
         }
         match value {
             Value::Obj(id) => match self.heap.get(id) {
-                Data::Dict(dict) => Some(Ok(dict.clone())),
+                Data::Dict(dict) => {
+                    let dict = dict.clone();
+                    self.charge(dict.len());
+                    Some(Ok(dict))
+                }
                 _ => None,
             },
             _ => None,
@@ -566,7 +570,9 @@ impl<'a> Eval<'a> {
                     Data::List(_) => return Ok(Items::List(*id)),
                     Data::Tuple(items) => return Ok(Items::Fixed(items.clone(), 0)),
                     Data::Dict(dict) | Data::Set(dict) | Data::FrozenSet(dict) => {
-                        return Ok(Items::Fixed(dict.values().map(|(key, _)| key.clone()).collect(), 0));
+                        let keys: Rc<[Value]> = dict.values().map(|(key, _)| key.clone()).collect();
+                        self.charge(keys.len());
+                        return Ok(Items::Fixed(keys, 0));
                     }
                     Data::Range { start, stop, step } => {
                         return Ok(Items::Range { next: *start, stop: *stop, step: *step });
@@ -607,7 +613,7 @@ impl<'a> Eval<'a> {
         while let Some(item) = self.next_item(&mut items, &mut index) {
             out.push(item);
         }
-        self.charge(out.len() / 8);
+        self.charge(out.len());
         Ok(Ok(out))
     }
 
@@ -1146,7 +1152,7 @@ impl<'a> Eval<'a> {
                 Data::Dict(_) => {
                     return match self.key(key, range)? {
                         Ok(k) => {
-                            self.charge(self.length_of(object) / 16);
+                            self.charge(self.length_of(object) / 4);
                             let removed = match self.heap.get_mut(*id) {
                                 Data::Dict(dict) => dict.shift_remove(&k).is_some(),
                                 _ => false,

@@ -140,6 +140,9 @@ impl<'a> Eval<'a> {
             try_depth: 0,
             exploring: 0,
             pending: Vec::new(),
+            context: Vec::new(),
+            outer_tries: 0,
+            muted: 0,
             handled: Vec::new(),
             uncertain: 0,
             shaping: rustc_hash::FxHashSet::default(),
@@ -178,6 +181,10 @@ impl<'a> Eval<'a> {
             // Once the workflow is submitted, how the file ends does not matter.
             Err(_) if self.record.translated.is_some() => {}
             Err(Stop::Raise(raised)) => self.uncaught(*raised),
+            Err(Stop::Endless(span)) => self.report(
+                Diagnostic::new(code(208), span, "this loop never ends")
+                    .help("a workflow is what the file has defined when it ends, or when it submits it"),
+            ),
             Err(Stop::Exit(span)) => {
                 let all = Span::new(entry, body.last().map_or_else(Default::default, Ranged::range));
                 // At the very end of the file it cuts nothing off.

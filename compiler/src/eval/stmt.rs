@@ -11,6 +11,10 @@ use ruff_text_size::Ranged;
 impl<'a> Eval<'a> {
     /// Evaluates statements one after the other until control goes elsewhere.
     pub(crate) fn block(&mut self, body: &'a [Stmt]) -> R<Flow> {
+        stacker::maybe_grow(128 << 10, 4 << 20, || self.statements(body))
+    }
+
+    fn statements(&mut self, body: &'a [Stmt]) -> R<Flow> {
         for stmt in body {
             match self.stmt(stmt) {
                 Ok(Flow::Normal) => {}
@@ -28,7 +32,10 @@ impl<'a> Eval<'a> {
     /// Whether an exception is a mistake that nobody can catch, so that it is reported and the rest of the file is
     /// still checked. Under an unknown condition it may be that the path is never taken.
     fn goes_on_after(&self, raised: &Raised) -> bool {
-        !raised.deliberate && self.try_depth == 0 && self.exploring == 0 && !self.frame.prelude
+        !raised.deliberate
+            && (self.try_depth == 0 || raised.is_unsupported())
+            && self.exploring == 0
+            && !self.frame.prelude
     }
 
     /// After a failed statement the names that it would have bound stand for anything.
@@ -58,6 +65,7 @@ impl<'a> Eval<'a> {
 
     fn stmt(&mut self, stmt: &'a Stmt) -> R<Flow> {
         self.tick(stmt.range())?;
+        self.heap.at = Some(self.span(stmt.range()));
         match stmt {
             Stmt::Expr(s) => {
                 self.expr(&s.value)?;
@@ -118,14 +126,24 @@ impl<'a> Eval<'a> {
         self.if_chain(&s.test, &s.body, &s.elif_else_clauses)
     }
 
-    fn if_chain(&mut self, test: &'a Expr, body: &'a [Stmt], rest: &'a [ast::ElifElseClause]) -> R<Flow> {
-        let value = self.expr(test)?;
-        match self.truth(&value, test.range())? {
-            Truth::True => self.block(body),
-            Truth::False => self.else_chain(rest),
-            Truth::Unknown(why) => {
-                self.explore(why, test.range(), |eval| eval.block(body), |eval| eval.else_chain(rest))
+    fn if_chain(
+        &mut self,
+        mut test: &'a Expr,
+        mut body: &'a [Stmt],
+        mut rest: &'a [ast::ElifElseClause],
+    ) -> R<Flow> {
+        loop {
+            let value = self.expr(test)?;
+            match self.truth(&value, test.range())? {
+                Truth::True => return self.block(body),
+                Truth::False => {}
+                Truth::Unknown(why) => {
+                    return self.explore(why, test.range(), |eval| eval.block(body), |eval| eval.else_chain(rest));
+                }
             }
+            let Some((clause, after)) = rest.split_first() else { return Ok(Flow::Normal) };
+            let Some(next) = &clause.test else { return self.block(&clause.body) };
+            (test, body, rest) = (next, &clause.body, after);
         }
     }
 
@@ -143,7 +161,8 @@ impl<'a> Eval<'a> {
         let span = self.span(s.range());
         let Some(exc) = &s.exc else {
             return Err(match self.handled.last().cloned() {
-                Some((class, value)) => self.deliberate(class, value, span),
+                Some(raised) if raised.outside => Stop::Raise(Box::new(raised)),
+                Some(raised) => self.deliberate(raised.class, raised.value, span),
                 None => self.raise("RuntimeError", span, "No active exception to reraise"),
             });
         };
@@ -181,7 +200,7 @@ impl<'a> Eval<'a> {
         let text = if message.is_empty() { name } else { format!("{name}: {message}") };
         let diagnostic = Diagnostic::new(code(208), span, format!("the file always stops here: {text}"))
             .help("a workflow is what the file has defined when it ends; what follows here is never reached");
-        Stop::Raise(Box::new(Raised { class, value, diagnostic, deliberate: true }))
+        Stop::Raise(Box::new(Raised { class, value, diagnostic, deliberate: true, outside: false }))
     }
 
     fn assert_stmt(&mut self, s: &'a ast::StmtAssert) -> R<Flow> {

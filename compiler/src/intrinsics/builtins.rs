@@ -437,7 +437,7 @@ fn vars(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 }
 
 fn open(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
-    eval.uncertain += 1;
+    eval.may_raise(span);
     let path = args.positional.first().map(|arg| eval.shown(&arg.value)).unwrap_or_default();
     Ok(eval.unknown(span, std::format!("the file {path} is not read when the workflow is compiled")))
 }

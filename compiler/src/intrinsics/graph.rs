@@ -245,7 +245,7 @@ fn context_extractor(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 
 fn clear_graph(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {
     let is_graph = |fact: &Fact| matches!(fact, Fact::Operation(_) | Fact::Rule(_));
-    if eval.is_conditional() && eval.record.facts.iter().any(is_graph) {
+    if eval.is_tentative() && eval.record.facts.iter().any(is_graph) {
         let diagnostic = Diagnostic::new(code(601), span, "whether the graph is cleared here is not known");
         eval.report(diagnostic);
         return Ok(Value::None);

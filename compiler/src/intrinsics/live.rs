@@ -57,6 +57,13 @@ pub(crate) struct HandedWorkflow {
     pub(crate) jobs: Vec<String>,
 }
 
+impl Live {
+    /// All of them.
+    pub(crate) fn objects(&self) -> Vec<Value> {
+        self.jobs.values().chain(&self.workflow).chain(&self.project).chain(&self.context).cloned().collect()
+    }
+}
+
 impl<'a> Eval<'a> {
     /// A name of a prelude module.
     pub(crate) fn prelude_name(&mut self, module: &str, name: &str, span: Span) -> R<Value> {
@@ -79,11 +86,23 @@ impl<'a> Eval<'a> {
         Ok(self.object(Data::Instance(instance), span))
     }
 
+    /// Makes what is there whatever is being explored: it is not taken back, what is done to it later is.
+    fn for_good<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> T {
+        let journals = self.heap.suspend();
+        let made = make(self);
+        self.heap.resume(journals);
+        made
+    }
+
     /// The live configuration of a job: what `with job_config(…) as config` gives.
     pub(crate) fn job_object(&mut self, name: &str, span: Span) -> R<Value> {
-        if let Some(known) = self.live.jobs.get(name) {
-            return Ok(known.clone());
+        match self.live.jobs.get(name) {
+            Some(known) => Ok(known.clone()),
+            None => self.for_good(|eval| eval.make_job_object(name, span)),
         }
+    }
+
+    fn make_job_object(&mut self, name: &str, span: Span) -> R<Value> {
         let Some(job) = self.config.workflow.as_ref().and_then(|w| w.jobs.get(name)) else { return Ok(Value::None) };
         let job_type = job.job_type.as_ref().map_or(Value::None, |t| self.born(&t.value, t.span));
         let properties = match &job.properties {
@@ -104,9 +123,13 @@ impl<'a> Eval<'a> {
     }
 
     fn workflow_object(&mut self, span: Span) -> R<Value> {
-        if let Some(known) = &self.live.workflow {
-            return Ok(known.clone());
+        match &self.live.workflow {
+            Some(known) => Ok(known.clone()),
+            None => self.for_good(|eval| eval.make_workflow_object(span)),
         }
+    }
+
+    fn make_workflow_object(&mut self, span: Span) -> R<Value> {
         let config = self.config;
         let Some(workflow) = &config.workflow else { return Ok(self.poison(span)) };
         let mut jobs = Dict::default();
@@ -159,9 +182,13 @@ impl<'a> Eval<'a> {
     }
 
     fn project_object(&mut self, span: Span) -> R<Value> {
-        if let Some(known) = &self.live.project {
-            return Ok(known.clone());
+        match &self.live.project {
+            Some(known) => Ok(known.clone()),
+            None => self.for_good(|eval| eval.make_project_object(span)),
         }
+    }
+
+    fn make_project_object(&mut self, span: Span) -> R<Value> {
         let config = self.config;
         let Some(project) = &config.project else { return Ok(self.poison(span)) };
         let payload = self.node_value(&project.tree);

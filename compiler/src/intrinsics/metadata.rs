@@ -46,7 +46,7 @@ fn access(eval: &mut Eval<'_>, args: Args, span: Span, access: ir::AccessKind) -
         _ => ir::MetadataKind::Other,
     };
     let index = note(eval, access, kind, &attrs, span);
-    eval.uncertain += 1;
+    eval.may_raise(span);
     let instance = Instance { class, attrs, payload: None, made: None, metadata: Some(index) };
     Ok(eval.object(Data::Instance(instance), span))
 }
@@ -103,7 +103,7 @@ fn server(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {
         _ => ir::MetadataKind::Other,
     };
     note(eval, access, kind, &Attrs::default(), span);
-    eval.uncertain += 1;
+    eval.may_raise(span);
     Ok(eval.unknown(span, format!("`{function}` asks the server")))
 }
 
@@ -213,7 +213,7 @@ impl<'a> Eval<'a> {
         let (function, arguments) = self.recorded_call(span);
         let conditional = self.is_conditional();
         let site = self.site(span);
-        self.uncertain += 1;
+        self.may_raise(span);
         let reason = format!("`{function}` asks the server");
         self.record.add(Fact::LifeCycle(Rc::new(LifeCycle { function, arguments, conditional, site })));
         Ok(self.unknown(span, reason))
