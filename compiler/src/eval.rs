@@ -133,6 +133,8 @@ pub(crate) struct Eval<'a> {
     pub(crate) heap: Heap<'a>,
     births: IndexSet<Span, FxBuildHasher>,
     unknowns: Vec<Unknown>,
+    /// What unknowns may be: objects of the file.
+    roots: FxHashMap<UnknownId, Rc<[Value]>>,
     pub(crate) frame: Frame,
     pub(crate) record: Record,
     pub(crate) diagnostics: Vec<Diagnostic>,
@@ -163,6 +165,8 @@ pub(crate) struct Eval<'a> {
     handled: Vec<Raised>,
     /// How many calls have left the project so far: each may have raised.
     pub(crate) uncertain: u32,
+    /// The effects that were said to be on one side only: their places, and the calls that led there.
+    effects: FxHashSet<(Span, Option<Span>)>,
     /// The births of the unknowns that the shape was said to depend on.
     shaping: FxHashSet<(FileId, Birth)>,
     scopings: FxHashMap<usize, Rc<Scoping>>,
@@ -287,6 +291,7 @@ impl<'a> Eval<'a> {
     }
 
     pub(crate) fn new_unknown(&mut self, unknown: Unknown) -> Value {
+        self.charge_bytes(2 * size_of::<Unknown>());
         self.unknowns.push(unknown);
         Value::Unknown(UnknownId(self.unknowns.len() as u32 - 1))
     }

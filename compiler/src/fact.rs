@@ -221,20 +221,37 @@ impl Fact {
         matches!(self, Self::LifeCycle(_))
     }
 
-    /// The place that it is about.
-    pub(crate) fn span(&self) -> Span {
+    /// Where it was done; leaving a job is done where the job is named.
+    fn site(&self) -> Option<&Site> {
         match self {
             Self::Context(site)
             | Self::JobOpened { site, .. }
             | Self::ContextExtractor(_, site)
             | Self::FlinkEnvironment { site, .. }
             | Self::WorkflowCondition { site, .. }
-            | Self::Submitted(site) => site.span,
-            Self::JobClosed { job } => job.span,
-            Self::Operation(operation) => operation.site.span,
-            Self::Rule(rule) => rule.site.span,
-            Self::LifeCycle(call) => call.site.span,
+            | Self::Submitted(site) => Some(site),
+            Self::JobClosed { .. } => None,
+            Self::Operation(operation) => Some(&operation.site),
+            Self::Rule(rule) => Some(&rule.site),
+            Self::LifeCycle(call) => Some(&call.site),
         }
+    }
+
+    /// The place that it is about.
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            Self::JobClosed { job } => job.span,
+            _ => self.site().map_or_else(|| unreachable!("only leaving a job has no site"), |site| site.span),
+        }
+    }
+
+    /// The call at the top of the file, or of a module, that has led to it, if it was done in a function.
+    pub(crate) fn led_to_by(&self) -> Option<Span> {
+        let mut call = self.site()?.trace.as_deref()?;
+        while let Some(caller) = call.caller.as_deref() {
+            call = caller;
+        }
+        Some(call.span)
     }
 
     /// What it does, for a message: "adds an operation".

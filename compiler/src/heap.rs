@@ -269,7 +269,7 @@ pub(crate) struct Heap<'a> {
 
 impl Data<'_> {
     /// About how many bytes it takes, without what it refers to.
-    fn size(&self) -> usize {
+    pub(crate) fn size(&self) -> usize {
         const VALUE: usize = size_of::<Value>();
         let dict = |dict: &Dict| dict.len() * (size_of::<(Key, Value, Value)>() + 16);
         let attrs = |attrs: &Attrs| attrs.len() * (size_of::<(Name, Value)>() + 16);
@@ -371,6 +371,11 @@ impl<'a> Heap<'a> {
     /// Whether nothing was written since the innermost journal was opened.
     pub(crate) fn is_untouched(&self) -> bool {
         self.journals.last().is_none_or(|journal| journal.saved.is_empty())
+    }
+
+    /// Whether an object was made since a mark, and not for good.
+    pub(crate) fn is_new(&self, id: Id, mark: u32) -> bool {
+        id.0 >= mark && self.slots[id.0 as usize].saved > 0
     }
 
     /// The number of objects: those allocated later have higher ids.

@@ -9,6 +9,9 @@
 use aiflowc_compiler::{Limits, MemoryWorld, Output, Request, compile, ir};
 use std::fmt::Write as _;
 
+#[path = "unknowns/generated.rs"]
+mod generated;
+
 const HEAD: &str = "\
 import ai_flow as af
 from ai_flow.workflow.control_edge import MeetAllEventCondition
@@ -21,7 +24,10 @@ dataset = af.get_dataset_by_name('d')
 fn compile_text(text: &str, limits: Limits) -> Output {
     let world = MemoryWorld::new()
         .with("project.yaml", "project_name: p\nserver_uri: localhost:50051\n")
-        .with("workflows/w/w.yaml", "a: {job_type: bash}\nb: {job_type: bash, properties: {k: v}}\nc: {job_type: bash}\n")
+        .with(
+            "workflows/w/w.yaml",
+            "a: {job_type: bash}\nb: {job_type: bash, properties: {k: v}}\nc: {job_type: bash}\n",
+        )
         .with("workflows/w/w.py", text);
     let mut request = Request::new("w");
     request.levels = vec![(aiflowc_compiler::code(309), aiflowc_compiler::Level::Allow)];
@@ -78,7 +84,11 @@ fn check(cases: &str) {
     for case in cases.split("\n----\n").filter(|case| !case.trim().is_empty()) {
         let (text, expected) = case.split_once("\n-->\n").unwrap_or_else(|| panic!("a case has `-->`: {case}"));
         let is_value = |line: &&str| !line.starts_with("AF") && !line.starts_with("assume");
-        let names = expected.lines().filter(is_value).filter_map(|line| line.split_once(" = ")).map(|(name, _)| format!(", {name}={name}"));
+        let names = expected
+            .lines()
+            .filter(is_value)
+            .filter_map(|line| line.split_once(" = "))
+            .map(|(name, _)| format!(", {name}={name}"));
         let ending = format!(
             "\nwith af.job_config('a'):\n    af.user_define_operation(processor=BashProcessor('x'){})\n",
             names.collect::<String>()
@@ -245,6 +255,46 @@ y.append(1)
 z = []
 w = z if dataset is None else [2]
 w.append(3)
+-->
+x = ?
+y = ?
+z = ?
+w = ?
+----
+def f(o):
+    o.append(1)
+x = []
+y = []
+f(x if dataset is None else y)
+z = []
+w = {'k': z}
+v = [w] if dataset is None else []
+for u in v:
+    u['k'].append(2)
+-->
+x = ?
+y = ?
+z = ?
+w = {"k":?}
+----
+class A:
+    def __init__(self):
+        self.n = 0
+        self.m = []
+    def up(self):
+        self.n += 1
+a = A()
+b = A()
+(a if dataset is None else b).up()
+c = A()
+d = c if dataset is None else None
+if d:
+    d.n = 5
+    d.m += [1]
+x = a.n
+y = b.n
+z = c.n
+w = c.m
 -->
 x = ?
 y = ?
@@ -717,6 +767,28 @@ x = 1
 x = 1
 assume dataset is not None and dataset.uri
 ----
+def find():
+    for d in af.list_datasets(10, 0):
+        if d.uri == 'a':
+            return d
+    exit(1)
+find()
+x = 1
+-->
+x = 1
+assume the loop over `af.list_datasets(10, 0)` is left early
+----
+try:
+    for d in af.list_datasets(10, 0):
+        if d.uri == 'a':
+            raise KeyError('a')
+except ValueError:
+    pass
+x = 1
+-->
+x = 1
+assume not `raise KeyError('a')` raises an exception
+----
 for d in af.list_datasets(10, 0):
     raise ValueError('there are none yet')
 x = 1
@@ -805,7 +877,7 @@ def f(name):
     return 1
 x = 0 < dataset.uri < f('b')
 -->
-AF0601 0 < dataset.uri < f('b') <- af.job_config(name); dataset.uri
+AF0601 0 < dataset.uri < f('b') <- af.job_config(name); uri
 ----
 def f(name):
     with af.job_config(name):
@@ -816,7 +888,26 @@ y = 2
 with af.job_config('b'):
     af.user_define_operation(processor=BashProcessor('y'))
 -->
-AF0306 af.job_config('b') <- af.job_config(name)
+AF0306 'b' <- 'b'
+----
+def f(name):
+    with af.job_config(name):
+        af.user_define_operation(processor=BashProcessor('y'))
+g = f if dataset is None else print
+g('b')
+-->
+AF0601 g('b') <- af.job_config(name); af.get_dataset_by_name('d')
+----
+def f(name):
+    with af.job_config(name):
+        af.user_define_operation(processor=BashProcessor('y'))
+steps = []
+if dataset is None:
+    steps.append(f)
+for step in steps:
+    step('b')
+-->
+AF0601 step('b') <- af.job_config(name); af.get_dataset_by_name('d')
 ----
 def f():
     if dataset is None:
@@ -963,6 +1054,7 @@ with af.job_config('b') as config:
     af.user_define_operation(processor=BashProcessor('y'))
 -->
 AF0601 dataset is None <- config.job_type = 'python'; af.get_dataset_by_name('d')
+AF0311 BashProcessor('y') <- bash
 ----
 config = af.current_workflow_config()
 for d in af.list_datasets(10, 0):
@@ -1077,6 +1169,8 @@ fn loops_that_never_end() {
         let found = whole(&format!("{HEAD}{ending}{job}"));
         assert!(found.starts_with("x = 1\n"), "{ending}{found}");
     }
-    let out = whole(&format!("{HEAD}{job}while True:\n    try:\n        time.sleep(1)\n    except KeyboardInterrupt:\n        break\n"));
+    let out = whole(&format!(
+        "{HEAD}{job}while True:\n    try:\n        time.sleep(1)\n    except KeyboardInterrupt:\n        break\n"
+    ));
     assert!(out.starts_with("AF0208 "), "{out}");
 }

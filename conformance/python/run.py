@@ -70,7 +70,7 @@ def ours(binary, project, name):
     except ValueError:
         return None, said or 'exit status {}'.format(process.returncode)
     values = {}
-    for operation in document['operations']:
+    for operation in (operation for job in document['jobs'] for operation in job['operations']):
         label = operation['parameters'].get('label')
         if isinstance(label, str):
             values[label] = operation['parameters'].get('value')

@@ -23,7 +23,7 @@ impl<'a> Eval<'a> {
     pub(crate) fn find_attribute(&mut self, object: &Value, name: &Name, span: Span) -> R<Option<Value>> {
         let Value::Obj(id) = object else {
             if let Value::Unknown(why) = object {
-                return Ok(Some(self.unknown_attribute(*why, name, span)));
+                return self.attribute_of_unknown(*why, name, span).map(Some);
             }
             return Ok(self.builtin_method(object, name));
         };
@@ -274,10 +274,6 @@ impl<'a> Eval<'a> {
             .then(|| self.builtin_function("object_method")))
     }
 
-    fn unknown_attribute(&mut self, why: crate::value::UnknownId, _name: &Name, span: Span) -> Value {
-        self.element_of(why, span)
-    }
-
     /// Whether the class's constructor takes an argument of this name: such attributes exist on what a server returns.
     fn init_takes(&self, class: Id, name: &Name) -> bool {
         let Some(Value::Obj(init)) = self.mro_attribute(class, "__init__") else { return false };
@@ -344,7 +340,13 @@ impl<'a> Eval<'a> {
     /// `object.name = value`.
     pub(crate) fn set_attribute(&mut self, object: &Value, name: &Name, value: Value, span: Span) -> R<()> {
         let Value::Obj(id) = object else {
-            if matches!(object, Value::Unknown(_)) {
+            if let Value::Unknown(unknown) = object {
+                self.on_each(*unknown, span, |eval, candidate| {
+                    if matches!(candidate, Value::Obj(id) if matches!(eval.heap.get(*id), Data::Instance(_) | Data::Class(_))) {
+                        eval.set_attribute(candidate, name, value.clone(), span)?;
+                    }
+                    Ok(None)
+                })?;
                 return Ok(());
             }
             let message = format!("'{}' object has no attribute '{name}'", self.type_name(object));

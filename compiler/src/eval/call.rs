@@ -131,7 +131,7 @@ impl<'a> Eval<'a> {
             return match callee {
                 Value::Unknown(why) => {
                     self.escape(&args, why, span);
-                    Ok(self.element_of(why, span))
+                    self.call_unknown(why, &args, span)
                 }
                 _ => self.not_callable(&callee, span),
             };
@@ -209,7 +209,18 @@ impl<'a> Eval<'a> {
         let mut open: Vec<Value> = args.all().map(|arg| arg.value.clone()).collect();
         let mut seen = FxHashSet::default();
         while let Some(value) = open.pop() {
-            let Value::Obj(id) = value else { continue };
+            let id = match value {
+                Value::Obj(id) => id,
+                Value::Unknown(unknown) => {
+                    open.extend(
+                        self.candidates(unknown)
+                            .into_iter()
+                            .filter(|v| matches!(v, Value::Obj(id) if !seen.contains(id))),
+                    );
+                    continue;
+                }
+                _ => continue,
+            };
             if !seen.insert(id) {
                 continue;
             }

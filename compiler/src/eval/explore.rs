@@ -10,6 +10,7 @@
 //! considered at all, and inside one the handler is a side too, an *exceptional* one: where it defines less than the
 //! others, it is dropped with an assumption as if it left the file.
 
+mod alias;
 mod merge;
 mod path;
 
@@ -73,6 +74,7 @@ pub(super) struct Exits {
     pub(super) ends: bool,
     broken: bool,
     returned: Option<Value>,
+    #[expect(clippy::vec_box, reason = "an exception on its way is boxed already")]
     raised: Vec<Box<Raised>>,
 }
 
@@ -133,8 +135,11 @@ impl<'a> Eval<'a> {
     ) -> R<Flow> {
         // Explorations inside one another use the stack, as calls do.
         if self.exploring >= 5 * self.request.limits.call_depth {
-            return Err(self.limit(condition, format!("more than {} unknown conditions inside one another", self.exploring)));
+            return Err(
+                self.limit(condition, format!("more than {} unknown conditions inside one another", self.exploring))
+            );
         }
+        self.charge(50);
         let fork = Fork { why, condition, mark: self.heap.mark() };
         let mut alternatives = self.side(yes, if_yes, false);
         alternatives.extend(self.side(no, if_no, false));
@@ -203,7 +208,8 @@ impl<'a> Eval<'a> {
         let Some(place) = path.place() else { return };
         let (condition, leaves) = path.text(self.sources);
         let assumption = Assumption { condition, holds: !leaves, reason, span: place };
-        let known = |a: &Assumption| a.span == place && a.holds == assumption.holds && a.condition == assumption.condition;
+        let known =
+            |a: &Assumption| a.span == place && a.holds == assumption.holds && a.condition == assumption.condition;
         if !self.record.assumptions.iter().any(known) {
             self.record.assumptions.push(assumption);
         }
@@ -250,6 +256,7 @@ impl<'a> Eval<'a> {
     /// Closes the innermost journal and prefixes what it held to the alternatives that branched off after it.
     fn take_back(&mut self, base: &Base, path: &Path, alternatives: Vec<Alternative<'a>>) -> Vec<Alternative<'a>> {
         let common = self.heap.undo();
+        self.charge(alternatives.len() * common.objects.len());
         let facts = self.record.take_back(base.facts);
         self.record.forget_operations(base.operations);
         self.record.open.clone_from(&base.open);
@@ -384,8 +391,12 @@ impl<'a> Eval<'a> {
             self.drop_leaving(side);
         }
         // The main way is the one that goes on with the next statement; where none does, any.
-        let is_main = |g: &Alternative<'a>| matches!(g.outcome, Ok(Flow::Normal)) && !g.exceptional;
-        let main = groups.iter().position(is_main).or_else(|| groups.iter().position(|g| !g.exceptional)).unwrap_or(0);
+        let rank = |group: &Alternative<'a>| match &group.outcome {
+            Ok(Flow::Normal) => 0,
+            Ok(_) => 1,
+            Err(_) => 2,
+        };
+        let main = (0..groups.len()).min_by_key(|i| (rank(&groups[*i]), groups[*i].exceptional)).unwrap_or(0);
         let main = groups.remove(main);
         let last = groups.len();
         for (i, alternative) in groups.into_iter().enumerate() {
@@ -405,7 +416,7 @@ impl<'a> Eval<'a> {
     fn join_exceptional(&mut self, groups: Vec<Alternative<'a>>, fork: Fork) -> Vec<Alternative<'a>> {
         let (exceptional, mut groups): (Vec<_>, Vec<_>) = groups.into_iter().partition(|group| group.exceptional);
         for alternative in exceptional {
-            match groups.iter().position(|group| !group.exceptional && same_way(&group.outcome, &alternative.outcome)) {
+            match groups.iter().position(|group| same_way(&group.outcome, &alternative.outcome)) {
                 Some(i) if self.cuts_off(&alternative.facts, &groups[i].facts) => {
                     let reason = "otherwise a part of the workflow is not defined".to_owned();
                     self.assume_not(&alternative.path, reason);
@@ -424,7 +435,8 @@ impl<'a> Eval<'a> {
     /// Whether the facts of one way are the beginning of those of another.
     fn cuts_off(&self, short: &[Fact], long: &[Fact]) -> bool {
         let (short, long) = (hard(short), hard(long));
-        short.len() < long.len() && short.iter().zip(&long).all(|(x, y)| x.span() == y.span() && x.effect() == y.effect())
+        short.len() < long.len()
+            && short.iter().zip(&long).all(|(x, y)| x.span() == y.span() && x.effect() == y.effect())
     }
 
     /// Puts back what an alternative has done.
@@ -455,8 +467,11 @@ impl<'a> Eval<'a> {
     ) -> R<Exits> {
         let condition = self.span(condition);
         let mut exits = Exits::default();
+        let first = self.heap.mark();
         for round in 0.. {
             let mark = self.heap.mark();
+            // What a round makes is found again only through unknowns: it need not come to rest.
+            let matters = if round < 4 { mark } else { first };
             let mut changed = false;
             let mut soft = Vec::new();
             let alternatives = self.side(|eval| body(eval, &mut exits), Path::Is(condition, true), false);
@@ -464,7 +479,11 @@ impl<'a> Eval<'a> {
                 match alternative.outcome {
                     Err(Stop::Abort) => return Err(Stop::Abort),
                     Err(Stop::Raise(raised)) if self.is_guarded() => {
-                        if !exits.raised.iter().any(|known| known.class == raised.class && known.outside == raised.outside) {
+                        if !exits
+                            .raised
+                            .iter()
+                            .any(|known| known.class == raised.class && known.outside == raised.outside)
+                        {
                             exits.raised.push(raised);
                         }
                     }
@@ -484,7 +503,7 @@ impl<'a> Eval<'a> {
                 if round == 0 {
                     soft.extend(facts.into_iter().filter(Fact::may_be_conditional));
                 }
-                changed |= self.smudge(alternative.delta, mark, why, condition);
+                changed |= self.smudge(alternative.delta, mark, matters, why, condition);
             }
             for fact in soft {
                 self.record.add(fact);
@@ -521,14 +540,17 @@ impl<'a> Eval<'a> {
         }
         let mut alternatives = Vec::new();
         if ends {
-            alternatives = self.side(after, Path::Always, false);
+            alternatives = self.side(after, Path::Left(place, false), false);
         }
         alternatives.extend(ways.into_iter().map(|outcome| Alternative {
             exceptional: matches!(&outcome, Err(Stop::Raise(raised)) if raised.outside),
+            path: match &outcome {
+                Err(Stop::Raise(raised)) => Path::Raises(raised.diagnostic.span(), true),
+                _ => Path::Left(place, true),
+            },
             outcome,
             delta: Delta::default(),
             facts: Vec::new(),
-            path: Path::Always,
         }));
         self.rejoin(alternatives, fork)
     }

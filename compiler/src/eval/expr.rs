@@ -429,7 +429,8 @@ impl<'a> Eval<'a> {
             Truth::Unknown(why) => {
                 // Whether the element is there is not known, and so the whole is not; what it does it may do.
                 *unknown = unknown.or(Some(why));
-                let yes = |eval: &mut Self| eval.filtered(rest, generators, element, out, unknown).map(|()| Flow::Normal);
+                let yes =
+                    |eval: &mut Self| eval.filtered(rest, generators, element, out, unknown).map(|()| Flow::Normal);
                 self.explore(why, condition.range(), yes, |_| Ok(Flow::Normal)).map(|_| ())
             }
         }

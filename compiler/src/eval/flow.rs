@@ -109,7 +109,9 @@ impl<'a> Eval<'a> {
             return self.poison(span);
         }
         let born = self.birthplace(cause.birth).unwrap_or(span);
-        self.unknown(born, cause.reason)
+        let element = self.unknown(born, cause.reason);
+        self.may_be_as(&element, why);
+        element
     }
 
     pub(crate) fn while_stmt(&mut self, s: &'a ast::StmtWhile) -> R<Flow> {

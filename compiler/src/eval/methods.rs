@@ -142,6 +142,7 @@ impl<'a> Eval<'a> {
             Value::Obj(id) => match self.heap.get(*id) {
                 Data::Smudged { unknown, .. } => {
                     let why = *unknown;
+                    self.may_be(why, args.positional.iter().map(|arg| arg.value.clone()));
                     Ok(self.element_of(why, span))
                 }
                 Data::List(_) => self.list_method(*id, name, args, span),

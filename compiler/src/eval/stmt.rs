@@ -65,7 +65,9 @@ impl<'a> Eval<'a> {
 
     fn stmt(&mut self, stmt: &'a Stmt) -> R<Flow> {
         self.tick(stmt.range())?;
-        self.heap.at = Some(self.span(stmt.range()));
+        if !self.frame.prelude {
+            self.heap.at = Some(self.span(stmt.range()));
+        }
         match stmt {
             Stmt::Expr(s) => {
                 self.expr(&s.value)?;
@@ -126,12 +128,7 @@ impl<'a> Eval<'a> {
         self.if_chain(&s.test, &s.body, &s.elif_else_clauses)
     }
 
-    fn if_chain(
-        &mut self,
-        mut test: &'a Expr,
-        mut body: &'a [Stmt],
-        mut rest: &'a [ast::ElifElseClause],
-    ) -> R<Flow> {
+    fn if_chain(&mut self, mut test: &'a Expr, mut body: &'a [Stmt], mut rest: &'a [ast::ElifElseClause]) -> R<Flow> {
         loop {
             let value = self.expr(test)?;
             match self.truth(&value, test.range())? {

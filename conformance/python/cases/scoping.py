@@ -98,16 +98,6 @@ def late():
 show('late', late())
 
 
-def free_unbound():
-    def inner():
-        return later
-    inner()
-    later = 5
-
-
-attempt('free unbound', free_unbound)
-
-
 def adders():
     return [lambda v, n=n: v + n for n in range(3)]
 

@@ -1,9 +1,10 @@
 """What the cases call, as the compiler evaluates it: each value is the parameter of an operation."""
 import ai_flow as af
+from ai_flow_plugins.job_plugins.bash import BashProcessor
 
 
 def show(label, value):
-    af.user_define_operation(processor=None, label=label, value=value)
+    af.user_define_operation(processor=BashProcessor('true'), label=label, value=value)
 
 
 def attempt(label, action):

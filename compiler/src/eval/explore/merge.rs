@@ -65,7 +65,8 @@ impl<'a> Eval<'a> {
     ) -> Alternative<'a> {
         let (path, exceptional) = (a.path.or(b.path), a.exceptional && b.exceptional);
         let sides = Sides::new(a.delta, b.delta, mark, why, condition);
-        self.charge(sides.a.len() + sides.b.len());
+        let size: usize = sides.a.values().chain(sides.b.values()).map(|object| object.data.size() / 32).sum();
+        self.charge(size);
         let facts = self.merge_facts(&sides, a.facts, b.facts);
         let outcome = match (a.outcome, b.outcome) {
             (Ok(Flow::Return(x)), Ok(Flow::Return(y))) => Ok(Flow::Return(self.merge_value(&sides, x, y))),
@@ -86,7 +87,7 @@ impl<'a> Eval<'a> {
         for id in ids {
             let merged = match (sides.a.get(&id), sides.b.get(&id)) {
                 // Made on one side only: nothing of the other side refers to it.
-                (Some(one), None) | (None, Some(one)) if id.0 >= mark => one.clone(),
+                (Some(one), None) | (None, Some(one)) if self.heap.is_new(id, mark) => one.clone(),
                 (left, right) => {
                     let base = self.heap.object(id).clone();
                     let left = left.cloned().unwrap_or_else(|| base.clone());
@@ -103,8 +104,9 @@ impl<'a> Eval<'a> {
     }
 
     /// An effect that happens under an unknown condition (law 2).
-    fn report_effect(&mut self, sides: &Sides<'a>, effect: &str, at: Option<Span>, here: &str) {
-        if self.why(sides.why).poison {
+    fn report_effect(&mut self, sides: &Sides<'a>, effect: &str, at: Option<Span>, by: Option<Span>, here: &str) {
+        // What is done, by way of whichever call, is reported once, at the innermost condition.
+        if self.why(sides.why).poison || at.is_some_and(|at| !self.effects.insert((at, by))) {
             return;
         }
         let mut diagnostic = Diagnostic::new(
@@ -134,10 +136,16 @@ impl<'a> Eval<'a> {
         if let Some(i) = differs {
             match (in_a.get(i), in_b.get(i)) {
                 (Some(x), Some(y)) if std::mem::discriminant(*x) == std::mem::discriminant(*y) => {
-                    self.report_effect(sides, x.effect(), Some(x.span()), "on one side, another one on the other");
+                    self.report_effect(
+                        sides,
+                        x.effect(),
+                        Some(x.span()),
+                        x.led_to_by(),
+                        "on one side, another one on the other",
+                    );
                 }
                 (Some(fact), _) | (_, Some(fact)) => {
-                    self.report_effect(sides, fact.effect(), Some(fact.span()), "on one side only");
+                    self.report_effect(sides, fact.effect(), Some(fact.span()), fact.led_to_by(), "on one side only");
                 }
                 (None, None) => {}
             }
@@ -154,7 +162,8 @@ impl<'a> Eval<'a> {
             (Fact::JobOpened { job: x, .. }, Fact::JobOpened { job: y, .. })
             | (Fact::JobClosed { job: x }, Fact::JobClosed { job: y }) => x.text == y.text,
             (Fact::Operation(x), Fact::Operation(y)) => {
-                let inputs = |o: &crate::fact::Operation| o.inputs.iter().map(|c| (c.operation, c.port)).collect::<Vec<_>>();
+                let inputs =
+                    |o: &crate::fact::Operation| o.inputs.iter().map(|c| (c.operation, c.port)).collect::<Vec<_>>();
                 (x.number, &x.kind, &x.name, &x.processor, &x.parameters, x.outputs)
                     == (y.number, &y.kind, &y.name, &y.processor, &y.parameters, y.outputs)
                     && inputs(x) == inputs(y)
@@ -189,8 +198,17 @@ impl<'a> Eval<'a> {
             // The one that was looked up knows less, and so what holds for both.
             Some(true) => a,
             Some(false) => b,
-            None => self.depends(sides.why, sides.condition),
+            None => self.differing(sides, [a, b]),
         }
+    }
+
+    /// The unknown that one of some values is.
+    fn differing(&mut self, sides: &Sides<'a>, values: impl IntoIterator<Item = Value>) -> Value {
+        let value = self.depends(sides.why, sides.condition);
+        if let Value::Unknown(id) = value {
+            self.may_be(id, values);
+        }
+        value
     }
 
     /// A value that differs between the sides of an unknown condition.
@@ -239,18 +257,19 @@ impl<'a> Eval<'a> {
             }
             // The same keys in the same order: the values differ, not the container.
             (Data::Dict(x), Data::Dict(y)) if x.keys().eq(y.keys()) => {
-                let merged = x.into_iter().zip(y).map(|((key, (name, v)), (_, (_, w)))| {
-                    (key, (name, self.merge_value(sides, v, w)))
-                });
+                let merged = x
+                    .into_iter()
+                    .zip(y)
+                    .map(|((key, (name, v)), (_, (_, w)))| (key, (name, self.merge_value(sides, v, w))));
                 Data::Dict(merged.collect::<Dict>())
             }
             (x, y) => {
                 if self.same_data(sides, &x, &y, 0) {
                     x
                 } else {
-                    let Value::Unknown(unknown) = self.depends(sides.why, sides.condition) else {
-                        unreachable!("it is unknown")
-                    };
+                    let inside: Vec<Value> =
+                        self.contents(&x).iter().chain(self.contents(&y).iter()).cloned().collect();
+                    let Value::Unknown(unknown) = self.differing(sides, inside) else { unreachable!("it is unknown") };
                     Data::Smudged { was: self.kind_of(&x), unknown }
                 }
             }
@@ -263,14 +282,14 @@ impl<'a> Eval<'a> {
         for (name, x) in a {
             let value = match b.swap_remove(&name) {
                 Some(y) => self.merge_value(sides, x, y),
-                None => self.depends(sides.why, sides.condition),
+                None => self.differing(sides, [x]),
             };
             merged.insert(name, value);
         }
-        let mut rest: Vec<_> = b.into_keys().collect();
-        rest.sort_unstable();
-        for name in rest {
-            let value = self.depends(sides.why, sides.condition);
+        let mut rest: Vec<_> = b.into_iter().collect();
+        rest.sort_unstable_by(|(x, _), (y, _)| x.cmp(y));
+        for (name, y) in rest {
+            let value = self.differing(sides, [y]);
             merged.insert(name, value);
         }
         merged
@@ -279,7 +298,8 @@ impl<'a> Eval<'a> {
     /// The written objects that a recorded fact refers to, or that are the configuration.
     fn held(&self, written: &[Id], mark: u32) -> FxHashMap<Id, Held> {
         let matters = |id: &Id| {
-            id.0 < mark && matches!(self.heap.get(*id), Data::Instance(_) | Data::List(_) | Data::Dict(_) | Data::Set(_))
+            !self.heap.is_new(*id, mark)
+                && matches!(self.heap.get(*id), Data::Instance(_) | Data::List(_) | Data::Dict(_) | Data::Set(_))
         };
         let written: FxHashSet<Id> = written.iter().copied().filter(matters).collect();
         let mut held = FxHashMap::default();
@@ -335,7 +355,7 @@ impl<'a> Eval<'a> {
             Held::Condition => "changes the condition of a rule",
             Held::Configuration => "changes the configuration",
         };
-        self.report_effect(sides, effect, self.heap.written(id), "on one side only");
+        self.report_effect(sides, effect, self.heap.written(id), None, "on one side only");
         a
     }
 
@@ -343,8 +363,9 @@ impl<'a> Eval<'a> {
     fn same(&self, sides: &Sides<'a>, a: &Value, b: &Value, depth: u32) -> bool {
         match (a, b) {
             (Value::Obj(x), Value::Obj(y)) if x == y => true,
-            (Value::Obj(x), Value::Obj(y)) if x.0 >= sides.mark && y.0 >= sides.mark && depth < 16 => {
-                self.same_new(sides, *x, *y, depth)
+            (Value::Obj(x), Value::Obj(y)) => {
+                let new = |id: &Id| self.heap.is_new(*id, sides.mark);
+                depth < 16 && new(x) && new(y) && self.same_new(sides, *x, *y, depth)
             }
             (Value::Str(x), Value::Str(y)) => x.text == y.text,
             (Value::Text(x), Value::Text(y)) => x.parts == y.parts,
@@ -412,9 +433,9 @@ impl<'a> Eval<'a> {
         match (a, b) {
             (Data::List(x), Data::List(y)) => all(x, y),
             (Data::Tuple(x), Data::Tuple(y)) => all(x, y),
-            (Data::Dict(x), Data::Dict(y)) | (Data::Set(x), Data::Set(y)) | (Data::FrozenSet(x), Data::FrozenSet(y)) => {
-                dicts(x, y)
-            }
+            (Data::Dict(x), Data::Dict(y))
+            | (Data::Set(x), Data::Set(y))
+            | (Data::FrozenSet(x), Data::FrozenSet(y)) => dicts(x, y),
             (Data::Instance(x), Data::Instance(y)) => {
                 x.class == y.class
                     && x.metadata == y.metadata
@@ -431,7 +452,9 @@ impl<'a> Eval<'a> {
                         _ => false,
                     }
             }
-            (Data::Range { start: i, stop: j, step: k }, Data::Range { start: p, stop: q, step: r }) => (i, j, k) == (p, q, r),
+            (Data::Range { start: i, stop: j, step: k }, Data::Range { start: p, stop: q, step: r }) => {
+                (i, j, k) == (p, q, r)
+            }
             (Data::Iterator { items: x, next: i }, Data::Iterator { items: y, next: j }) => i == j && all(x, y),
             (Data::External(x), Data::External(y)) => x == y,
             (Data::Channel { operation: x, port: i }, Data::Channel { operation: y, port: j }) => (x, i) == (y, j),
@@ -441,15 +464,22 @@ impl<'a> Eval<'a> {
     }
 
     /// Makes everything that a delta wrote unknown: it was written by a loop body that runs an unknown number of times.
-    /// Whether something was known before.
-    pub(super) fn smudge(&mut self, delta: Delta<'a>, mark: u32, why: UnknownId, condition: Span) -> bool {
+    /// Whether something was known before, of what was made before `matters`.
+    pub(super) fn smudge(
+        &mut self,
+        delta: Delta<'a>,
+        mark: u32,
+        matters: u32,
+        why: UnknownId,
+        condition: Span,
+    ) -> bool {
         let mut changed = false;
         let written: Vec<Id> = delta.objects.iter().map(|(id, _)| *id).collect();
         let held = self.held(&written, mark);
         // No object that was there before is another one.
         let sides = Sides::new(Delta::default(), Delta::default(), u32::MAX, why, condition);
         for (id, after) in delta.objects {
-            if id.0 >= mark {
+            if self.heap.is_new(id, mark) {
                 continue;
             }
             let before = self.heap.object(id).clone();
@@ -457,7 +487,7 @@ impl<'a> Eval<'a> {
                 Some(held) => self.merge_held(&sides, *held, id, before, after),
                 None => self.merge_object(&sides, before, after),
             };
-            changed |= known_is_lost(self.heap.get(id), &merged.data);
+            changed |= id.0 < matters && known_is_lost(self.heap.get(id), &merged.data);
             *self.heap.get_mut(id) = merged.data;
         }
         changed
@@ -472,7 +502,8 @@ pub(super) fn hard(facts: &[Fact]) -> Vec<&Fact> {
 /// Whether something that was known before is unknown after.
 fn known_is_lost(before: &Data<'_>, after: &Data<'_>) -> bool {
     let is_unknown = |value: Option<&Value>| matches!(value, Some(Value::Unknown(_)));
-    let attrs = |x: &Attrs, y: &Attrs| y.iter().any(|(name, value)| is_unknown(Some(value)) && !is_unknown(x.get(name)));
+    let attrs =
+        |x: &Attrs, y: &Attrs| y.iter().any(|(name, value)| is_unknown(Some(value)) && !is_unknown(x.get(name)));
     match (before, after) {
         (Data::Scope { vars: x, .. }, Data::Scope { vars: y, .. }) => attrs(x, y),
         (Data::Module(x), Data::Module(y)) => attrs(&x.vars, &y.vars),

@@ -10,6 +10,8 @@ pub(crate) enum Path {
     Is(Span, bool),
     /// The call at a place raises an exception, or it does not.
     Raises(Span, bool),
+    /// The loop over the expression at a place is left before its end, or it is not.
+    Left(Span, bool),
     All(Vec<Self>),
     Any(Vec<Self>),
     /// Too many conditions to name; the last of them.
@@ -24,6 +26,7 @@ impl Path {
         match self {
             Self::Is(place, holds) => Self::Is(place, !holds),
             Self::Raises(place, holds) => Self::Raises(place, !holds),
+            Self::Left(place, holds) => Self::Left(place, !holds),
             Self::All(parts) => Self::Any(parts.into_iter().map(Self::not).collect()),
             Self::Any(parts) => Self::All(parts.into_iter().map(Self::not).collect()),
             Self::Always | Self::Unclear(_) => self,
@@ -94,6 +97,7 @@ impl Path {
         match self {
             Self::Is(place, holds) => (source(sources, *place), *holds),
             Self::Raises(place, holds) => (format!("`{}` raises an exception", source(sources, *place)), *holds),
+            Self::Left(place, holds) => (format!("the loop over `{}` is left early", source(sources, *place)), *holds),
             other => {
                 let mut out = String::new();
                 other.write(sources, &mut out);
@@ -105,7 +109,7 @@ impl Path {
     /// The place of the last condition in it.
     pub(crate) fn place(&self) -> Option<Span> {
         match self {
-            Self::Is(place, _) | Self::Raises(place, _) | Self::Unclear(place) => Some(*place),
+            Self::Is(place, _) | Self::Raises(place, _) | Self::Left(place, _) | Self::Unclear(place) => Some(*place),
             Self::All(parts) | Self::Any(parts) => parts.iter().rev().find_map(Self::place),
             Self::Always => None,
         }
@@ -118,7 +122,7 @@ impl Path {
                 out.push_str("… ");
                 out.push_str(&source(sources, *place));
             }
-            Self::Is(..) | Self::Raises(..) => {
+            Self::Is(..) | Self::Raises(..) | Self::Left(..) => {
                 let (text, holds) = self.text(sources);
                 out.push_str(if holds { "(" } else { "not (" });
                 out.push_str(&text);
