@@ -125,7 +125,7 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            file_bytes: 64 << 20,
+            file_bytes: 8 << 20,
             steps: 20_000_000,
             call_depth: 200,
             nesting: 200,

@@ -1,5 +1,7 @@
 //! Python syntax: the only file that calls the Python parser, behind its depth guard.
 
+mod depth;
+
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
@@ -24,8 +26,12 @@ impl Program {
         nesting: u32,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<&'a [Stmt]> {
-        let text = text.strip_prefix('\u{feff}').map_or(text, |rest| rest);
-        if let Some(span) = too_deep(file, text, nesting) {
+        // Empty lines in the place of a byte order mark leave every offset as it is.
+        let unmarked = text.strip_prefix('\u{feff}').map(|rest| format!("\n\n\n{rest}"));
+        let text = unmarked.as_deref().unwrap_or(text);
+        if let Some(at) = depth::too_deep(text, nesting) {
+            let start = place(text, TextRange::empty(TextSize::new(at.min(text.len()) as u32)));
+            let span = Span::new(file, start);
             diagnostics.push(
                 Diagnostic::new(code(701), span, format!("more than {nesting} levels of nesting"))
                     .here("one bracket, block or operator too deep"),
@@ -63,7 +69,10 @@ fn place(text: &str, range: TextRange) -> TextRange {
     if !range.is_empty() {
         return range;
     }
-    let start = range.start().to_usize().min(text.len());
+    let mut start = range.start().to_usize().min(text.len());
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
     let width = text[start..].chars().next().filter(|c| !c.is_control()).map_or(0, char::len_utf8);
     TextRange::at(TextSize::new(start as u32), TextSize::new(width as u32))
 }
@@ -74,114 +83,6 @@ fn decapitalise(message: &str) -> String {
         (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(chars).collect(),
         _ => message.to_owned(),
     }
-}
-
-/// The place where nesting goes past the limit. Recursion over a syntax tree, the parser's own included, uses stack for
-/// each level, so this is found out from the text alone, before parsing.
-///
-/// Strings and comments are skipped. Counted are open brackets, indentation, and a run of operators within one
-/// bracket or statement (`1+1+…`, `not not …`, `a.b.c…`, `a if b else …`): each makes the tree a level deeper.
-fn too_deep(file: FileId, text: &str, limit: u32) -> Option<Span> {
-    let bytes = text.as_bytes();
-    let mut brackets: Vec<u32> = Vec::new(); // chain lengths of the enclosing brackets
-    let mut indents: Vec<usize> = vec![0];
-    let mut chain = 0u32;
-    let mut at = 0;
-    let mut line_start = true;
-    let deep = |at: usize| Some(Span { file, start: at as u32, end: (at + 1).min(text.len()) as u32 });
-    // Chains are long in honest code ("a" + "b" + … over hundreds of lines), and cost less stack than blocks do.
-    let chain_limit = limit.saturating_mul(20);
-    while at < bytes.len() {
-        if line_start && brackets.is_empty() {
-            let start = at;
-            while at < bytes.len() && matches!(bytes[at], b' ' | b'\t' | b'\x0c') {
-                at += 1;
-            }
-            let width = at - start;
-            if at < bytes.len() && !matches!(bytes[at], b'#' | b'\n' | b'\r') {
-                while indents.last().is_some_and(|last| *last > width) {
-                    indents.pop();
-                }
-                if indents.last().is_some_and(|last| *last < width) {
-                    indents.push(width);
-                }
-                if indents.len() > limit as usize {
-                    return deep(at);
-                }
-            }
-            line_start = false;
-            continue;
-        }
-        match bytes[at] {
-            b'\n' => {
-                line_start = true;
-                if brackets.is_empty() && at.checked_sub(1).map(|i| bytes[i]) != Some(b'\\') {
-                    chain = 0;
-                }
-            }
-            b'#' => {
-                while at + 1 < bytes.len() && bytes[at + 1] != b'\n' {
-                    at += 1;
-                }
-            }
-            b'(' | b'[' | b'{' => {
-                brackets.push(chain);
-                chain += 1;
-                if brackets.len() > limit as usize {
-                    return deep(at);
-                }
-            }
-            b')' | b']' | b'}' => chain = brackets.pop().map_or(0, |before| before + 1),
-            b',' | b';' => chain = 0,
-            b'+' | b'-' | b'*' | b'/' | b'%' | b'@' | b'&' | b'|' | b'^' | b'~' | b'<' | b'>' | b'=' | b'.' | b':' => {
-                chain += 1;
-            }
-            b'\'' | b'"' => at = skip_string(bytes, at),
-            b if b.is_ascii_alphabetic() || b == b'_' => {
-                let start = at;
-                while at + 1 < bytes.len() && (bytes[at + 1].is_ascii_alphanumeric() || bytes[at + 1] == b'_') {
-                    at += 1;
-                }
-                if matches!(&bytes[start..=at], b"not" | b"if" | b"else" | b"lambda" | b"await" | b"for" | b"elif") {
-                    chain += 1;
-                }
-                // `if … elif …` is a flat list for the parser; a statement keyword starts a new chain.
-                if matches!(&bytes[start..=at], b"elif") {
-                    chain = 0;
-                }
-            }
-            _ => {}
-        }
-        if chain > chain_limit {
-            return deep(at.min(text.len()));
-        }
-        at += 1;
-    }
-    None
-}
-
-/// The index of the last byte of the string literal that starts at `at`; of the line or text where it never ends.
-fn skip_string(bytes: &[u8], at: usize) -> usize {
-    let quote = bytes[at];
-    let triple = bytes.get(at + 1) == Some(&quote) && bytes.get(at + 2) == Some(&quote);
-    let mut i = if triple { at + 3 } else { at + 1 };
-    while i < bytes.len() {
-        match bytes[i] {
-            b'\\' => i += 1,
-            b'\n' if !triple => return i - 1,
-            b if b == quote => {
-                if !triple {
-                    return i;
-                }
-                if bytes.get(i + 1) == Some(&quote) && bytes.get(i + 2) == Some(&quote) {
-                    return i + 2;
-                }
-            }
-            _ => {}
-        }
-        i += 1;
-    }
-    bytes.len() - 1
 }
 
 #[cfg(test)]

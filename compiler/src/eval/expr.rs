@@ -35,7 +35,15 @@ impl<'a> Eval<'a> {
             Expr::NumberLiteral(e) => Ok(match &e.value {
                 Number::Int(n) => match n.as_i64() {
                     Some(n) => Value::Int(n),
-                    None => Value::big(parse_big(&n.to_string())),
+                    None => {
+                        let digits = n.to_string();
+                        if digits.len() > 300_000 {
+                            return Err(
+                                self.limit(self.span(e.range), "an integer of more than a million bits".to_owned())
+                            );
+                        }
+                        Value::big(parse_big(&digits))
+                    }
                 },
                 Number::Float(f) => Value::Float(*f),
                 Number::Complex { .. } => self.unknown(self.span(e.range), "complex numbers are not evaluated"),
@@ -378,6 +386,7 @@ impl<'a> Eval<'a> {
         unknown: &mut Option<UnknownId>,
     ) -> R<()> {
         let Some(generator) = generators.first() else {
+            self.charge_bytes(size_of::<(Value, Value)>());
             out.push(element(self)?);
             return Ok(());
         };

@@ -326,6 +326,7 @@ impl<'a> Eval<'a> {
 
     /// Where the project holds a module.
     fn project_module(&mut self, path: &str) -> Option<ProjectModule> {
+        self.charge(1000);
         let relative = path.replace('.', "/");
         let roots = [format!("workflows/{}", self.request.workflow), "dependencies/python".to_owned()];
         for root in roots {

@@ -226,7 +226,7 @@ fn callable(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 
 fn sorted(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "sorted", &args, 1, 1, span)?;
-    let items = match eval.collect_items(&values[0], range_of(span))? {
+    let items = match eval.collect_unordered(&values[0], range_of(span))? {
         Ok(items) => items,
         Err(why) => return Ok(eval.element_of(why, span)),
     };
@@ -238,7 +238,7 @@ fn sorted(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 
 fn sum(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "sum", &args, 1, 2, span)?;
-    let items = match eval.collect_items(&values[0], range_of(span))? {
+    let items = match eval.collect_unordered(&values[0], range_of(span))? {
         Ok(items) => items,
         Err(why) => return Ok(eval.element_of(why, span)),
     };
@@ -253,7 +253,7 @@ fn extreme(eval: &mut Eval<'_>, args: Args, span: Span, better: CmpOp, name: &st
     let keyword = |name: &str| args.keyword.iter().find(|(n, _)| n == name).map(|(_, arg)| arg.value.clone());
     let (key, default) = (keyword("key").filter(|key| !key.is_none()), keyword("default"));
     let items = match &args.positional[..] {
-        [one] => match eval.collect_items(&one.value, range_of(span))? {
+        [one] => match eval.collect_unordered(&one.value, range_of(span))? {
             Ok(items) => items,
             Err(why) => return Ok(eval.element_of(why, span)),
         },
@@ -286,7 +286,7 @@ fn extreme(eval: &mut Eval<'_>, args: Args, span: Span, better: CmpOp, name: &st
 
 fn quantified(eval: &mut Eval<'_>, args: Args, span: Span, any: bool) -> R<Value> {
     let values = take(eval, if any { "any" } else { "all" }, &args, 1, 1, span)?;
-    let items = match eval.collect_items(&values[0], range_of(span))? {
+    let items = match eval.collect_unordered(&values[0], range_of(span))? {
         Ok(items) => items,
         Err(why) => return Ok(eval.element_of(why, span)),
     };

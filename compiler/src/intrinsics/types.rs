@@ -114,7 +114,11 @@ impl<'a> Eval<'a> {
             "list" | "tuple" | "set" | "frozenset" => {
                 let items = match first {
                     None => Vec::new(),
-                    Some(value) => match self.collect_items(&value, range)? {
+                    Some(value) => match if name.ends_with("set") {
+                        self.collect_unordered(&value, range)?
+                    } else {
+                        self.collect_items(&value, range)?
+                    } {
                         Ok(items) => items,
                         Err(why) => return Ok(self.element_of(why, span)),
                     },

@@ -410,7 +410,7 @@ impl<'a> Eval<'a> {
             _ => {
                 let mut set = before;
                 for value in &values {
-                    let other = match self.collect_items(value, range)? {
+                    let other = match self.collect_unordered(value, range)? {
                         Ok(items) => match self.make_set(items, range)? {
                             Ok(other) => other,
                             Err(why) => return Ok(self.element_of(why, span)),

@@ -287,7 +287,7 @@ impl Eval<'_> {
             },
             _ => {}
         }
-        match self.collect_items(container, range)? {
+        match self.collect_unordered(container, range)? {
             Ok(items) => {
                 let mut result = Truth::False;
                 for item in items {

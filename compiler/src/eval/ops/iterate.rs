@@ -37,6 +37,14 @@ impl Eval<'_> {
                 let class = match self.heap.get(*id) {
                     Data::List(_) => return Ok(Items::List(*id)),
                     Data::Tuple(items) => return Ok(Items::Fixed(items.clone(), 0)),
+                    Data::Set(set) | Data::FrozenSet(set) if set.len() > 1 => {
+                        // It depends on hashes, which differ from run to run.
+                        let why = match self.unknown(span, "the order of a set is not defined; `sorted` gives it one") {
+                            Value::Unknown(why) => why,
+                            _ => UnknownId(0),
+                        };
+                        return Ok(Items::Unknown(why));
+                    }
                     Data::Dict(dict) | Data::Set(dict) | Data::FrozenSet(dict) => {
                         let keys: Rc<[Value]> = dict.values().map(|(key, _)| key.clone()).collect();
                         self.charge(keys.len());
@@ -66,6 +74,16 @@ impl Eval<'_> {
                 return Err(self.raise("TypeError", span, message));
             }
         })
+    }
+
+    /// All elements of an iterable in some order, for what does not depend on it.
+    pub(crate) fn collect_unordered(&mut self, value: &Value, range: TextRange) -> R<Result<Vec<Value>, UnknownId>> {
+        if let Value::Obj(id) = self.plain(value)
+            && let Data::Set(set) | Data::FrozenSet(set) = self.heap.get(id)
+        {
+            return Ok(Ok(set.values().map(|(item, _)| item.clone()).collect()));
+        }
+        self.collect_items(value, range)
     }
 
     /// All elements of an iterable, or why they are not known.
