@@ -1,8 +1,0 @@
-ONE = 1
-TWO = 2
-LIST = ['list']
-_private = 'private'
-
-
-def get_one():
-    return ONE

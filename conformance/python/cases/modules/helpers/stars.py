@@ -1,3 +1,0 @@
-__all__ = ['visible']
-visible = 'visible'
-hidden = 'hidden'
