@@ -30,7 +30,7 @@ use crate::codes::{Code, code};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::fact::{Record, Site, TraceCall};
-use crate::heap::{Attrs, Data, Heap, Id, Scoping};
+use crate::heap::{Attrs, Data, Dict, Heap, Id, Scoping};
 use crate::intrinsics::Live;
 use crate::source::{FileId, Sources, Span};
 use crate::syntax::Program;
@@ -167,6 +167,8 @@ pub(crate) struct Eval<'a> {
     pub(crate) uncertain: u32,
     /// The effects that were said to be on one side only: their places, and the calls that led there.
     effects: FxHashSet<(Span, Option<Span>)>,
+    /// What is written to a container that is none any more.
+    nowhere: (Vec<Value>, Dict),
     /// The births of the unknowns that the shape was said to depend on.
     shaping: FxHashSet<(FileId, Birth)>,
     scopings: FxHashMap<usize, Rc<Scoping>>,

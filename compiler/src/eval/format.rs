@@ -208,7 +208,7 @@ impl<'a> Eval<'a> {
                 }
             }
             if is_enum {
-                return Ok(self.repr_enum(value, false).map(|text| vec![Part::Literal(text.into())]));
+                return Ok(Ok(vec![Part::Literal(self.enum_name(value).into())]));
             }
             if self.is_exception(class) {
                 return Ok(Ok(vec![Part::Literal(self.exception_text(value).into())]));

@@ -146,6 +146,7 @@ impl<'a> Eval<'a> {
             muted: 0,
             handled: Vec::new(),
             uncertain: 0,
+            nowhere: Default::default(),
             effects: FxHashSet::default(),
             shaping: rustc_hash::FxHashSet::default(),
             scopings: FxHashMap::default(),

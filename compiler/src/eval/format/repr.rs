@@ -154,6 +154,7 @@ impl Eval<'_> {
             }
             Data::Instance(instance) => {
                 let (class, payload) = (instance.class, instance.payload.clone());
+                let own = instance.attrs.get("value").cloned().unwrap_or(Value::None);
                 if let Some(method) = self.class_attribute(value, "__repr__") {
                     let span = self.frame.site;
                     let result = self.call(method, Args::default(), span);
@@ -166,7 +167,9 @@ impl Eval<'_> {
                     };
                 }
                 if matches!(self.heap.get(class), Data::Class(c) if c.info.is_enum) {
-                    out.push_str(&self.repr_enum(value, true)?);
+                    let _ = write!(out, "<{}: ", self.enum_name(value));
+                    self.write_repr(&own, out, open)?;
+                    out.push('>');
                     return Ok(());
                 }
                 match payload {
@@ -205,16 +208,12 @@ impl Eval<'_> {
         }
     }
 
-    pub(super) fn repr_enum(&mut self, value: &Value, full: bool) -> Result<String, UnknownId> {
-        let Value::Obj(id) = value else { return Ok(String::new()) };
-        let Data::Instance(instance) = self.heap.get(*id) else { return Ok(String::new()) };
-        let class = self.class_name(instance.class);
-        let own = instance.attrs.get("value").cloned().unwrap_or(Value::None);
+    /// The name of a member of an enumeration, with its class's.
+    pub(super) fn enum_name(&self, value: &Value) -> String {
+        let Value::Obj(id) = value else { return String::new() };
+        let Data::Instance(instance) = self.heap.get(*id) else { return String::new() };
         let name = instance.attrs.get("name").and_then(|n| self.as_str(n)).unwrap_or_default();
-        if !full {
-            return Ok(format!("{class}.{name}"));
-        }
-        Ok(format!("<{class}.{name}: {}>", self.repr_of(&own)?))
+        format!("{}.{name}", self.class_name(instance.class))
     }
 }
 

@@ -9,17 +9,26 @@ use crate::value::Value;
 use ruff_python_ast::CmpOp;
 
 impl<'a> Eval<'a> {
+    /// The elements of a list. What the file's own code has made of it meanwhile (in an `__iter__` or `__eq__`) may be
+    /// unknown; then there is nothing to write to.
     fn list_items(&mut self, id: Id) -> &mut Vec<Value> {
         match self.heap.get_mut(id) {
             Data::List(items) => items,
-            other => unreachable!("it was a list when the method was called, not {other:?}"),
+            _ => {
+                self.nowhere.0.clear();
+                &mut self.nowhere.0
+            }
         }
     }
 
+    /// The same for a dictionary or a set.
     fn dict_items(&mut self, id: Id) -> &mut Dict {
         match self.heap.get_mut(id) {
             Data::Dict(dict) | Data::Set(dict) => dict,
-            other => unreachable!("it was a dictionary or a set when the method was called, not {other:?}"),
+            _ => {
+                self.nowhere.1.clear();
+                &mut self.nowhere.1
+            }
         }
     }
 
@@ -83,13 +92,17 @@ impl<'a> Eval<'a> {
                 if at < 0 || at >= length {
                     return Err(self.raise("IndexError", span, "pop index out of range"));
                 }
-                return Ok(self.list_items(id).remove(at as usize));
+                let items = self.list_items(id);
+                return Ok(if (at as usize) < items.len() { items.remove(at as usize) } else { Value::None });
             }
             "remove" | "index" | "count" => {
                 let items = self.list_items(id).clone();
                 return match self.position(&items, name, &values, span)? {
                     Ok(Some(at)) if name == "remove" => {
-                        self.list_items(id).remove(at);
+                        let items = self.list_items(id);
+                        if at < items.len() {
+                            items.remove(at);
+                        }
                         Ok(Value::None)
                     }
                     Ok(at) => Ok(Value::Int(at.unwrap_or(0) as i64)),
@@ -258,6 +271,7 @@ impl<'a> Eval<'a> {
         if let Some(arg) = args.positional.first() {
             match self.mapping(&arg.value) {
                 Some(Ok(other)) => {
+                    self.charge_bytes(other.len() * 2 * size_of::<(Value, Value)>());
                     let dict = self.dict_items(id);
                     for (key, (key_value, value)) in other {
                         insert(dict, key, key_value, value);
@@ -431,7 +445,8 @@ impl<'a> Eval<'a> {
                         "intersection" => set.retain(|key, _| other.contains_key(key)),
                         "difference" | "difference_update" => set.retain(|key, _| !other.contains_key(key)),
                         "symmetric_difference" => {
-                            let both: Vec<_> = set.keys().filter(|key| other.contains_key(*key)).cloned().collect();
+                            let both: rustc_hash::FxHashSet<_> =
+                                set.keys().filter(|key| other.contains_key(*key)).cloned().collect();
                             set.extend(other);
                             set.retain(|key, _| !both.contains(key));
                         }

@@ -346,11 +346,15 @@ impl Eval<'_> {
             (None, _) => 0,
         };
         if let Data::List(target) = self.heap.get_mut(list) {
+            // The elements' own code may have changed the list meanwhile.
             if contiguous {
-                target.splice(start..start + indices.len(), items);
+                let start = start.min(target.len());
+                target.splice(start..(start + indices.len()).min(target.len()), items);
             } else {
                 for (i, item) in indices.into_iter().zip(items) {
-                    target[i] = item;
+                    if let Some(place) = target.get_mut(i) {
+                        *place = item;
+                    }
                 }
             }
         }
