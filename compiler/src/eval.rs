@@ -23,7 +23,8 @@ mod text;
 pub(crate) use call::{Arg, Args};
 pub(crate) use freeze::Frozen;
 pub(crate) use methods::range_of;
-pub(crate) use ops::{Truth, range_len};
+pub(crate) use methods::unicode::{decimal_value, is_space};
+pub(crate) use ops::{Next, Truth, range_len, ratio};
 pub(crate) use run::{Evaluated, evaluate};
 
 use crate::codes::{Code, code};

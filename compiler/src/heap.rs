@@ -74,11 +74,13 @@ pub(crate) enum Data<'a> {
         name: Name,
     },
     Builtin(crate::intrinsics::Builtin),
-    /// `property`, `staticmethod`, `classmethod` around a function.
+    /// `staticmethod` or `classmethod` around a function.
     Descriptor {
         kind: Descriptor,
         function: Value,
     },
+    /// A `property`: what reads, writes and deletes the attribute.
+    Property(Rc<[Value; 3]>),
     Super {
         class: Id,
         receiver: Value,
@@ -93,10 +95,15 @@ pub(crate) enum Data<'a> {
     External(Rc<str>),
     /// The result of calling something external: a construction if it is used as one, otherwise unknown.
     Foreign(Rc<Foreign>),
-    /// A list that is consumed from the front.
+    /// A live view of a dictionary.
+    View {
+        dict: Id,
+        kind: View,
+    },
+    /// An iterator, as far as it has come; `kind` is the name of its type.
     Iterator {
-        items: Rc<[Value]>,
-        next: usize,
+        kind: &'static str,
+        iter: Iter<'a>,
     },
     /// A `with job_config(...)` block to be.
     JobBlock {
@@ -119,9 +126,74 @@ pub(crate) enum Data<'a> {
 /// The kinds of [`Data::Descriptor`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Descriptor {
-    Property,
     Static,
     Class,
+}
+
+/// What a [`Data::View`] shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum View {
+    Keys,
+    Values,
+    Items,
+}
+
+/// Where the next element of an iteration comes from.
+#[derive(Debug, Clone)]
+pub(crate) enum Iter<'a> {
+    /// Elements that do not change, from an index on.
+    Fixed(Rc<[Value]>, usize),
+    /// A list, looked at anew each time: it may change.
+    List(Id, usize),
+    /// The same from the end; the index is that behind the next element.
+    Reversed(Id, usize),
+    Range {
+        next: i64,
+        stop: i64,
+        step: i64,
+    },
+    /// A dictionary, which must keep its size.
+    Dict {
+        dict: Id,
+        kind: View,
+        next: usize,
+        size: usize,
+    },
+    /// An iterator object, which others may use too.
+    Object(Value),
+    /// An object that has items and no iterator of its own.
+    Indexed(Value, i64),
+    /// `iter(function, end)`.
+    Until {
+        function: Value,
+        end: Value,
+    },
+    Enumerate {
+        source: Value,
+        next: Value,
+    },
+    Zip(Rc<[Value]>),
+    Map {
+        function: Value,
+        sources: Rc<[Value]>,
+    },
+    Filter {
+        function: Value,
+        source: Value,
+    },
+    Generator(Rc<Generator<'a>>),
+    Done,
+    Unknown(UnknownId),
+}
+
+/// A generator expression that is on its way.
+#[derive(Debug, Clone)]
+pub(crate) struct Generator<'a> {
+    pub(crate) frame: crate::eval::Frame,
+    pub(crate) element: &'a ast::Expr,
+    pub(crate) clauses: &'a [ast::Comprehension],
+    /// Where the clauses are, as far as they have begun.
+    pub(crate) open: Vec<Iter<'a>>,
 }
 
 /// An instance of a class of the project or the prelude.
@@ -169,6 +241,8 @@ pub(crate) struct ClassInfo<'a> {
     pub(crate) def: Option<&'a ast::StmtClassDef>,
     /// The class itself, then its ancestors, in the order of attribute lookup.
     pub(crate) mro: Vec<Id>,
+    /// The classes that it derives from directly, as far as the project holds them.
+    pub(crate) bases: Vec<Id>,
     /// Dotted paths of ancestors that the project does not hold.
     pub(crate) external_bases: Vec<Rc<str>>,
     /// The built-in type that it extends.
@@ -202,6 +276,8 @@ pub(crate) struct Function<'a> {
     pub(crate) scoping: Rc<Scoping>,
     pub(crate) prelude: bool,
     pub(crate) local: bool,
+    /// The scope that holds the attributes that were set on it.
+    pub(crate) attrs: Option<Id>,
     /// The class in whose body it stands, for `super()`; set when the class is made.
     pub(crate) owner: std::cell::Cell<Option<Id>>,
 }
@@ -276,7 +352,7 @@ impl Data<'_> {
         size_of::<Slot<'_>>()
             + match self {
                 Self::List(items) => items.len() * VALUE,
-                Self::Tuple(items) | Self::Iterator { items, .. } => items.len() * VALUE,
+                Self::Tuple(items) | Self::Iterator { iter: Iter::Fixed(items, _), .. } => items.len() * VALUE,
                 Self::Dict(d) | Self::Set(d) | Self::FrozenSet(d) => dict(d),
                 Self::Scope { vars, .. } => attrs(vars),
                 Self::Module(module) => attrs(&module.vars),

@@ -457,6 +457,16 @@ else:
 x = ?
 y = 3
 ----
+x = 0
+while x < 3:
+    x += 1
+    for d in af.list_datasets(10, 0):
+        pass
+    else:
+        break
+-->
+x = 1
+----
 def find():
     for d in af.list_datasets(10, 0):
         if d.name == 'a':

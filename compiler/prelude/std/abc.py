@@ -7,4 +7,10 @@ class ABC:
 
 
 def abstractmethod(funcobj):
+    funcobj.__isabstractmethod__ = True
     return funcobj
+
+
+def abstractproperty(fget):
+    fget.__isabstractmethod__ = True
+    return property(fget)

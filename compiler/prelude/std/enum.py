@@ -24,4 +24,10 @@ class auto:
 
 
 def unique(enumeration):
+    duplicates = []
+    for name, member in enumeration.__members__.items():
+        if name != member.name:
+            duplicates.append(name + ' -> ' + member.name)
+    if duplicates:
+        raise ValueError('duplicate values found in %r: %s' % (enumeration, ', '.join(duplicates)))
     return enumeration

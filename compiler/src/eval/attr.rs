@@ -1,13 +1,14 @@
-//! Attributes, and what a value is.
+//! Attributes, as they are read.
+
+mod kind;
+mod write;
 
 use super::{Arg, Args, Eval, R};
-use crate::codes::code;
-use crate::diagnostic::Diagnostic;
-use crate::heap::{Attrs, Data, Descriptor, Id, Instance};
+use crate::heap::{Attrs, Data, Def, Descriptor, Function, Id, Instance};
 use crate::source::Span;
-use crate::suggest;
 use crate::value::{Unknown, Value};
 use ruff_python_ast::name::Name;
+use ruff_python_ast::{Expr, Stmt};
 use std::rc::Rc;
 
 impl<'a> Eval<'a> {
@@ -25,63 +26,26 @@ impl<'a> Eval<'a> {
             if let Value::Unknown(why) = object {
                 return self.attribute_of_unknown(*why, name, span).map(Some);
             }
-            return Ok(self.builtin_method(object, name));
+            return self.built_in_attribute(object, name, span);
         };
         let id = *id;
         match self.heap.get(id) {
             Data::Instance(_) => self.instance_attribute(object, id, name, span),
-            Data::Class(class) => {
-                let info = class.info.clone();
-                let special = match name.as_str() {
-                    "__name__" => Some(info.name.to_string()),
-                    "__qualname__" => Some(info.qualname.to_string()),
-                    "__module__" => Some(info.module.to_string()),
-                    _ => None,
-                };
-                if let Some(text) = special {
-                    return Ok(Some(self.string(text, span)));
-                }
-                if info.is_enum && name == "__members__" {
-                    return Ok(Some(self.enum_member_dict(id, span)));
-                }
-                let found = self.mro_attribute(id, name);
-                Ok(match found {
-                    Some(Value::Obj(found)) => match self.heap.get(found) {
-                        Data::Descriptor { kind: Descriptor::Static, function } => Some(function.clone()),
-                        Data::Descriptor { kind: Descriptor::Class, function: Value::Obj(function) } => {
-                            let function = *function;
-                            Some(self.object(Data::Method { function, receiver: object.clone() }, span))
-                        }
-                        _ => Some(Value::Obj(found)),
-                    },
-                    Some(value) => Some(value),
-                    None => {
-                        match info.builtin {
-                            Some(_) if !info.is_enum => {
-                                let path = format!("{}.{name}", info.name);
-                                Some(self.object(
-                                    Data::BuiltinMethod { receiver: object.clone(), name: Name::new(path) },
-                                    span,
-                                ))
-                            }
-                            _ if !info.external_bases.is_empty() => {
-                                let reason = format!("`{}` is not part of the project", info.external_bases[0]);
-                                Some(self.unknown(span, reason))
-                            }
-                            _ => None,
-                        }
-                    }
-                })
-            }
+            Data::Class(_) => self.class_object_attribute(object, id, name, span),
             Data::Module(module) => {
                 if let Some(value) = module.vars.get(name) {
                     return Ok(Some(value.clone()));
                 }
-                let module_name = module.name.clone();
-                Ok(match name.as_str() {
-                    "__name__" => Some(self.string(module_name, span)),
-                    _ => self.submodule(&module_name, name, span)?,
-                })
+                let (module_name, file) = (module.name.clone(), module.file);
+                if name == "__name__" {
+                    return Ok(Some(self.string(module_name, span)));
+                }
+                if let Some(module) = self.submodule(&module_name, name, span)? {
+                    return Ok(Some(module));
+                }
+                // Of the standard library only a part is modelled: the rest is unknown.
+                let is_std = file.is_some_and(|file| self.sources.get(file).path().starts_with("<prelude>/std/"));
+                Ok(is_std.then(|| self.object(Data::External(format!("{module_name}.{name}").into()), span)))
             }
             Data::External(path) => {
                 let path: Rc<str> = format!("{path}.{name}").into();
@@ -99,23 +63,29 @@ impl<'a> Eval<'a> {
                 })
             }
             Data::Function(function) => {
-                let text = match name.as_str() {
-                    "__name__" => function.name.to_string(),
-                    "__qualname__" => function.qualname.to_string(),
-                    "__module__" => self.module_name(function.module).to_string(),
-                    "__doc__" => return Ok(Some(Value::None)),
-                    _ => return Ok(None),
-                };
-                Ok(Some(self.string(text, span)))
-            }
-            Data::Method { function, .. } if name == "__name__" => {
-                let function = Value::Obj(*function);
-                self.find_attribute(&function, name, span)
-            }
-            Data::Descriptor { function, .. } if matches!(name.as_str(), "setter" | "getter" | "deleter") => {
-                // `@x.setter` gives the property back; writing through it is a plain write.
                 let function = function.clone();
-                Ok(Some(self.object(Data::Descriptor { kind: Descriptor::Property, function }, span)))
+                self.function_attribute(object, &function, name, span)
+            }
+            Data::Method { function, receiver } => {
+                let (function, receiver) = (Value::Obj(*function), receiver.clone());
+                match name.as_str() {
+                    "__self__" => Ok(Some(receiver)),
+                    "__func__" => Ok(Some(function)),
+                    _ => self.find_attribute(&function, name, span),
+                }
+            }
+            Data::Property(parts) => {
+                let parts = parts.clone();
+                let slot = match name.as_str() {
+                    "getter" => 0,
+                    "setter" => 1,
+                    "deleter" => 2,
+                    "fget" => return Ok(Some(parts[0].clone())),
+                    "fset" => return Ok(Some(parts[1].clone())),
+                    _ => return self.built_in_attribute(object, name, span),
+                };
+                let name = Name::new_static(["getter", "setter", "deleter"][slot]);
+                Ok(Some(self.object(Data::BuiltinMethod { receiver: object.clone(), name }, span)))
             }
             Data::Super { class, receiver } => {
                 let (class, receiver) = (*class, receiver.clone());
@@ -123,21 +93,153 @@ impl<'a> Eval<'a> {
             }
             Data::Slice(parts) => {
                 let parts = parts.clone();
-                Ok(match name.as_str() {
-                    "start" => Some(parts[0].clone()),
-                    "stop" => Some(parts[1].clone()),
-                    "step" => Some(parts[2].clone()),
-                    _ => None,
-                })
+                match name.as_str() {
+                    "start" => Ok(Some(parts[0].clone())),
+                    "stop" => Ok(Some(parts[1].clone())),
+                    "step" => Ok(Some(parts[2].clone())),
+                    _ => self.built_in_attribute(object, name, span),
+                }
             }
-            Data::Range { start, stop, step } => Ok(match name.as_str() {
-                "start" => Some(Value::Int(*start)),
-                "stop" => Some(Value::Int(*stop)),
-                "step" => Some(Value::Int(*step)),
-                _ => self.builtin_method(object, name),
-            }),
-            _ => Ok(self.builtin_method(object, name)),
+            Data::Range { start, stop, step } => match name.as_str() {
+                "start" => Ok(Some(Value::Int(*start))),
+                "stop" => Ok(Some(Value::Int(*stop))),
+                "step" => Ok(Some(Value::Int(*step))),
+                _ => self.built_in_attribute(object, name, span),
+            },
+            Data::Builtin(builtin) => {
+                let called = builtin.name;
+                match name.as_str() {
+                    "__name__" | "__qualname__" => Ok(Some(self.string(called, span))),
+                    _ => self.built_in_attribute(object, name, span),
+                }
+            }
+            Data::BuiltinMethod { receiver, name: called } => {
+                let (receiver, called) = (receiver.clone(), called.clone());
+                match name.as_str() {
+                    "__name__" => {
+                        let called = called.rsplit('.').next().unwrap_or_default().to_owned();
+                        Ok(Some(self.string(called, span)))
+                    }
+                    "__self__" => Ok(Some(receiver)),
+                    _ => self.built_in_attribute(object, name, span),
+                }
+            }
+            _ => self.built_in_attribute(object, name, span),
         }
+    }
+
+    /// An attribute of a value of a built-in type.
+    fn built_in_attribute(&mut self, object: &Value, name: &Name, span: Span) -> R<Option<Value>> {
+        match (name.as_str(), self.plain(object)) {
+            ("__class__", _) => return self.type_of(object, span).map(Some),
+            ("__doc__", _) => return Ok(Some(self.unknown(span, "the documentation of Python is not evaluated"))),
+            ("real" | "numerator", n @ (Value::Int(_) | Value::Big(_))) | ("real", n @ Value::Float(_)) => {
+                return Ok(Some(n));
+            }
+            ("real" | "numerator", Value::Bool(b)) => return Ok(Some(Value::Int(i64::from(b)))),
+            ("imag", Value::Int(_) | Value::Big(_) | Value::Bool(_)) => return Ok(Some(Value::Int(0))),
+            ("imag", Value::Float(_)) => return Ok(Some(Value::Float(0.0))),
+            ("denominator", Value::Int(_) | Value::Big(_) | Value::Bool(_)) => return Ok(Some(Value::Int(1))),
+            _ => {}
+        }
+        Ok(self.builtin_method(object, name))
+    }
+
+    fn class_object_attribute(&mut self, object: &Value, id: Id, name: &Name, span: Span) -> R<Option<Value>> {
+        let Data::Class(class) = self.heap.get(id) else { return Ok(None) };
+        let info = class.info.clone();
+        let own_doc = class.attrs.get("__doc__").cloned();
+        match name.as_str() {
+            "__name__" => return Ok(Some(self.string(info.name.to_string(), span))),
+            "__qualname__" => return Ok(Some(self.string(info.qualname.clone(), span))),
+            "__module__" => return Ok(Some(self.string(info.module.clone(), span))),
+            "__members__" if info.is_enum => return Ok(Some(self.enum_member_dict(id, span))),
+            "__class__" => return self.type_of(object, span).map(Some),
+            "__doc__" if own_doc.is_none() && info.prelude => {
+                return Ok(Some(self.unknown(span, "the documentation of a package is not evaluated")));
+            }
+            "__doc__" => {
+                let doc = info.def.and_then(|def| docstring(&def.body));
+                return Ok(Some(own_doc.unwrap_or_else(|| doc.map_or(Value::None, |doc| self.string(doc, span)))));
+            }
+            "__mro__" if info.external_bases.is_empty() => {
+                let object_class = self.builtin_class("object");
+                let mut mro = info.mro.clone();
+                if mro.last() != Some(&object_class) {
+                    mro.push(object_class);
+                }
+                return Ok(Some(self.tuple(mro.into_iter().map(Value::Obj).collect(), span)));
+            }
+            "__bases__" if info.external_bases.is_empty() => {
+                let mut bases = info.bases.clone();
+                if bases.is_empty() && id != self.builtin_class("object") {
+                    bases.push(self.builtin_class("object"));
+                }
+                return Ok(Some(self.tuple(bases.into_iter().map(Value::Obj).collect(), span)));
+            }
+            "__dict__" | "__subclasses__" | "__mro__" | "__bases__" | "__base__" | "mro" | "__annotations__" => {
+                return Ok(Some(self.unknown(span, format!("`{name}` of a class is not evaluated"))));
+            }
+            _ => {}
+        }
+        match self.mro_attribute(id, name) {
+            Some(value) if self.class_attribute(&value, "__get__").is_some() => {
+                Ok(Some(self.unknown(span, "a descriptor that is read from its class is not evaluated")))
+            }
+            Some(Value::Obj(found)) => Ok(Some(match self.heap.get(found) {
+                Data::Descriptor { kind: Descriptor::Static, function } => function.clone(),
+                Data::Descriptor { kind: Descriptor::Class, function: Value::Obj(function) } => {
+                    let function = *function;
+                    self.object(Data::Method { function, receiver: object.clone() }, span)
+                }
+                _ => Value::Obj(found),
+            })),
+            Some(value) => Ok(Some(value)),
+            None if !info.external_bases.is_empty() => {
+                let reason = format!("`{}` is not part of the project", info.external_bases[0]);
+                Ok(Some(self.unknown(span, reason)))
+            }
+            None => {
+                // `dict.get`, `object.__setattr__`, `Exception.__init__`: called with the object first.
+                let kind = if self.is_exception(id) { "exception" } else { info.builtin.unwrap_or("object") };
+                if !super::methods::of_kind(kind, name) {
+                    return Ok(None);
+                }
+                let path = Name::new(format!("{}.{name}", info.name));
+                Ok(Some(self.object(Data::BuiltinMethod { receiver: object.clone(), name: path }, span)))
+            }
+        }
+    }
+
+    fn function_attribute(
+        &mut self,
+        object: &Value,
+        function: &Function<'a>,
+        name: &Name,
+        span: Span,
+    ) -> R<Option<Value>> {
+        if let Some(own) = function.attrs.and_then(|scope| self.vars(scope).get(name).cloned()) {
+            return Ok(Some(own));
+        }
+        let text = match name.as_str() {
+            "__name__" => function.name.to_string(),
+            "__qualname__" => function.qualname.to_string(),
+            "__module__" => self.module_name(function.module).to_string(),
+            "__doc__" => {
+                let doc = match function.def {
+                    Def::Function(def) => docstring(&def.body),
+                    Def::Lambda(_) => None,
+                };
+                return Ok(Some(doc.map_or(Value::None, |doc| self.string(doc, span))));
+            }
+            "__call__" => return Ok(Some(object.clone())),
+            "__defaults__" | "__kwdefaults__" | "__code__" | "__dict__" | "__annotations__" | "__closure__"
+            | "__globals__" | "__get__" => {
+                return Ok(Some(self.unknown(span, format!("`{name}` of a function is not evaluated"))));
+            }
+            _ => return self.built_in_attribute(object, name, span),
+        };
+        Ok(Some(self.string(text, span)))
     }
 
     fn builtin_method(&mut self, object: &Value, name: &Name) -> Option<Value> {
@@ -149,36 +251,49 @@ impl<'a> Eval<'a> {
     }
 
     fn instance_attribute(&mut self, object: &Value, id: Id, name: &Name, span: Span) -> R<Option<Value>> {
+        let Some(method) = self.class_attribute(object, "__getattr__") else {
+            return self.plain_attribute(object, id, name, span);
+        };
+        let found = self.catching("AttributeError", span, |eval| eval.plain_attribute(object, id, name, span))?;
+        if let Some(Some(value)) = found {
+            return Ok(Some(value));
+        }
+        let args = Args::positional(vec![Value::str(name.as_str())], span);
+        // What it raises itself is the absence of the attribute.
+        self.deeper(span, |eval| eval.call(method, args, span)).map(Some)
+    }
+
+    /// An attribute of an instance, without what its class makes up in `__getattr__`.
+    pub(super) fn plain_attribute(&mut self, object: &Value, id: Id, name: &Name, span: Span) -> R<Option<Value>> {
         let Data::Instance(instance) = self.heap.get(id) else { return Ok(None) };
         let class = instance.class;
         let own = instance.attrs.get(name).cloned();
         let metadata = instance.metadata;
         let payload = instance.payload.clone();
         let from_class = self.mro_attribute(class, name);
-        if let Some(Value::Obj(found)) = &from_class
-            && let Data::Descriptor { kind: Descriptor::Property, function } = self.heap.get(*found)
+        if let Some(found) = &from_class
+            && self.is_data_descriptor(found)
         {
-            let function = function.clone();
-            return self.call(function, Args::positional(vec![object.clone()], span), span).map(Some);
+            return self.bound(found.clone(), object, class, span).map(Some);
         }
         if own.is_some() {
             return Ok(own);
         }
         if let Some(value) = from_class {
-            return Ok(Some(self.bind_to(value, object, class, span)));
-        }
-        if name == "__class__" {
-            return Ok(Some(Value::Obj(class)));
-        }
-        if name == "__dict__" {
-            let Data::Instance(instance) = self.heap.get(id) else { return Ok(None) };
-            let attrs: Vec<(Name, Value)> = instance.attrs.iter().map(|(n, v)| (n.clone(), v.clone())).collect();
-            let mut dict = crate::heap::Dict::default();
-            for (name, value) in attrs {
-                let text: Rc<str> = name.as_str().into();
-                dict.insert(crate::heap::Key::Str(text.clone()), (Value::str(text), value));
+            if self.may_be_a_field(class, &value, name)
+                && let Some(why) = self.outside(object)
+            {
+                return Ok(Some(self.element_of(why, span)));
             }
-            return Ok(Some(self.object(Data::Dict(dict), span)));
+            return self.bound(value, object, class, span).map(Some);
+        }
+        let Data::Class(data) = self.heap.get(class) else { return Ok(None) };
+        let info = data.info.clone();
+        match name.as_str() {
+            "__class__" => return Ok(Some(Value::Obj(class))),
+            "__module__" | "__doc__" => return self.class_object_attribute(&Value::Obj(class), class, name, span),
+            "__dict__" => return Ok(Some(self.instance_dict(id, span))),
+            _ => {}
         }
         if let Some(index) = metadata
             && self.init_takes(class, name)
@@ -192,17 +307,134 @@ impl<'a> Eval<'a> {
                 attribute: Some((index, name.as_str().into())),
             })));
         }
+        if self.is_exception(class) {
+            return Ok(self.exception_attribute(object, class, payload, name, span));
+        }
         if let Some(payload) = payload
             && let Some(method) = self.builtin_method(&payload, name)
+            && !name.starts_with("__")
         {
             return Ok(Some(method));
         }
-        let Data::Class(class) = self.heap.get(class) else { return Ok(None) };
-        if let Some(base) = class.info.external_bases.first() {
+        if let Some(base) = info.external_bases.first() {
             let reason = format!("`{base}` is not part of the project");
             return Ok(Some(self.unknown(span, reason)));
         }
-        Ok(None)
+        let kind = info.builtin.unwrap_or("object");
+        Ok(super::methods::of_kind(kind, name).then(|| self.inherited_method(object, name, span)))
+    }
+
+    /// Whether a class attribute may be no more than the default of a field that a base class outside the project sets.
+    fn may_be_a_field(&self, class: Id, value: &Value, name: &Name) -> bool {
+        let is_method = matches!(value, Value::Obj(id) if matches!(
+            self.heap.get(*id),
+            Data::Function(_) | Data::Descriptor { .. } | Data::Property(_)
+        ));
+        let Data::Class(data) = self.heap.get(class) else { return false };
+        let is_annotated = |def: &ruff_python_ast::StmtClassDef| {
+            def.body.iter().any(|stmt| {
+                matches!(stmt, Stmt::AnnAssign(s) if matches!(s.target.as_ref(), Expr::Name(n) if n.id == *name))
+            })
+        };
+        let annotated =
+            data.info.mro.iter().any(
+                |ancestor| matches!(self.heap.get(*ancestor), Data::Class(c) if c.info.def.is_some_and(is_annotated)),
+            );
+        !is_method && (annotated || self.mro_attribute(class, "__init__").is_none())
+    }
+
+    /// A method that an instance has from a built-in class.
+    fn inherited_method(&mut self, object: &Value, name: &Name, span: Span) -> Value {
+        self.object(Data::BuiltinMethod { receiver: object.clone(), name: name.clone() }, span)
+    }
+
+    /// `object.__dict__`, as it is now.
+    pub(crate) fn instance_dict(&mut self, id: Id, span: Span) -> Value {
+        let Data::Instance(instance) = self.heap.get(id) else { return Value::None };
+        let attrs: Vec<(Name, Value)> = instance.attrs.iter().map(|(n, v)| (n.clone(), v.clone())).collect();
+        let mut dict = crate::heap::Dict::default();
+        for (name, value) in attrs {
+            let text: Rc<str> = name.as_str().into();
+            dict.insert(crate::heap::Key::Str(text.clone()), (Value::str(text), value));
+        }
+        self.object(Data::Dict(dict), span)
+    }
+
+    fn exception_attribute(
+        &mut self,
+        object: &Value,
+        class: Id,
+        payload: Option<Value>,
+        name: &Name,
+        span: Span,
+    ) -> Option<Value> {
+        let args = payload.as_ref().map(|args| self.exception_args(args)).unwrap_or_default();
+        let is = |eval: &Self, name: &str| eval.is_subclass(class, eval.builtin_class(name));
+        match name.as_str() {
+            "args" => payload,
+            "__cause__" | "__context__" | "__traceback__" | "__suppress_context__" => {
+                Some(self.unknown(span, "how exceptions follow from one another is not recorded"))
+            }
+            "errno" | "strerror" if is(self, "OSError") => {
+                let index = usize::from(name == "strerror");
+                Some(if args.len() < 2 { Value::None } else { args[index].clone() })
+            }
+            "filename" if is(self, "OSError") => Some(args.get(2).cloned().unwrap_or(Value::None)),
+            "value" if is(self, "StopIteration") => Some(args.first().cloned().unwrap_or(Value::None)),
+            "code" if is(self, "SystemExit") => Some(args.first().cloned().unwrap_or(Value::None)),
+            "name" | "path" | "msg" if is(self, "ImportError") => {
+                Some(self.unknown(span, "which import failed is not recorded"))
+            }
+            _ => super::methods::of_kind("exception", name).then(|| self.inherited_method(object, name, span)),
+        }
+    }
+
+    /// The arguments of an exception.
+    pub(crate) fn exception_args(&self, payload: &Value) -> Vec<Value> {
+        match payload {
+            Value::Obj(id) => match self.heap.get(*id) {
+                Data::Tuple(items) => items.to_vec(),
+                _ => Vec::new(),
+            },
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether a class attribute comes before the attributes of an instance.
+    fn is_data_descriptor(&mut self, value: &Value) -> bool {
+        match value {
+            Value::Obj(id) => match self.heap.get(*id) {
+                Data::Property(_) => true,
+                Data::Instance(_) => {
+                    self.class_attribute(value, "__get__").is_some() && self.class_attribute(value, "__set__").is_some()
+                }
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// A class attribute as an instance reads it: of a property or another descriptor what it gives.
+    fn bound(&mut self, value: Value, receiver: &Value, class: Id, span: Span) -> R<Value> {
+        let Value::Obj(id) = &value else { return Ok(value) };
+        match self.heap.get(*id) {
+            Data::Property(parts) => {
+                let getter = parts[0].clone();
+                if getter.is_none() {
+                    return Err(self.raise("AttributeError", span, "unreadable attribute"));
+                }
+                let args = Args::positional(vec![receiver.clone()], span);
+                self.deeper(span, |eval| eval.call(getter, args, span))
+            }
+            Data::Instance(_) => match self.class_attribute(&value, "__get__") {
+                Some(method) => {
+                    let args = Args::positional(vec![receiver.clone(), Value::Obj(class)], span);
+                    self.deeper(span, |eval| eval.call(method, args, span))
+                }
+                None => Ok(value),
+            },
+            _ => Ok(self.bind_to(value, receiver, class, span)),
+        }
     }
 
     /// A class attribute as an instance sees it.
@@ -255,7 +487,11 @@ impl<'a> Eval<'a> {
             _ => None,
         });
         if let Some(value) = found {
-            return Ok(Some(self.bind_to(value, receiver, of, span)));
+            let from_class = matches!(receiver, Value::Obj(id) if matches!(self.heap.get(*id), Data::Class(_)));
+            return match from_class {
+                true => Ok(Some(self.bind_to(value, receiver, of, span))),
+                false => self.bound(value, receiver, of, span).map(Some),
+            };
         }
         if let Some(base) = info.external_bases.first() {
             let path: Rc<str> = format!("{base}.{name}").into();
@@ -263,15 +499,27 @@ impl<'a> Eval<'a> {
         }
         if let Value::Obj(id) = receiver
             && let Data::Instance(Instance { payload: Some(payload), .. }) = self.heap.get(*id)
+            && !name.starts_with("__")
         {
             let payload = payload.clone();
             if let Some(method) = self.builtin_method(&payload, name) {
                 return Ok(Some(method));
             }
         }
-        // What `object` has.
-        Ok(matches!(name.as_str(), "__init__" | "__new__" | "__setattr__" | "__init_subclass__")
-            .then(|| self.builtin_function("object_method")))
+        // What `object`, or `Exception`, has.
+        let kind = if self.is_exception(of) { "exception" } else { info.builtin.unwrap_or("object") };
+        if !super::methods::of_kind(kind, name) {
+            return Ok(None);
+        }
+        Ok(Some(
+            match self.heap.get(match receiver {
+                Value::Obj(id) => *id,
+                _ => of,
+            }) {
+                Data::Instance(_) => self.inherited_method(receiver, name, span),
+                _ => self.builtin_function("object_method"),
+            },
+        ))
     }
 
     /// Whether the class's constructor takes an argument of this name: such attributes exist on what a server returns.
@@ -286,118 +534,6 @@ impl<'a> Eval<'a> {
         }
     }
 
-    fn attribute_error(&mut self, object: &Value, name: &Name, span: Span) -> super::Stop {
-        self.charge(1000);
-        let (what, names) = self.attribute_names(object);
-        let message = match object {
-            Value::Obj(id) if matches!(self.heap.get(*id), Data::Module(_)) => {
-                format!("module '{what}' has no attribute '{name}'")
-            }
-            Value::Obj(id) if matches!(self.heap.get(*id), Data::Class(_)) => {
-                format!("type object '{what}' has no attribute '{name}'")
-            }
-            _ => format!("'{what}' object has no attribute '{name}'"),
-        };
-        let mut diagnostic = Diagnostic::new(code(205), span, message.clone());
-        if let Some(near) = suggest::did_you_mean(name, names.iter().map(String::as_str)) {
-            diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
-        } else if matches!(object, Value::Obj(id) if matches!(self.heap.get(*id), Data::Class(c) if c.info.is_enum)) {
-            diagnostic =
-                diagnostic.help(format!("its members are {}", suggest::list(names.iter().map(String::as_str), 12)));
-        }
-        if object.is_none() {
-            diagnostic = diagnostic.note("the value is None here");
-        }
-        self.raise_as("AttributeError", diagnostic, message)
-    }
-
-    /// What a value is called in an error, and the attributes that it has.
-    fn attribute_names(&self, object: &Value) -> (String, Vec<String>) {
-        let public = |attrs: &Attrs| -> Vec<String> {
-            attrs.keys().filter(|n| !n.starts_with('_')).map(ToString::to_string).collect()
-        };
-        if let Value::Obj(id) = object {
-            match self.heap.get(*id) {
-                Data::Module(module) => return (module.name.to_string(), public(&module.vars)),
-                Data::Class(class) => {
-                    let names = class.info.mro.iter().flat_map(|c| match self.heap.get(*c) {
-                        Data::Class(c) => public(&c.attrs),
-                        _ => Vec::new(),
-                    });
-                    return (class.info.name.to_string(), names.collect());
-                }
-                Data::Instance(instance) => {
-                    let (name, mut names) = self.attribute_names(&Value::Obj(instance.class));
-                    names.extend(public(&instance.attrs));
-                    return (name, names);
-                }
-                _ => {}
-            }
-        }
-        (self.type_name(object), self.method_names(object).iter().map(ToString::to_string).collect())
-    }
-
-    /// `object.name = value`.
-    pub(crate) fn set_attribute(&mut self, object: &Value, name: &Name, value: Value, span: Span) -> R<()> {
-        let Value::Obj(id) = object else {
-            if let Value::Unknown(unknown) = object {
-                self.on_each(*unknown, span, |eval, candidate| {
-                    if matches!(candidate, Value::Obj(id) if matches!(eval.heap.get(*id), Data::Instance(_) | Data::Class(_))) {
-                        eval.set_attribute(candidate, name, value.clone(), span)?;
-                    }
-                    Ok(None)
-                })?;
-                return Ok(());
-            }
-            let message = format!("'{}' object has no attribute '{name}'", self.type_name(object));
-            return Err(self.raise("AttributeError", span, message));
-        };
-        match self.heap.get(*id) {
-            Data::Instance(_) => {
-                if let Some(method) = self.class_attribute(object, "__setattr__")
-                    && matches!(&method, Value::Obj(m) if matches!(self.heap.get(*m), Data::Method { .. }))
-                {
-                    let text = Value::str(name.as_str());
-                    self.call(method, Args::positional(vec![text, value], span), span)?;
-                    return Ok(());
-                }
-                if let Data::Instance(instance) = self.heap.get_mut(*id) {
-                    instance.attrs.insert(name.clone(), value);
-                }
-            }
-            Data::Class(_) => {
-                if let Data::Class(class) = self.heap.get_mut(*id) {
-                    class.attrs.insert(name.clone(), value);
-                }
-            }
-            Data::Module(_) => {
-                if let Data::Module(module) = self.heap.get_mut(*id) {
-                    module.vars.insert(name.clone(), value);
-                }
-            }
-            // Attributes of functions and of what is outside the project are nobody's business here.
-            Data::Function(_) | Data::External(_) | Data::Foreign(_) | Data::Smudged { .. } | Data::Method { .. } => {}
-            _ => {
-                let message = format!("'{}' object has no attribute '{name}'", self.type_name(object));
-                return Err(self.raise("AttributeError", span, message));
-            }
-        }
-        Ok(())
-    }
-
-    pub(crate) fn delete_attribute(&mut self, object: &Value, name: &Name, span: Span) -> R<()> {
-        let removed = match object {
-            Value::Obj(id) => match self.heap.get_mut(*id) {
-                Data::Instance(instance) => instance.attrs.shift_remove(name).is_some(),
-                Data::Class(class) => class.attrs.shift_remove(name).is_some(),
-                Data::Module(module) => module.vars.shift_remove(name).is_some(),
-                _ => self.unknown_of(object).is_some(),
-            },
-            _ => self.unknown_of(object).is_some(),
-        };
-        if removed { Ok(()) } else { Err(self.attribute_error(object, name, span)) }
-    }
-
     /// A new instance of a class.
     pub(crate) fn instance(&mut self, class: Id, payload: Option<Value>, span: Span) -> Value {
         let instance = Instance { class, attrs: Attrs::default(), payload, made: None, metadata: None };
@@ -407,7 +543,7 @@ impl<'a> Eval<'a> {
     /// Whether a class is another or derives from it.
     pub(crate) fn is_subclass(&self, class: Id, of: Id) -> bool {
         match self.heap.get(class) {
-            Data::Class(class) => class.info.mro.contains(&of),
+            Data::Class(class) => class.info.mro.contains(&of) || of == self.builtin_class("object"),
             _ => false,
         }
     }
@@ -421,76 +557,19 @@ impl<'a> Eval<'a> {
         }
     }
 
-    /// The name of a value's type.
-    pub(crate) fn type_name(&self, value: &Value) -> String {
-        match value {
-            Value::None => "NoneType",
-            Value::Bool(_) => "bool",
-            Value::Int(_) | Value::Big(_) => "int",
-            Value::Float(_) => "float",
-            Value::Str(_) | Value::Text(_) => "str",
-            Value::Bytes(_) => "bytes",
-            Value::Ellipsis => "ellipsis",
-            Value::NotImplemented => "NotImplementedType",
-            Value::Unknown(_) => "object",
-            Value::Obj(id) => match self.heap.get(*id) {
-                Data::Instance(instance) => return self.class_name(instance.class),
-                data => self.kind_of(data),
-            },
-        }
-        .to_owned()
-    }
-
-    /// The name of the type of an object that is not an instance.
-    pub(crate) fn kind_of(&self, data: &Data<'a>) -> &'static str {
-        match data {
-            Data::List(_) => "list",
-            Data::Tuple(_) => "tuple",
-            Data::Dict(_) => "dict",
-            Data::Set(_) => "set",
-            Data::FrozenSet(_) => "frozenset",
-            Data::Range { .. } => "range",
-            Data::Slice(_) => "slice",
-            Data::Instance(_) | Data::External(_) | Data::Foreign(_) => "object",
-            Data::Class(_) => "type",
-            Data::Function(_) => "function",
-            Data::Method { .. } => "method",
-            Data::Builtin(_) | Data::BuiltinMethod { .. } => "builtin_function_or_method",
-            Data::Descriptor { kind: Descriptor::Property, .. } => "property",
-            Data::Descriptor { kind: Descriptor::Static, .. } => "staticmethod",
-            Data::Descriptor { kind: Descriptor::Class, .. } => "classmethod",
-            Data::Super { .. } => "super",
-            Data::Module(_) => "module",
-            Data::Scope { .. } => "scope",
-            Data::Iterator { .. } => "generator",
-            Data::JobBlock { .. } => "_GeneratorContextManager",
-            Data::Channel { .. } => "Channel",
-            Data::Constant(_) => "date",
-            Data::Smudged { was, .. } => was,
-        }
-    }
-
-    /// What `str()` of an exception gives.
-    pub(crate) fn exception_text(&mut self, value: &Value) -> String {
-        let Value::Obj(id) = value else { return String::new() };
-        let Data::Instance(Instance { payload: Some(args), .. }) = self.heap.get(*id) else { return String::new() };
-        let args = args.clone();
-        let items = match &args {
-            Value::Obj(id) => match self.heap.get(*id) {
-                Data::Tuple(items) => items.to_vec(),
-                _ => Vec::new(),
-            },
-            _ => Vec::new(),
-        };
-        match &items[..] {
-            [] => String::new(),
-            [one] => self.shown(one),
-            _ => self.repr(&args),
-        }
-    }
-
     /// An argument by position or keyword.
     pub(crate) fn arg<'s>(args: &'s Args, index: usize, name: &str) -> Option<&'s Arg> {
         args.positional.get(index).or_else(|| args.keyword.iter().find(|(n, _)| n == name).map(|(_, arg)| arg))
+    }
+}
+
+/// The documentation that a body begins with.
+pub(crate) fn docstring(body: &[Stmt]) -> Option<Rc<str>> {
+    match body.first() {
+        Some(Stmt::Expr(s)) => match s.value.as_ref() {
+            Expr::StringLiteral(text) => Some(text.value.to_str().into()),
+            _ => None,
+        },
+        _ => None,
     }
 }

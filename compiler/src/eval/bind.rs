@@ -189,7 +189,9 @@ impl<'a> Eval<'a> {
             }
         }
         if let Some(at) = surplus {
-            self.too_many(function, &signature, count, at)?;
+            let is_only = |n: &Name| signature.params.iter().any(|p| p.name == n && p.kind == Kind::KeywordOnly);
+            let keyword_only = keyword.iter().filter(|(name, _)| is_only(name)).count();
+            self.too_many(function, &signature, (count, keyword_only), at)?;
         }
         let mut extra = Dict::default();
         let mut unexpected = Vec::new();
@@ -200,7 +202,8 @@ impl<'a> Eval<'a> {
                     let message = format!("{}() got multiple values for argument '{name}'", self.called(function));
                     let first = bound[i].as_ref().map_or(span, |arg| arg.span);
                     let diagnostic = Diagnostic::new(code(401), at, message).label(first, "already given here");
-                    self.misfit(function, diagnostic)?;
+                    let message = format!("{}() got multiple values for argument '{name}'", function.name);
+                    self.misfit(function, diagnostic, message)?;
                 }
                 Some(i) => bound[i] = Some(arg),
                 None if signature.keywords.is_some() && !(checked && signature.is_misspelt(&name, &bound)) => {
@@ -227,7 +230,7 @@ impl<'a> Eval<'a> {
                 None => match unknown {
                     Some(why) => Arg { value: self.element_of(why, span), span },
                     None => {
-                        missing.push(param.name.as_str());
+                        missing.push(param);
                         Arg { value: self.poison(span), span }
                     }
                 },
@@ -235,14 +238,7 @@ impl<'a> Eval<'a> {
             out.push((param.name.clone(), arg));
         }
         if !missing.is_empty() {
-            let message = format!(
-                "{}() missing {} required argument{}: {}",
-                self.called(function),
-                missing.len(),
-                if missing.len() == 1 { "" } else { "s" },
-                missing.iter().map(|name| format!("'{name}'")).collect::<Vec<_>>().join(" and ")
-            );
-            self.misfit(function, Diagnostic::new(code(402), span, message))?;
+            self.missing(function, &missing, span)?;
         }
         if let Some(name) = signature.variadic {
             out.push((name.clone(), Arg { value: self.tuple(rest, span), span }));
@@ -261,16 +257,57 @@ impl<'a> Eval<'a> {
         }
     }
 
-    fn too_many(&mut self, function: &Function<'a>, signature: &Signature<'a>, count: usize, at: Span) -> R<()> {
+    /// Arguments that are missing: those that can be given by position come first, as Python reports them.
+    fn missing(&mut self, function: &Function<'a>, missing: &[&Param<'a>], span: Span) -> R<()> {
+        let named = |missing: &[&Param<'a>]| {
+            let quoted: Vec<String> = missing.iter().map(|param| format!("'{}'", param.name)).collect();
+            match &quoted[..] {
+                [first, second] => format!("{first} and {second}"),
+                [first @ .., last] if !first.is_empty() => format!("{}, and {last}", first.join(", ")),
+                _ => quoted.concat(),
+            }
+        };
+        let s = |n: usize| if n == 1 { "" } else { "s" };
+        let count = missing.len();
+        let message =
+            format!("{}() missing {count} required argument{}: {}", self.called(function), s(count), named(missing));
+        let positional: Vec<&Param<'a>> = missing.iter().filter(|p| p.kind != Kind::KeywordOnly).copied().collect();
+        let (kind, those) =
+            if positional.is_empty() { ("keyword-only", missing) } else { ("positional", &*positional) };
+        let count = those.len();
+        let said =
+            format!("{}() missing {count} required {kind} argument{}: {}", function.name, s(count), named(those));
+        self.misfit(function, Diagnostic::new(code(402), span, message), said)
+    }
+
+    fn too_many(
+        &mut self,
+        function: &Function<'a>,
+        signature: &Signature<'a>,
+        (count, keyword_only): (usize, usize),
+        at: Span,
+    ) -> R<()> {
         let given = usize::from(function.owner.get().is_some());
         let takes = signature.positional.saturating_sub(given);
+        let s = |n: usize| if n == 1 { "" } else { "s" };
         let message = format!(
             "{}() takes {takes} positional argument{} but {} were given",
             self.called(function),
-            if takes == 1 { "" } else { "s" },
+            s(takes),
             count.saturating_sub(given)
         );
-        self.misfit(function, Diagnostic::new(code(401), at, message).here("one too many"))
+        let most = signature.positional;
+        let least = signature.params[..most].iter().filter(|p| !p.default).count();
+        let takes = if least == most { most.to_string() } else { format!("from {least} to {most}") };
+        let plural = if least == most { s(most) } else { "s" };
+        let extra = match keyword_only {
+            0 => String::new(),
+            n => format!(" positional argument{} (and {n} keyword-only argument{})", s(count), s(n)),
+        };
+        let were = if count == 1 && keyword_only == 0 { "was" } else { "were" };
+        let said =
+            format!("{}() takes {takes} positional argument{plural} but {count}{extra} {were} given", function.name);
+        self.misfit(function, Diagnostic::new(code(401), at, message).here("one too many"), said)
     }
 
     /// A keyword argument that the function does not take. Where it is near one that is missing, it is taken for that.
@@ -306,16 +343,16 @@ impl<'a> Eval<'a> {
         } else {
             diagnostic.note(format!("it takes {}", suggest::list(names, 16)))
         };
-        self.misfit(function, diagnostic)
+        self.misfit(function, diagnostic, format!("{}() got an unexpected keyword argument '{name}'", function.name))
     }
 
-    /// An argument does not fit: for the prelude's functions a finding, for the user's own a TypeError.
-    fn misfit(&mut self, function: &Function<'a>, diagnostic: Diagnostic) -> R<()> {
+    /// An argument does not fit: for the prelude's functions a finding, for the user's own a TypeError, of which Python
+    /// says `said`.
+    fn misfit(&mut self, function: &Function<'a>, diagnostic: Diagnostic, said: String) -> R<()> {
         if function.prelude && self.try_depth == 0 {
             self.report(diagnostic);
             return Ok(());
         }
-        let message = diagnostic.message.clone();
         let diagnostic = if function.prelude {
             diagnostic
         } else {
@@ -325,7 +362,7 @@ impl<'a> Eval<'a> {
             };
             diagnostic.label(defined, "defined here")
         };
-        Err(self.raise_as("TypeError", diagnostic, message))
+        Err(self.raise_as("TypeError", diagnostic, said))
     }
 
     /// Whether an argument is what its annotation asks for; says so if not.

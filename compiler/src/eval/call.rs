@@ -1,17 +1,19 @@
 //! Calls.
 
+mod construct;
+mod define;
+
 use super::{Eval, Flow, Frame, R};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::fact::TraceCall;
-use crate::heap::{Attrs, Data, Def, Descriptor, Dict, Foreign, Function, Id, Instance, Made, Scoping};
+use crate::heap::{Attrs, Data, Def, Descriptor, Foreign, Function, Id, Made};
 use crate::source::Span;
 use crate::value::{Birth, UnknownId, Value};
 use ruff_python_ast::name::Name;
-use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
-use ruff_python_ast::{self as ast, Expr, Stmt};
+use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use std::rc::Rc;
 
 /// An argument: its value and where the user wrote it.
@@ -49,14 +51,27 @@ impl<'a> Eval<'a> {
         let span = self.span(e.range());
         // A method of a built-in type is called without making a method object first.
         if let Expr::Attribute(attribute) = e.func.as_ref() {
+            // `self.__dict__.update(...)`.
+            if attribute.attr.id == "update"
+                && let Expr::Attribute(dict) = attribute.value.as_ref()
+                && dict.attr.id == "__dict__"
+            {
+                let object = self.expr(&dict.value)?;
+                if matches!(&object, Value::Obj(id) if matches!(self.heap.get(*id), Data::Instance(_))) {
+                    let args = self.arguments(&e.arguments, None)?;
+                    self.update_attributes(&object, &args, span)?;
+                    return Ok(Value::None);
+                }
+            }
             let receiver = self.expr(&attribute.value)?;
-            if self.is_plain_container(&receiver) {
-                let args = self.arguments(&e.arguments)?;
+            if self.is_plain_container(&receiver) && self.has_method(&receiver, &attribute.attr.id) {
+                let args = self.arguments(&e.arguments, None)?;
                 let at = self.span(attribute.attr.range);
                 return self.call_method(&receiver, &attribute.attr.id, args, at, span);
             }
-            let callee = self.attribute(&receiver, &attribute.attr.id, self.span(attribute.attr.range))?;
-            let args = self.arguments(&e.arguments)?;
+            let name = self.mangled(&attribute.attr.id);
+            let callee = self.attribute(&receiver, &name, self.span(attribute.attr.range))?;
+            let args = self.arguments(&e.arguments, Some(&callee))?;
             return self.call(callee, args, span);
         }
         if let Expr::Name(name) = e.func.as_ref()
@@ -66,7 +81,7 @@ impl<'a> Eval<'a> {
             return self.bare_super(span);
         }
         let callee = self.expr(&e.func)?;
-        let args = self.arguments(&e.arguments)?;
+        let args = self.arguments(&e.arguments, Some(&callee))?;
         self.call(callee, args, span)
     }
 
@@ -80,13 +95,32 @@ impl<'a> Eval<'a> {
         }
     }
 
-    pub(crate) fn arguments(&mut self, arguments: &'a ast::Arguments) -> R<Args> {
+    /// What is called, for a message about its arguments.
+    fn callee_name(&self, callee: Option<&Value>) -> String {
+        let Some(Value::Obj(id)) = callee else { return String::new() };
+        match self.heap.get(*id) {
+            Data::Function(function) => format!("{}() ", function.name),
+            Data::Method { function, .. } => match self.heap.get(*function) {
+                Data::Function(function) => format!("{}() ", function.name),
+                _ => String::new(),
+            },
+            Data::Class(class) => format!("{} object ", if class.info.is_enum { "EnumMeta" } else { "type" }),
+            Data::Builtin(builtin) => format!("{}() ", builtin.name),
+            Data::BuiltinMethod { name, .. } => format!("{}() ", name.rsplit('.').next().unwrap_or_default()),
+            Data::Instance(instance) => format!("{} object ", self.class_name(instance.class)),
+            _ => String::new(),
+        }
+    }
+
+    pub(crate) fn arguments(&mut self, arguments: &'a ast::Arguments, callee: Option<&Value>) -> R<Args> {
         let mut args = Args::default();
         for arg in &arguments.args {
             if let Expr::Starred(starred) = arg {
                 let value = self.expr(&starred.value)?;
                 let span = self.span(starred.range);
-                match self.collect_items(&value, starred.range)? {
+                let called = self.callee_name(callee);
+                let complaint = |kind: &str| format!("{called}argument after * must be an iterable, not {kind}");
+                match self.collect_or(&value, starred.range, complaint)? {
                     Ok(values) => args.positional.extend(values.into_iter().map(|value| Arg { value, span })),
                     Err(why) => args.unknown = Some(why),
                 }
@@ -107,8 +141,14 @@ impl<'a> Eval<'a> {
                     Some(Ok(dict)) => {
                         for (key, value) in dict.values() {
                             let Some(name) = self.as_str(key) else {
-                                return Err(self.raise("TypeError", span, "keywords must be strings"));
+                                let message = format!("{}keywords must be strings", self.callee_name(callee));
+                                return Err(self.raise("TypeError", span, message));
                             };
+                            if args.keyword.iter().any(|(n, _)| **n == *name) {
+                                let called = self.callee_name(callee);
+                                let message = format!("{called}got multiple values for keyword argument '{name}'");
+                                return Err(self.raise("TypeError", span, message));
+                            }
                             args.names.push(self.birthplace(key.birth()).unwrap_or(span));
                             args.keyword.push((Name::new(&*name), Arg { value: value.clone(), span }));
                         }
@@ -116,7 +156,8 @@ impl<'a> Eval<'a> {
                     Some(Err(why)) => args.unknown = Some(why),
                     None => {
                         let kind = self.type_name(&value);
-                        let message = format!("argument after ** must be a mapping, not {kind}");
+                        let name = self.callee_name(callee);
+                        let message = format!("{name}argument after ** must be a mapping, not {kind}");
                         return Err(self.raise("TypeError", span, message));
                     }
                 },
@@ -324,262 +365,6 @@ impl<'a> Eval<'a> {
             (Some(class), Some(receiver)) => Ok(self.object(Data::Super { class, receiver }, span)),
             _ => Err(self.raise("RuntimeError", span, "super(): no arguments")),
         }
-    }
-
-    /// `class(...)`.
-    fn construct(&mut self, class: Id, args: Args, span: Span) -> R<Value> {
-        let Data::Class(data) = self.heap.get(class) else { return Ok(Value::None) };
-        let info = data.info.clone();
-        if let Some(name) = info.builtin
-            && info.prelude
-            && info.def.is_none()
-        {
-            return self.construct_builtin(name, args, span);
-        }
-        if info.is_enum {
-            return self.enum_lookup(class, args, span);
-        }
-        if let Some(Value::Obj(new)) = self.mro_attribute(class, "__new__")
-            && matches!(self.heap.get(new), Data::Function(_) | Data::Descriptor { .. })
-        {
-            let diagnostic =
-                Diagnostic::new(code(202), span, format!("`{}` defines `__new__`, which is not evaluated", info.name))
-                    .help("make the object in `__init__`");
-            return Err(self.raise_as("NotImplementedError", diagnostic, "__new__"));
-        }
-        let payload = self.payload(&info, &args, span)?;
-        // What the prelude makes for itself nobody asks the arguments of.
-        let made = (!self.frame.prelude).then(|| Rc::new(self.made(&args)));
-        let instance = Instance { class, attrs: Attrs::default(), payload, made, metadata: None };
-        let value = self.object(Data::Instance(instance), span);
-        match self.mro_attribute(class, "__init__") {
-            Some(Value::Obj(init)) if matches!(self.heap.get(init), Data::Function(_)) => {
-                let mut args = args;
-                args.positional.insert(0, Arg { value: value.clone(), span });
-                self.call(Value::Obj(init), args, span)?;
-            }
-            _ => {
-                let takes_any = info.builtin.is_some() || !info.external_bases.is_empty() || self.is_exception(class);
-                if !takes_any && let Some(extra) = args.all().next() {
-                    let diagnostic =
-                        Diagnostic::new(code(401), extra.span, format!("{}() takes no arguments", info.name));
-                    return Err(self.raise_as("TypeError", diagnostic, "takes no arguments"));
-                }
-            }
-        }
-        Ok(value)
-    }
-
-    pub(crate) fn is_exception(&self, class: Id) -> bool {
-        self.is_subclass(class, self.builtin_class("BaseException"))
-    }
-
-    /// What an instance of a subclass of a built-in type holds.
-    fn payload(&mut self, info: &crate::heap::ClassInfo<'a>, args: &Args, span: Span) -> R<Option<Value>> {
-        if info.mro.iter().any(|c| *c == self.builtin_class("BaseException")) {
-            let items = args.positional.iter().map(|arg| arg.value.clone()).collect();
-            return Ok(Some(self.tuple(items, span)));
-        }
-        Ok(match info.builtin {
-            Some("dict") => {
-                let own_init = matches!(self.mro_attribute(info.mro[0], "__init__"), Some(Value::Obj(i)) if matches!(self.heap.get(i), Data::Function(_)));
-                if own_init {
-                    Some(self.object(Data::Dict(Dict::default()), span))
-                } else {
-                    Some(self.construct_builtin("dict", args.clone(), span)?)
-                }
-            }
-            Some("object") | None => None,
-            Some(name) => Some(self.construct_builtin(name, args.clone(), span)?),
-        })
-    }
-
-    fn enum_lookup(&mut self, class: Id, args: Args, span: Span) -> R<Value> {
-        let Some(arg) = args.positional.first() else {
-            return Err(self.raise("TypeError", span, "__call__() missing 1 required positional argument: 'value'"));
-        };
-        if let Some(why) = self.unknown_of(&arg.value) {
-            return Ok(self.element_of(why, span));
-        }
-        if let Some(member) = self.enum_by_value(class, &arg.value) {
-            return Ok(member);
-        }
-        let at = self.origin(arg);
-        let shown = self.repr(&arg.value);
-        let name = self.class_name(class);
-        let diagnostic = self.enum_help(
-            Diagnostic::new(code(405), at, format!("ValueError: {shown} is not a valid {name}")),
-            class,
-            &arg.value,
-        );
-        Err(self.raise_as("ValueError", diagnostic, format!("{shown} is not a valid {name}")))
-    }
-
-    /// Adds the values of an enum, or the nearest one, to a diagnostic.
-    pub(crate) fn enum_help(&self, diagnostic: Diagnostic, class: Id, value: &Value) -> Diagnostic {
-        let values: Vec<Rc<str>> = self.enum_members(class).iter().filter_map(|m| self.as_str(m)).collect();
-        let near = self
-            .as_str(value)
-            .and_then(|word| crate::suggest::did_you_mean(&word, values.iter().map(|v| &**v)).map(ToOwned::to_owned));
-        match near {
-            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-            None => {
-                diagnostic.help(format!("the values are {}", crate::suggest::list(values.iter().map(|v| &**v), 12)))
-            }
-        }
-    }
-
-    pub(crate) fn function_def(&mut self, s: &'a ast::StmtFunctionDef) -> R<()> {
-        let span = self.span(s.name.range);
-        if s.is_async {
-            self.unsupported(s.name.range, "a coroutine", "define the workflow without coroutines")?;
-        }
-        let defaults = self.defaults(&s.parameters)?;
-        let qualname: Rc<str> = format!("{}{}", self.frame.qualifier, s.name.id).into();
-        let function = Function {
-            def: Def::Function(s),
-            name: s.name.id.clone(),
-            qualifier: format!("{qualname}.<locals>.").into(),
-            qualname,
-            module: self.frame.globals,
-            closure: self.closure_scope(),
-            file: self.frame.file,
-            defaults,
-            scoping: self.scoping_of(s),
-            prelude: self.frame.prelude,
-            local: self.frame.function.is_some(),
-            owner: std::cell::Cell::new(None),
-        };
-        let mut value = self.object(Data::Function(Rc::new(function)), span);
-        for decorator in s.decorator_list.iter().rev() {
-            let callee = self.expr(&decorator.expression)?;
-            let at = self.span(decorator.range);
-            value = self.call(callee, Args::positional(vec![value], at), at)?;
-        }
-        self.store(&s.name.id, value);
-        Ok(())
-    }
-
-    /// The default values of parameters, which are evaluated when the function is defined.
-    pub(crate) fn defaults(&mut self, parameters: &'a ast::Parameters) -> R<FxHashMap<Name, Value>> {
-        let mut defaults = FxHashMap::default();
-        for parameter in parameters.iter_non_variadic_params() {
-            if let Some(default) = &parameter.default {
-                let value = self.expr(default)?;
-                defaults.insert(parameter.parameter.name.id.clone(), value);
-            }
-        }
-        Ok(defaults)
-    }
-
-    /// `@job_config('a')` on a function.
-    fn decorate_with_job(&mut self, _name: Value, args: Args, span: Span) -> R<Value> {
-        let _ = args;
-        let diagnostic = Diagnostic::new(code(202), span, "`job_config` as a decorator is not evaluated")
-            .help("open the block with `with` inside the function");
-        Err(self.raise_as("NotImplementedError", diagnostic, "decorator"))
-    }
-
-    fn scoping_of(&mut self, def: &'a ast::StmtFunctionDef) -> Rc<Scoping> {
-        let key = std::ptr::from_ref(def) as usize;
-        if let Some(known) = self.scopings.get(&key) {
-            return known.clone();
-        }
-        let mut collector = Collector::default();
-        for parameter in &*def.parameters {
-            collector.scoping.locals.insert(parameter.name().id.clone());
-        }
-        collector.visit_body(&def.body);
-        let scoping = Rc::new(collector.finish());
-        self.scopings.insert(key, scoping.clone());
-        scoping
-    }
-
-    pub(crate) fn scoping_of_lambda(&mut self, def: &'a ast::ExprLambda) -> Rc<Scoping> {
-        let mut collector = Collector::default();
-        if let Some(parameters) = &def.parameters {
-            for parameter in &**parameters {
-                collector.scoping.locals.insert(parameter.name().id.clone());
-            }
-        }
-        collector.visit_expr(&def.body);
-        Rc::new(collector.finish())
-    }
-}
-
-/// Finds the names that a function body binds.
-#[derive(Default)]
-struct Collector {
-    scoping: Scoping,
-}
-
-impl Collector {
-    fn bind(&mut self, name: &Name) {
-        self.scoping.locals.insert(name.clone());
-    }
-
-    fn finish(mut self) -> Scoping {
-        for name in self.scoping.globals.iter().chain(&self.scoping.nonlocals) {
-            self.scoping.locals.remove(name);
-        }
-        self.scoping
-    }
-}
-
-impl<'v> Visitor<'v> for Collector {
-    fn visit_stmt(&mut self, stmt: &'v Stmt) {
-        match stmt {
-            Stmt::FunctionDef(s) => {
-                self.scoping.captures = true;
-                self.bind(&s.name.id);
-                s.decorator_list.iter().for_each(|d| self.visit_expr(&d.expression));
-                return;
-            }
-            Stmt::ClassDef(s) => {
-                self.scoping.captures = true;
-                self.bind(&s.name.id);
-                return;
-            }
-            Stmt::Global(s) => self.scoping.globals.extend(s.names.iter().map(|n| n.id.clone())),
-            Stmt::Nonlocal(s) => self.scoping.nonlocals.extend(s.names.iter().map(|n| n.id.clone())),
-            Stmt::Import(s) => {
-                for alias in &s.names {
-                    match &alias.asname {
-                        Some(name) => self.bind(&name.id),
-                        None => self.bind(&Name::new(alias.name.id.split('.').next().unwrap_or_default())),
-                    }
-                }
-            }
-            Stmt::ImportFrom(s) => {
-                for alias in &s.names {
-                    self.bind(alias.asname.as_ref().map_or(&alias.name.id, |name| &name.id));
-                }
-            }
-            Stmt::Try(s) => {
-                for handler in &s.handlers {
-                    let ast::ExceptHandler::ExceptHandler(handler) = handler;
-                    if let Some(name) = &handler.name {
-                        self.bind(&name.id);
-                    }
-                }
-            }
-            _ => {}
-        }
-        stacker::maybe_grow(64 << 10, 1 << 20, || walk_stmt(self, stmt));
-    }
-
-    fn visit_expr(&mut self, expr: &'v Expr) {
-        match expr {
-            Expr::Name(name) if !name.ctx.is_load() => self.bind(&name.id),
-            Expr::Yield(_) | Expr::YieldFrom(_) => self.scoping.is_generator = true,
-            // Their targets are their own; what they read binds nothing.
-            Expr::Lambda(_) | Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) | Expr::Generator(_) => {
-                self.scoping.captures = true;
-                return;
-            }
-            _ => {}
-        }
-        stacker::maybe_grow(64 << 10, 1 << 20, || walk_expr(self, expr));
     }
 }
 

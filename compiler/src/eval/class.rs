@@ -12,6 +12,10 @@ use std::rc::Rc;
 impl<'a> Eval<'a> {
     pub(crate) fn class_def(&mut self, s: &'a ast::StmtClassDef) -> R<()> {
         let span = self.span(s.name.range);
+        let mut decorators = Vec::with_capacity(s.decorator_list.len());
+        for decorator in &s.decorator_list {
+            decorators.push((self.expr(&decorator.expression)?, self.span(decorator.range)));
+        }
         let mut bases = Vec::new();
         if let Some(arguments) = &s.arguments {
             for base in &arguments.args {
@@ -19,8 +23,14 @@ impl<'a> Eval<'a> {
                 bases.push((value, self.span(base.range())));
             }
             for keyword in &arguments.keywords {
-                // A metaclass changes nothing that is recorded, unless it is the project's own.
-                self.expr(&keyword.value)?;
+                let value = self.expr(&keyword.value)?;
+                // The metaclasses of the standard library change nothing that is recorded.
+                if let Value::Obj(id) = value
+                    && matches!(self.heap.get(id), Data::Class(class) if !class.info.prelude)
+                {
+                    let span = self.span(keyword.range());
+                    return Err(self.refuse(span, "a metaclass of one's own", "use a class decorator or a base class"));
+                }
             }
         }
         let qualname: Rc<str> = format!("{}{}", self.frame.qualifier, s.name.id).into();
@@ -40,10 +50,8 @@ impl<'a> Eval<'a> {
         let attrs = self.vars(scope).clone();
         let class = self.make_class(&s.name.id, qualname, bases, attrs, Some(s), span)?;
         let mut value = Value::Obj(class);
-        for decorator in s.decorator_list.iter().rev() {
-            let function = self.expr(&decorator.expression)?;
-            let at = self.span(decorator.range);
-            value = self.call(function, Args::positional(vec![value], at), at)?;
+        for (decorator, at) in decorators.into_iter().rev() {
+            value = self.call(decorator, Args::positional(vec![value], at), at)?;
         }
         self.store(&s.name.id, value);
         Ok(())
@@ -69,10 +77,20 @@ impl<'a> Eval<'a> {
                     Data::Class(class) => {
                         parents.push(*id);
                         external_bases.extend(class.info.external_bases.iter().cloned());
-                        builtin = builtin.or(class.info.builtin);
+                        builtin = builtin.or(class.info.builtin.filter(|name| *name != "object"));
                         is_enum |= class.info.is_enum;
+                        if class.info.is_enum && !self.enum_members(*id).is_empty() {
+                            return Err(self.raise("TypeError", at, "Cannot extend enumerations"));
+                        }
                     }
-                    Data::External(path) => external_bases.push(path.clone()),
+                    Data::External(path) => match typing_base(path) {
+                        Some("object") => {}
+                        Some(name) => {
+                            parents.push(self.builtin_class(name));
+                            builtin = builtin.or(Some(name));
+                        }
+                        None => external_bases.push(path.clone()),
+                    },
                     Data::Foreign(foreign) => external_bases.push(foreign.path.clone()),
                     _ => {
                         let kind = self.type_name(&base);
@@ -92,6 +110,12 @@ impl<'a> Eval<'a> {
             && matches!(name.as_str(), "Enum" | "IntEnum" | "Flag" | "IntFlag");
         let id = self.object_id(Data::Slice(Rc::new([Value::None, Value::None, Value::None])), span);
         let mut mro = vec![id];
+        // Everything derives from `object`, in the end.
+        let object = self.builtin_class("object");
+        let bases = parents.clone();
+        if parents.is_empty() && matches!(self.heap.get(object), Data::Class(_)) {
+            parents.push(object);
+        }
         let Some(rest) = self.linearise(&parents) else {
             return Err(self.raise(
                 "TypeError",
@@ -108,6 +132,7 @@ impl<'a> Eval<'a> {
             file: (!self.frame.prelude).then_some(self.frame.file),
             def,
             mro,
+            bases,
             external_bases,
             builtin: if is_enum { builtin.filter(|b| matches!(*b, "str" | "int" | "float")) } else { builtin },
             is_enum,
@@ -122,7 +147,7 @@ impl<'a> Eval<'a> {
         }
         *self.heap.get_mut(id) = Data::Class(Class { attrs, info: Rc::new(info) });
         if is_enum {
-            self.make_members(id, members, span);
+            self.make_members(id, members, span)?;
         }
         Ok(id)
     }
@@ -132,6 +157,13 @@ impl<'a> Eval<'a> {
         match self.heap.get(id) {
             Data::Function(function) if function.owner.get().is_none() => function.owner.set(Some(class)),
             Data::Descriptor { function: Value::Obj(inner), .. } => self.own(*inner, class),
+            Data::Property(parts) => {
+                for part in parts.clone().iter() {
+                    if let Value::Obj(inner) = part {
+                        self.own(*inner, class);
+                    }
+                }
+            }
             _ => {}
         }
     }
@@ -164,15 +196,44 @@ impl<'a> Eval<'a> {
     }
 
     /// Turns the plain attributes of an enum's body into its members; equal values are one member with two names.
-    fn make_members(&mut self, class: Id, values: Vec<(Name, Value)>, span: Span) {
+    fn make_members(&mut self, class: Id, values: Vec<(Name, Value)>, span: Span) -> R<()> {
+        let range = super::methods::range_of(span);
+        let Data::Class(data) = self.heap.get(class) else { return Ok(()) };
+        let builtin = data.info.builtin;
+        if self.mro_attribute(class, "__new__").is_some()
+            || self.mro_attribute(class, "_generate_next_value_").is_some()
+        {
+            return Err(self.refuse(
+                span,
+                "an enumeration that makes its members itself",
+                "give every member its value",
+            ));
+        }
         let mut made: Vec<(Value, Value)> = Vec::new();
         for (name, value) in values {
-            let alias = made.iter().find(|(v, _)| self.identical(v, &value)).map(|(_, member)| member.clone());
+            let value = if self.is_auto(&value) { self.next_auto(class, &made, range)? } else { value };
+            let args: Vec<Value> = match &value {
+                Value::Obj(id) => match self.heap.get(*id) {
+                    Data::Tuple(items) => items.to_vec(),
+                    _ => vec![value.clone()],
+                },
+                _ => vec![value.clone()],
+            };
+            let payload = match builtin {
+                Some(builtin) => Some(self.construct_builtin(builtin, Args::positional(args.clone(), span), span)?),
+                None => None,
+            };
+            let value = payload.clone().unwrap_or(value);
+            let mut alias = None;
+            for (other, member) in &made {
+                if matches!(self.equal(other, &value, range)?, super::Truth::True) {
+                    alias = Some(member.clone());
+                    break;
+                }
+            }
             let member = match alias {
                 Some(member) => member,
                 None => {
-                    let Data::Class(data) = self.heap.get(class) else { return };
-                    let payload = data.info.builtin.map(|_| value.clone());
                     let mut attrs = Attrs::default();
                     attrs.insert(Name::new_static("name"), Value::str(name.as_str()));
                     attrs.insert(Name::new_static("value"), value.clone());
@@ -180,6 +241,9 @@ impl<'a> Eval<'a> {
                     attrs.insert(Name::new_static("_value_"), value.clone());
                     let instance = Instance { class, attrs, payload, made: None, metadata: None };
                     let member = self.object(Data::Instance(instance), span);
+                    if let Some(init) = self.class_attribute(&member, "__init__") {
+                        self.call(init, Args::positional(args, span), span)?;
+                    }
                     made.push((value, member.clone()));
                     member
                 }
@@ -188,15 +252,68 @@ impl<'a> Eval<'a> {
                 data.attrs.insert(name, member);
             }
         }
+        Ok(())
+    }
+
+    fn is_auto(&self, value: &Value) -> bool {
+        let Value::Obj(id) = value else { return false };
+        let Data::Instance(instance) = self.heap.get(*id) else { return false };
+        matches!(self.heap.get(instance.class), Data::Class(c) if c.info.prelude && c.info.name == "auto")
+    }
+
+    /// The value of `auto()`: one more than the last that one can be added to.
+    fn next_auto(&mut self, class: Id, made: &[(Value, Value)], range: ruff_text_size::TextRange) -> R<Value> {
+        if self.is_flag(class) {
+            let highest = made.iter().rev().find_map(|(value, _)| match value {
+                Value::Int(n @ 1..) => Some(1i64 << (63 - n.leading_zeros())),
+                _ => None,
+            });
+            return Ok(Value::Int(highest.map_or(1, |n| n.saturating_mul(2))));
+        }
+        for (value, _) in made.iter().rev() {
+            if matches!(value, Value::Int(_) | Value::Float(_) | Value::Big(_) | Value::Bool(_)) {
+                return self.binary(value, ruff_python_ast::Operator::Add, &Value::Int(1), range);
+            }
+        }
+        Ok(Value::Int(1))
+    }
+
+    /// Whether a class derives from `enum.Flag`, whose members can be combined.
+    pub(crate) fn is_flag(&self, class: Id) -> bool {
+        let Data::Class(data) = self.heap.get(class) else { return false };
+        data.info.mro.iter().any(
+            |ancestor| matches!(self.heap.get(*ancestor), Data::Class(c) if c.info.prelude && c.info.name == "Flag"),
+        )
+    }
+
+    /// The value of a member.
+    pub(crate) fn enum_value(&self, member: &Value) -> Value {
+        match member {
+            Value::Obj(id) => match self.heap.get(*id) {
+                Data::Instance(instance) => instance.attrs.get("_value_").cloned().unwrap_or(Value::None),
+                _ => Value::None,
+            },
+            _ => Value::None,
+        }
     }
 
     /// Whether two plain values are equal, for enums.
     fn identical(&self, a: &Value, b: &Value) -> bool {
         match (a, b) {
             (Value::Str(x), Value::Str(y)) => x.text == y.text,
-            (Value::Int(x), Value::Int(y)) => x == y,
-            (Value::Bool(x), Value::Bool(y)) => x == y,
-            _ => false,
+            (Value::None, Value::None) => true,
+            (Value::Bytes(x), Value::Bytes(y)) => x == y,
+            (Value::Obj(x), Value::Obj(y)) if x == y => true,
+            (Value::Obj(x), Value::Obj(y)) => {
+                let all =
+                    |x: &[Value], y: &[Value]| x.len() == y.len() && x.iter().zip(y).all(|(x, y)| self.identical(x, y));
+                match (self.heap.get(*x), self.heap.get(*y)) {
+                    (Data::List(x), Data::List(y)) => all(x, y),
+                    (Data::Tuple(x), Data::Tuple(y)) => all(x, y),
+                    _ => false,
+                }
+            }
+            _ => super::ops::same_number(a, b),
         }
     }
 
@@ -226,29 +343,24 @@ impl<'a> Eval<'a> {
         matches!(value, Value::Obj(id) if matches!(self.heap.get(*id), Data::Instance(i) if i.class == class))
     }
 
-    /// A member by its value: `JobAction("START")`.
+    /// A member by its value: `JobAction("START")`; a member is itself.
     pub(crate) fn enum_by_value(&self, class: Id, value: &Value) -> Option<Value> {
+        if self.is_member(value, class) {
+            return Some(value.clone());
+        }
         let wanted = self.plain(value);
-        self.enum_members(class).into_iter().find(|member| match member {
-            Value::Obj(id) => match self.heap.get(*id) {
-                Data::Instance(instance) => {
-                    instance.attrs.get("value").is_some_and(|v| self.identical(&self.plain(v), &wanted))
-                }
-                _ => false,
-            },
-            _ => false,
-        })
+        self.enum_members(class)
+            .into_iter()
+            .find(|member| self.identical(&self.plain(&self.enum_value(member)), &wanted))
     }
 
     pub(crate) fn enum_member_dict(&mut self, class: Id, span: Span) -> Value {
         let mut dict = Dict::default();
-        for member in self.enum_members(class) {
-            if let Value::Obj(id) = &member
-                && let Data::Instance(instance) = self.heap.get(*id)
-                && let Some(Value::Str(name)) = instance.attrs.get("name")
-            {
-                let name = name.clone();
-                dict.insert(Key::Str(name.text.clone()), (Value::Str(name), member));
+        let Data::Class(data) = self.heap.get(class) else { return Value::None };
+        for (name, member) in &data.attrs {
+            if self.is_member(member, class) {
+                let text: Rc<str> = name.as_str().into();
+                dict.insert(Key::Str(text.clone()), (Value::str(text), member.clone()));
             }
         }
         self.object(Data::Dict(dict), span)
@@ -262,10 +374,24 @@ fn enum_values(attrs: &Attrs, heap: &crate::heap::Heap<'_>) -> Vec<(Name, Value)
         .filter(|(name, value)| {
             let callable = matches!(value, Value::Obj(id) if matches!(
                 heap.get(*id),
-                Data::Function(_) | Data::Descriptor { .. } | Data::Class(_) | Data::Builtin(_)
+                Data::Function(_) | Data::Descriptor { .. } | Data::Property(_) | Data::Builtin(_)
             ));
-            !name.starts_with('_') && !callable
+            let special = name.starts_with('_') && name.ends_with('_');
+            !special && !callable
         })
         .map(|(name, value)| (name.clone(), value.clone()))
         .collect()
+}
+
+/// The built-in class that a form of the typing module stands for as a base; `object` where it adds nothing.
+fn typing_base(path: &str) -> Option<&'static str> {
+    Some(match path.strip_prefix("typing.")? {
+        "Generic" | "Protocol" | "Any" | "Hashable" | "Sized" => "object",
+        "List" => "list",
+        "Dict" => "dict",
+        "Set" => "set",
+        "FrozenSet" => "frozenset",
+        "Tuple" => "tuple",
+        _ => return None,
+    })
 }

@@ -76,12 +76,13 @@ pub(super) struct Exits {
     returned: Option<Value>,
     #[expect(clippy::vec_box, reason = "an exception on its way is boxed already")]
     raised: Vec<Box<Raised>>,
+    exited: Option<Span>,
 }
 
 impl Exits {
     /// Whether the loop goes on for ever.
     pub(super) fn never(&self) -> bool {
-        !self.ends && !self.broken && self.returned.is_none() && self.raised.is_empty()
+        !self.ends && !self.broken && self.returned.is_none() && self.raised.is_empty() && self.exited.is_none()
     }
 }
 
@@ -380,7 +381,9 @@ impl<'a> Eval<'a> {
         let (leaving, staying): (Vec<_>, Vec<_>) = alternatives.into_iter().partition(leaves);
         let groups = self.group(staying, fork)?;
         let mut groups = self.join_exceptional(groups, fork);
-        if groups.is_empty() {
+        // Where only an exception keeps the file from being left, it is left.
+        let normal = |alternative: &Alternative<'a>| !alternative.exceptional;
+        if groups.is_empty() || (leaving.iter().any(normal) && !groups.iter().any(normal)) {
             // All leave: so does the whole, as the first does that is no exception.
             let first = leaving.iter().position(|alternative| !alternative.exceptional).unwrap_or(0);
             let Some(side) = leaving.into_iter().nth(first) else { return Ok(Flow::Normal) };
@@ -487,6 +490,7 @@ impl<'a> Eval<'a> {
                             exits.raised.push(raised);
                         }
                     }
+                    Err(Stop::Exit(span)) if self.is_guarded() => exits.exited = exits.exited.or(Some(span)),
                     Err(_) => {
                         self.drop_leaving(&alternative);
                         continue;
@@ -524,13 +528,14 @@ impl<'a> Eval<'a> {
         after: impl FnOnce(&mut Self) -> R<Flow>,
     ) -> R<Flow> {
         let place = self.span(condition);
-        let Exits { ends, broken, returned, raised } = exits;
+        let Exits { ends, broken, returned, raised, exited } = exits;
         let mut ways: Vec<R<Flow>> = Vec::new();
         if broken {
             ways.push(Ok(Flow::Normal));
         }
         ways.extend(returned.map(|value| Ok(Flow::Return(value))));
         ways.extend(raised.into_iter().map(|raised| Err(Stop::Raise(raised))));
+        ways.extend(exited.map(|span| Err(Stop::Exit(span))));
         if !ends && ways.is_empty() {
             return Err(Stop::Endless(place));
         }

@@ -1,16 +1,17 @@
 //! Expressions.
 
-use super::flow::Items;
-use super::{Eval, Flow, R, Truth};
+use super::ops::Next;
+use super::{Eval, R, Truth};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
-use crate::heap::{Data, Dict, Function, Id, Module};
+use crate::heap::{Data, Dict, Function, Generator, Id, Iter, Module};
 use crate::source::Span;
 use crate::value::{Str, UnknownId, Value};
 use num_bigint::BigInt;
 use ruff_python_ast::name::Name;
-use ruff_python_ast::{self as ast, BoolOp, CmpOp, Comprehension, Expr, Number, UnaryOp};
+use ruff_python_ast::{self as ast, BoolOp, Comprehension, Expr, Number, UnaryOp};
 use ruff_text_size::{Ranged, TextRange};
+use std::borrow::Cow;
 use std::rc::Rc;
 
 impl<'a> Eval<'a> {
@@ -55,7 +56,8 @@ impl<'a> Eval<'a> {
             Expr::Call(e) => self.call_expr(e),
             Expr::Attribute(e) => {
                 let object = self.expr(&e.value)?;
-                self.attribute(&object, &e.attr.id, self.span(e.attr.range))
+                let name = self.mangled(&e.attr.id);
+                self.attribute(&object, &name, self.span(e.attr.range))
             }
             Expr::Subscript(e) => {
                 let object = self.expr(&e.value)?;
@@ -127,66 +129,61 @@ impl<'a> Eval<'a> {
             Expr::FString(e) => self.f_string(e),
             Expr::Lambda(e) => self.lambda(e),
             Expr::ListComp(e) => {
-                let span = self.span(e.range);
                 let elt = &e.elt;
                 let collected = self.comprehension(&e.generators, &mut |v| Ok((v.expr(elt)?, Value::None)))?;
                 Ok(match collected {
-                    Ok(items) => self.list(items.into_iter().map(|(v, _)| v).collect(), span),
+                    Ok(items) => self.list(items.into_iter().map(|(v, _)| v).collect(), self.span(e.range)),
                     Err(why) => self.element_of(why, self.span(e.range)),
                 })
             }
-            Expr::Generator(e) => {
-                let span = self.span(e.range);
-                let elt = &e.elt;
-                let collected = self.comprehension(&e.generators, &mut |v| Ok((v.expr(elt)?, Value::None)))?;
-                Ok(match collected {
-                    Ok(items) => {
-                        let items = items.into_iter().map(|(v, _)| v).collect();
-                        self.object(Data::Iterator { items, next: 0 }, span)
-                    }
-                    Err(why) => self.element_of(why, self.span(e.range)),
-                })
-            }
+            Expr::Generator(e) => self.generator(e),
             Expr::SetComp(e) => {
-                let span = self.span(e.range);
                 let elt = &e.elt;
                 let collected = self.comprehension(&e.generators, &mut |v| Ok((v.expr(elt)?, Value::None)))?;
-                match collected {
-                    Ok(items) => {
-                        let set = self.make_set(items.into_iter().map(|(v, _)| v).collect(), e.range)?;
-                        Ok(match set {
-                            Ok(set) => self.object(Data::Set(set), span),
-                            Err(why) => self.element_of(why, self.span(e.range)),
-                        })
-                    }
-                    Err(why) => Ok(self.element_of(why, self.span(e.range))),
-                }
+                let set = match collected {
+                    Ok(items) => self.make_set(items.into_iter().map(|(v, _)| v).collect(), e.range)?,
+                    Err(why) => Err(why),
+                };
+                Ok(match set {
+                    Ok(set) => self.object(Data::Set(set), self.span(e.range)),
+                    Err(why) => self.element_of(why, self.span(e.range)),
+                })
             }
             Expr::DictComp(e) => {
-                let span = self.span(e.range);
                 let Some(key) = &e.key else {
                     self.unsupported(e.range, "unpacking in a dict comprehension", "write a loop")?;
                     return Ok(Value::None);
                 };
-                let collected = self.comprehension(&e.generators, &mut |v| Ok((v.expr(key)?, v.expr(&e.value)?)))?;
-                match collected {
-                    Ok(items) => {
-                        let mut dict = Dict::default();
-                        for (key, value) in items {
-                            match self.key(&key, e.range)? {
-                                Ok(k) => insert(&mut dict, k, key, value),
-                                Err(why) => return Ok(self.element_of(why, self.span(e.range))),
-                            }
-                        }
-                        Ok(self.object(Data::Dict(dict), span))
+                // Up to 3.7 the value is evaluated before the key.
+                let collected = self.comprehension(&e.generators, &mut |v| {
+                    let value = v.expr(&e.value)?;
+                    Ok((v.expr(key)?, value))
+                })?;
+                let items = match collected {
+                    Ok(items) => items,
+                    Err(why) => return Ok(self.element_of(why, self.span(e.range))),
+                };
+                let mut dict = Dict::default();
+                for (key, value) in items {
+                    match self.key(&key, e.range)? {
+                        Ok(k) => insert(&mut dict, k, key, value),
+                        Err(why) => return Ok(self.element_of(why, self.span(e.range))),
                     }
-                    Err(why) => Ok(self.element_of(why, self.span(e.range))),
                 }
+                Ok(self.object(Data::Dict(dict), self.span(e.range)))
             }
             Expr::Named(e) => {
                 let value = self.expr(&e.value)?;
-                self.assign(&e.target, value.clone())?;
-                Ok(value)
+                // It binds outside of the comprehensions that it stands in.
+                let scope = match self.frame.function_scope {
+                    Some(scope) if !self.frame.class_body => scope,
+                    None if !self.frame.class_body => self.frame.globals,
+                    _ => self.frame.scope,
+                };
+                let inner = std::mem::replace(&mut self.frame.scope, scope);
+                let outcome = self.assign(&e.target, value.clone());
+                self.frame.scope = inner;
+                outcome.map(|()| value)
             }
             Expr::Slice(e) => {
                 let mut part = |part: &'a Option<Box<Expr>>| match part {
@@ -251,34 +248,32 @@ impl<'a> Eval<'a> {
     }
 
     fn dict_expr(&mut self, e: &'a ast::ExprDict) -> R<Value> {
+        let mut pairs = Vec::with_capacity(e.items.len());
+        for item in &e.items {
+            let key = item.key.as_ref().map(|key| self.expr(key)).transpose()?;
+            pairs.push((key, self.expr(&item.value)?));
+        }
         let mut dict = Dict::default();
         let mut unknown = None;
-        for item in &e.items {
-            match &item.key {
-                Some(key) => {
-                    let key_value = self.expr(key)?;
-                    let value = self.expr(&item.value)?;
-                    match self.key(&key_value, key.range())? {
-                        Ok(k) => insert(&mut dict, k, key_value, value),
-                        Err(why) => unknown = unknown.or(Some(why)),
-                    }
-                }
-                None => {
-                    let value = self.expr(&item.value)?;
-                    match self.mapping(&value) {
-                        Some(Ok(other)) => {
-                            for (k, (key, value)) in other {
-                                insert(&mut dict, k, key, value);
-                            }
-                        }
-                        Some(Err(why)) => unknown = unknown.or(Some(why)),
-                        None => {
-                            let span = self.span(item.value.range());
-                            let kind = self.type_name(&value);
-                            return Err(self.raise("TypeError", span, format!("'{kind}' object is not a mapping")));
+        for (item, (key, value)) in e.items.iter().zip(pairs) {
+            match key {
+                Some(key) => match self.key(&key, item.range())? {
+                    Ok(k) => insert(&mut dict, k, key, value),
+                    Err(why) => unknown = unknown.or(Some(why)),
+                },
+                None => match self.mapping(&value) {
+                    Some(Ok(other)) => {
+                        for (k, (key, value)) in other {
+                            insert(&mut dict, k, key, value);
                         }
                     }
-                }
+                    Some(Err(why)) => unknown = unknown.or(Some(why)),
+                    None => {
+                        let span = self.span(item.value.range());
+                        let kind = self.type_name(&value);
+                        return Err(self.raise("TypeError", span, format!("'{kind}' object is not a mapping")));
+                    }
+                },
             }
         }
         Ok(match unknown {
@@ -332,24 +327,6 @@ impl<'a> Eval<'a> {
         Ok(left)
     }
 
-    /// Compares two values with any of Python's comparison operators.
-    pub(crate) fn compare(&mut self, left: &Value, op: CmpOp, right: &Value, range: TextRange) -> R<Value> {
-        let truth = match op {
-            CmpOp::Is => self.is_same(left, right),
-            CmpOp::IsNot => self.is_same(left, right).not(),
-            CmpOp::In => self.contains(right, left, range)?,
-            CmpOp::NotIn => self.contains(right, left, range)?.not(),
-            CmpOp::Eq => self.equal(left, right, range)?,
-            CmpOp::NotEq => self.equal(left, right, range)?.not(),
-            CmpOp::Lt | CmpOp::LtE | CmpOp::Gt | CmpOp::GtE => self.order(left, op, right, range)?,
-        };
-        Ok(match truth {
-            Truth::True => Value::Bool(true),
-            Truth::False => Value::Bool(false),
-            Truth::Unknown(why) => self.element_of(why, self.span(range)),
-        })
-    }
-
     /// Evaluates the clauses of a comprehension and collects what `element` gives, in a scope of its own.
     fn comprehension(
         &mut self,
@@ -359,17 +336,16 @@ impl<'a> Eval<'a> {
         let Some(first) = generators.first() else { return Ok(Ok(Vec::new())) };
         // The first iterable is evaluated outside.
         let iterable = self.expr(&first.iter)?;
-        let scope = self.heap.alloc(
-            Data::Scope { vars: crate::heap::Attrs::default(), parent: self.closure_scope() },
-            crate::value::Birth::default(),
-        );
-        let outer = std::mem::replace(&mut self.frame.scope, scope);
-        let class_body = std::mem::replace(&mut self.frame.class_body, false);
+        let inner = self.comprehension_frame();
+        let outer = std::mem::replace(&mut self.frame, inner);
         let mut out = Vec::new();
         let mut unknown = None;
-        let result = self.comprehend(generators, Some(iterable), element, &mut out, &mut unknown);
-        self.frame.scope = outer;
-        self.frame.class_body = class_body;
+        let mut collect = |eval: &mut Self| {
+            out.push(element(eval)?);
+            Ok(())
+        };
+        let result = self.clauses(generators, Some(iterable), &mut collect, &mut unknown);
+        self.frame = outer;
         result?;
         Ok(match unknown {
             Some(why) => Err(why),
@@ -377,76 +353,48 @@ impl<'a> Eval<'a> {
         })
     }
 
-    fn comprehend(
-        &mut self,
-        generators: &'a [Comprehension],
-        first: Option<Value>,
-        element: &mut dyn FnMut(&mut Self) -> R<(Value, Value)>,
-        out: &mut Vec<(Value, Value)>,
-        unknown: &mut Option<UnknownId>,
-    ) -> R<()> {
-        let Some(generator) = generators.first() else {
-            self.charge_bytes(size_of::<(Value, Value)>());
-            out.push(element(self)?);
-            return Ok(());
-        };
-        let iterable = match first {
-            Some(value) => value,
-            None => self.expr(&generator.iter)?,
-        };
-        let mut items = self.items(&iterable, generator.iter.range())?;
-        if let Items::Unknown(why) = items {
-            *unknown = unknown.or(Some(why));
-            // What the element does it does an unknown number of times.
-            let span = self.span(generator.iter.range());
-            let mut dropped = Vec::new();
-            let mut exits = self.rounds(why, generator.iter.range(), |eval, _| {
-                let item = eval.element_of(why, span);
-                eval.assign(&generator.target, item)?;
-                eval.filtered(&generator.ifs, generators, element, &mut dropped, unknown)?;
-                Ok(Flow::Normal)
-            })?;
-            exits.ends = true;
-            self.leave_loop(why, generator.iter.range(), exits, |_| Ok(Flow::Normal))?;
-            return Ok(());
-        }
-        let mut index = 0;
-        while let Some(item) = self.next_item(&mut items, &mut index) {
-            self.tick(generator.range)?;
-            self.assign(&generator.target, item)?;
-            self.filtered(&generator.ifs, generators, element, out, unknown)?;
-        }
-        Ok(())
+    /// The frame of a comprehension: the same but for a scope of its own.
+    fn comprehension_frame(&mut self) -> super::Frame {
+        let parent = self.closure_scope();
+        let vars = crate::heap::Attrs::default();
+        let scope = self.heap.alloc(Data::Scope { vars, parent }, crate::value::Birth::default());
+        super::Frame { scope, class_body: false, ..self.frame.clone() }
     }
 
-    /// The conditions of a comprehension's first clause, then its other clauses.
-    fn filtered(
-        &mut self,
-        conditions: &'a [Expr],
-        generators: &'a [Comprehension],
-        element: &mut dyn FnMut(&mut Self) -> R<(Value, Value)>,
-        out: &mut Vec<(Value, Value)>,
-        unknown: &mut Option<UnknownId>,
-    ) -> R<()> {
-        let Some((condition, rest)) = conditions.split_first() else {
-            return self.comprehend(&generators[1..], None, element, out, unknown);
-        };
-        let value = self.expr(condition)?;
-        match self.truth(&value, condition.range())? {
-            Truth::True => self.filtered(rest, generators, element, out, unknown),
-            Truth::False => Ok(()),
-            Truth::Unknown(why) => {
-                // Whether the element is there is not known, and so the whole is not; what it does it may do.
-                *unknown = unknown.or(Some(why));
-                let yes =
-                    |eval: &mut Self| eval.filtered(rest, generators, element, out, unknown).map(|()| Flow::Normal);
-                self.explore(why, condition.range(), yes, |_| Ok(Flow::Normal)).map(|_| ())
-            }
+    /// A generator expression: only its first iterable is evaluated now.
+    fn generator(&mut self, e: &'a ast::ExprGenerator) -> R<Value> {
+        let span = self.span(e.range);
+        let Some(first) = e.generators.first() else { return Ok(Value::None) };
+        let iterable = self.expr(&first.iter)?;
+        let items = self.items(&iterable, first.iter.range())?;
+        let frame = self.comprehension_frame();
+        let generator = Generator { frame, element: &e.elt, clauses: &e.generators, open: vec![items] };
+        Ok(self.object(Data::Iterator { kind: "generator", iter: Iter::Generator(Rc::new(generator)) }, span))
+    }
+
+    /// A name as it is inside a class: `__x` is `_Class__x` there.
+    pub(crate) fn mangled<'n>(&self, name: &'n Name) -> Cow<'n, Name> {
+        if !name.starts_with("__") || name.ends_with("__") || name.contains('.') {
+            return Cow::Borrowed(name);
+        }
+        // The innermost class of the qualified name: what is followed by `<locals>` is a function.
+        let parts: Vec<&str> = self.frame.qualifier.split('.').filter(|part| !part.is_empty()).collect();
+        let class = (0..parts.len())
+            .rev()
+            .map(|i| (parts[i], parts.get(i + 1).copied()))
+            .find(|(part, next)| *part != "<locals>" && *next != Some("<locals>"));
+        match class.map(|(class, _)| class.trim_start_matches('_')) {
+            Some(class) if !class.is_empty() => Cow::Owned(Name::new(format!("_{class}{name}"))),
+            _ => Cow::Borrowed(name),
         }
     }
 
     /// Looks a name up.
     pub(crate) fn load(&mut self, name: &Name, range: TextRange) -> R<Value> {
+        if let Some(value) = self.lookup(name) {
+            return Ok(value);
+        }
+        let name = &*self.mangled(name);
         if let Some(value) = self.lookup(name) {
             return Ok(value);
         }
@@ -456,6 +404,13 @@ impl<'a> Eval<'a> {
 
     fn lookup(&mut self, name: &Name) -> Option<Value> {
         let globals = self.frame.globals;
+        let in_comprehension = self.frame.function_scope.is_some_and(|scope| scope != self.frame.scope);
+        if in_comprehension
+            && let Data::Scope { vars, .. } = self.heap.get(self.frame.scope)
+            && let Some(value) = vars.get(name)
+        {
+            return Some(value.clone());
+        }
         let declared_global = self.frame.scoping.as_ref().is_some_and(|s| s.globals.contains(name));
         if self.frame.scope != globals && !declared_global {
             let local = self.frame.scoping.as_ref().is_some_and(|s| s.locals.contains(name));
@@ -510,6 +465,8 @@ impl<'a> Eval<'a> {
 
     /// Binds a name where Python would.
     pub(crate) fn store(&mut self, name: &Name, value: Value) {
+        let mangled = self.mangled(name);
+        let name = if self.frame.class_body { &*mangled } else { name };
         let scope = self.binding_scope(name);
         self.vars_mut(scope).insert(name.clone(), value);
     }
@@ -522,6 +479,10 @@ impl<'a> Eval<'a> {
 
     fn binding_scope(&self, name: &Name) -> Id {
         let Some(scoping) = &self.frame.scoping else { return self.frame.scope };
+        // A comprehension binds its own names.
+        if self.frame.function_scope.is_some_and(|scope| scope != self.frame.scope) && !self.frame.class_body {
+            return self.frame.scope;
+        }
         if scoping.globals.contains(name) {
             return self.frame.globals;
         }
@@ -549,9 +510,21 @@ impl<'a> Eval<'a> {
             }
             Expr::Attribute(a) => {
                 let object = self.expr(&a.value)?;
-                self.set_attribute(&object, &a.attr.id, value, self.span(a.range))
+                let name = self.mangled(&a.attr.id);
+                self.set_attribute(&object, &name, value, self.span(a.range))
             }
             Expr::Subscript(s) => {
+                // `self.__dict__[name] = value`.
+                if let Expr::Attribute(dict) = s.value.as_ref()
+                    && dict.attr.id == "__dict__"
+                {
+                    let what = "setting an item of `__dict__`";
+                    return Err(self.refuse(
+                        self.span(s.range),
+                        what,
+                        "set the attribute: `setattr(object, name, value)`",
+                    ));
+                }
                 let object = self.expr(&s.value)?;
                 let key = self.expr(&s.slice)?;
                 self.set_item(&object, &key, value, s.range)
@@ -567,47 +540,44 @@ impl<'a> Eval<'a> {
 
     fn unpack(&mut self, targets: &'a [Expr], value: &Value, range: TextRange) -> R<()> {
         let span = self.span(range);
-        let items = match self.collect_items(value, range)? {
-            Ok(items) => items,
-            Err(why) => {
-                for target in targets {
-                    let item = self.element_of(why, span);
-                    self.assign(target, item)?;
-                }
-                return Ok(());
-            }
-        };
         let star = targets.iter().position(|t| matches!(t, Expr::Starred(_)));
-        match star {
-            None if items.len() > targets.len() => {
-                Err(self.raise("ValueError", span, format!("too many values to unpack (expected {})", targets.len())))
-            }
-            None if items.len() < targets.len() => {
-                let message = format!("not enough values to unpack (expected {}, got {})", targets.len(), items.len());
-                Err(self.raise("ValueError", span, message))
-            }
-            None => targets.iter().zip(items).try_for_each(|(target, item)| self.assign(target, item)),
-            Some(star) => {
-                let after = targets.len() - star - 1;
-                if items.len() < star + after {
-                    let message = format!(
-                        "not enough values to unpack (expected at least {}, got {})",
-                        star + after,
-                        items.len()
-                    );
-                    return Err(self.raise("ValueError", span, message));
+        let mut iter = self.items_or(value, range, |kind| format!("cannot unpack non-iterable {kind} object"))?;
+        let mut items = Vec::new();
+        // One more than is wanted tells whether there are too many.
+        while star.is_some() || items.len() <= targets.len() {
+            match self.next_item(&mut iter, range)? {
+                Next::Item(item) => {
+                    items.push(item);
+                    if items.len() % 4096 == 0 {
+                        self.charge_bytes(4096 * size_of::<Value>());
+                        self.tick(range)?;
+                    }
                 }
-                let mut items = items;
-                let tail = items.split_off(items.len() - after);
-                let middle = items.split_off(star);
-                for (target, item) in targets[..star].iter().zip(items) {
-                    self.assign(target, item)?;
+                Next::End => break,
+                Next::Unknown(why) => {
+                    for target in targets {
+                        let item = self.element_of(why, span);
+                        self.assign(target, item)?;
+                    }
+                    return Ok(());
                 }
-                let middle = self.list(middle, span);
-                self.assign(&targets[star], middle)?;
-                targets[star + 1..].iter().zip(tail).try_for_each(|(target, item)| self.assign(target, item))
             }
         }
+        let wanted = targets.len() - usize::from(star.is_some());
+        if items.len() < wanted {
+            let least = if star.is_some() { "at least " } else { "" };
+            let message = format!("not enough values to unpack (expected {least}{wanted}, got {})", items.len());
+            return Err(self.raise("ValueError", span, message));
+        }
+        if let Some(star) = star {
+            let tail = items.split_off(items.len() - (wanted - star));
+            let middle = items.split_off(star);
+            items.push(self.list(middle, span));
+            items.extend(tail);
+        } else if items.len() > wanted {
+            return Err(self.raise("ValueError", span, format!("too many values to unpack (expected {wanted})")));
+        }
+        targets.iter().zip(items).try_for_each(|(target, item)| self.assign(target, item))
     }
 
     pub(crate) fn augmented(&mut self, s: &'a ast::StmtAugAssign) -> R<()> {
@@ -621,10 +591,11 @@ impl<'a> Eval<'a> {
             }
             Expr::Attribute(a) => {
                 let object = self.expr(&a.value)?;
-                let before = self.attribute(&object, &a.attr.id, self.span(a.attr.range))?;
+                let name = self.mangled(&a.attr.id);
+                let before = self.attribute(&object, &name, self.span(a.attr.range))?;
                 let operand = self.expr(&s.value)?;
                 let after = self.in_place(&before, s.op, &operand, s.range)?;
-                self.set_attribute(&object, &a.attr.id, after, self.span(a.range))
+                self.set_attribute(&object, &name, after, self.span(a.range))
             }
             Expr::Subscript(sub) => {
                 let object = self.expr(&sub.value)?;
@@ -669,6 +640,7 @@ impl<'a> Eval<'a> {
             scoping: self.scoping_of_lambda(e),
             prelude: self.frame.prelude,
             local: self.frame.function.is_some(),
+            attrs: None,
             owner: std::cell::Cell::new(None),
         };
         Ok(self.object(Data::Function(Rc::new(function)), self.span(e.range)))

@@ -1,64 +1,31 @@
 //! Statements that steer: `for`, `while`, `with`, `try`.
 
 use super::explore::{Exits, Path};
+use super::ops::Next;
 use super::{Args, Eval, Flow, R, Raised, Stop, Truth};
 use crate::heap::{Data, Id};
 use crate::source::Span;
 use crate::value::{UnknownId, Value};
 use ruff_python_ast::{self as ast, ExceptHandler, Expr};
 use ruff_text_size::{Ranged, TextRange};
-use std::rc::Rc;
-
-/// What a loop goes over.
-pub(crate) enum Items {
-    /// A list, looked at anew each time: the body may change it.
-    List(Id),
-    Range {
-        next: i64,
-        stop: i64,
-        step: i64,
-    },
-    Fixed(Rc<[Value]>, usize),
-    Unknown(UnknownId),
-}
 
 impl<'a> Eval<'a> {
-    /// The next element, where the elements are known.
-    pub(crate) fn next_item(&self, items: &mut Items, index: &mut usize) -> Option<Value> {
-        match items {
-            Items::List(id) => {
-                let Data::List(list) = self.heap.get(*id) else { return None };
-                let item = list.get(*index).cloned();
-                *index += 1;
-                item
-            }
-            Items::Range { next, stop, step } => {
-                let at = *next;
-                if (*step > 0 && at >= *stop) || (*step < 0 && at <= *stop) {
-                    return None;
-                }
-                *next = at.saturating_add(*step);
-                Some(Value::Int(at))
-            }
-            Items::Fixed(items, at) => {
-                let item = items.get(*at).cloned();
-                *at += 1;
-                item
-            }
-            Items::Unknown(_) => None,
-        }
-    }
-
     pub(crate) fn for_stmt(&mut self, s: &'a ast::StmtFor) -> R<Flow> {
         let iterable = self.expr(&s.iter)?;
         let mut items = self.items(&iterable, s.iter.range())?;
-        if let Items::Unknown(why) = items {
-            return self.for_unknown(s, why);
-        }
         let waiting = self.waiting();
-        let (mut index, mut uncertain) = (0, 0);
+        let mut uncertain = 0;
         let outcome = loop {
-            let Some(item) = self.next_item(&mut items, &mut index) else { break None };
+            let item = match self.next_item(&mut items, s.iter.range()) {
+                Ok(Next::Item(item)) => item,
+                Ok(Next::End) => break None,
+                Ok(Next::Unknown(why)) => {
+                    self.land(waiting);
+                    let outcome = self.for_unknown(s, why);
+                    return self.settle(waiting, outcome, |flow| flow);
+                }
+                Err(stop) => break Some(Err(stop)),
+            };
             self.tick(s.range())?;
             let outcome = self.assign(&s.target, item).and_then(|()| self.block(&s.body));
             match self.settle(waiting, outcome, go_on) {
@@ -70,7 +37,10 @@ impl<'a> Eval<'a> {
                 uncertain += 1;
                 if uncertain == 100 {
                     let why = self.latest_unknown();
-                    break Some(self.for_unknown(s, why));
+                    self.spoil_iterator(&items, why);
+                    self.land(waiting);
+                    let outcome = self.for_unknown(s, why);
+                    return self.settle(waiting, outcome, |flow| flow);
                 }
             }
         };
@@ -125,7 +95,11 @@ impl<'a> Eval<'a> {
             match self.truth(&test, s.test.range())? {
                 Truth::True => {}
                 Truth::False => break None,
-                Truth::Unknown(why) => break Some(self.while_unknown(s, why)),
+                Truth::Unknown(why) => {
+                    self.land(waiting);
+                    let outcome = self.while_unknown(s, why);
+                    return self.settle(waiting, outcome, |flow| flow);
+                }
             }
             round += 1;
             if round == 2 && self.never_ends(s)? {
@@ -140,7 +114,9 @@ impl<'a> Eval<'a> {
                 uncertain += 1;
                 if uncertain == patience {
                     let why = self.latest_unknown();
-                    break Some(self.while_unknown(s, why));
+                    self.land(waiting);
+                    let outcome = self.while_unknown(s, why);
+                    return self.settle(waiting, outcome, |flow| flow);
                 }
             }
         };
@@ -221,6 +197,9 @@ impl<'a> Eval<'a> {
                 }
                 Data::Instance(_) => {
                     let Some(enter) = self.class_attribute(manager, "__enter__") else {
+                        if let Some(why) = self.outside(manager) {
+                            return Ok(self.element_of(why, span));
+                        }
                         return Err(self.raise("AttributeError", span, "__enter__"));
                     };
                     return self.call(enter, Args::default(), span);
@@ -244,6 +223,9 @@ impl<'a> Eval<'a> {
             }
             Data::Instance(_) => {
                 let Some(exit) = self.class_attribute(manager, "__exit__") else {
+                    if self.outside(manager).is_some() {
+                        return Ok(false);
+                    }
                     return Err(self.raise("AttributeError", span, "__exit__"));
                 };
                 let mut args = vec![Value::None, Value::None, Value::None];
@@ -416,7 +398,8 @@ impl<'a> Eval<'a> {
             }
             Expr::Attribute(a) => {
                 let object = self.expr(&a.value)?;
-                self.delete_attribute(&object, &a.attr.id, span)
+                let name = self.mangled(&a.attr.id);
+                self.delete_attribute(&object, &name, span)
             }
             Expr::Subscript(s) => {
                 let object = self.expr(&s.value)?;
@@ -438,7 +421,7 @@ fn go_on(flow: Flow) -> Flow {
 /// Whether control may jump out of statements.
 fn jumps(body: &[ast::Stmt]) -> bool {
     body.iter().any(|stmt| match stmt {
-        ast::Stmt::Return(_) | ast::Stmt::Break(_) | ast::Stmt::Continue(_) => true,
+        ast::Stmt::Return(_) | ast::Stmt::Break(_) | ast::Stmt::Continue(_) | ast::Stmt::Raise(_) => true,
         ast::Stmt::If(s) => jumps(&s.body) || s.elif_else_clauses.iter().any(|clause| jumps(&clause.body)),
         ast::Stmt::With(s) => jumps(&s.body),
         ast::Stmt::For(s) => jumps(&s.body) || jumps(&s.orelse),

@@ -1,4 +1,4 @@
-//! Turning values into strings: `str`, f-strings, and what `repr`, `str.format` and `%` have in common.
+//! Turning values into strings: `str`, f-strings, `format`.
 
 mod percent;
 mod repr;
@@ -17,7 +17,7 @@ use ruff_python_ast::{ConversionFlag, FStringPart, InterpolatedStringElement};
 use ruff_text_size::Ranged;
 
 /// The parts of a string under construction, or why it is not known at all.
-type Parts = Result<Vec<Part>, UnknownId>;
+pub(crate) type Parts = Result<Vec<Part>, UnknownId>;
 
 impl<'a> Eval<'a> {
     pub(crate) fn f_string(&mut self, e: &'a ast::ExprFString) -> R<Value> {
@@ -57,7 +57,7 @@ impl<'a> Eval<'a> {
                     }
                 }
                 let conversion = match i.conversion {
-                    ConversionFlag::None if i.debug_text.is_some() && spec.is_empty() => Some('r'),
+                    ConversionFlag::None if i.debug_text.is_some() && i.format_spec.is_none() => Some('r'),
                     ConversionFlag::None => None,
                     ConversionFlag::Str => Some('s'),
                     ConversionFlag::Ascii => Some('a'),
@@ -90,7 +90,7 @@ impl<'a> Eval<'a> {
         self.charge_text(parts.iter().flatten().map(literal).sum());
     }
 
-    fn finish_text(&mut self, parts: Parts, span: Span) -> R<Value> {
+    pub(crate) fn finish_text(&mut self, parts: Parts, span: Span) -> R<Value> {
         Ok(match parts {
             Ok(parts) => {
                 let size: usize = parts.iter().map(|p| if let Part::Literal(s) = p { s.len() } else { 0 }).sum();
@@ -104,7 +104,7 @@ impl<'a> Eval<'a> {
     }
 
     /// A value as `format(value, spec)` shows it.
-    fn format_value(&mut self, value: &Value, conversion: Option<char>, spec: &str, span: Span) -> R<Parts> {
+    pub(crate) fn format_value(&mut self, value: &Value, conversion: Option<char>, spec: &str, span: Span) -> R<Parts> {
         if let Some(conversion) = conversion {
             let text = match conversion {
                 's' => match self.string_of(value, span)? {
@@ -114,7 +114,8 @@ impl<'a> Eval<'a> {
                     },
                     Err(why) => return Ok(Err(why)),
                 },
-                _ => match self.repr_of(value) {
+                conversion => match self.repr_of(value) {
+                    Ok(text) if conversion == 'a' => repr::ascii(&text),
                     Ok(text) => text,
                     Err(why) => return Ok(Err(why)),
                 },
@@ -122,22 +123,20 @@ impl<'a> Eval<'a> {
             return self.apply_spec(&Value::str(text), spec, span);
         }
         if let Value::Obj(id) = value
-            && matches!(self.heap.get(*id), Data::Instance(_))
+            && let Data::Instance(instance) = self.heap.get(*id)
         {
+            let (class, payload) = (instance.class, instance.payload.clone());
             if let Some(method) = self.class_attribute(value, "__format__") {
-                let spec = Value::str(spec);
-                let result = self.call(method, Args::positional(vec![spec], span), span)?;
-                return Ok(match self.text_parts(&result) {
-                    Some(parts) => Ok(parts),
-                    None => Err(self.text_unknown(&result, range_of(span))),
-                });
+                let args = Args::positional(vec![Value::str(spec)], span);
+                let result = self.deeper(span, |eval| eval.call(method, args, span))?;
+                return self.returned_string(&result, "__format__ must return a str, not", span);
             }
             // Up to 3.7 a member of a mixed-in enum is formatted as its value, `str()` of it is not.
-            if let Data::Instance(instance) = self.heap.get(*id)
-                && let Some(payload @ (Value::Str(_) | Value::Int(_) | Value::Float(_))) = &instance.payload
-            {
-                let payload = payload.clone();
-                return self.apply_spec(&payload, spec, span);
+            if matches!(self.heap.get(class), Data::Class(c) if c.info.is_enum) {
+                if let Some(payload) = payload {
+                    return self.apply_spec(&payload, spec, span);
+                }
+                return self.format_value(value, Some('s'), spec, span);
             }
         }
         if spec.is_empty() {
@@ -172,46 +171,75 @@ impl<'a> Eval<'a> {
                 Ok(Ok(Vec::new()))
             }
             Err(spec::Fault::Unsupported) => {
-                let why = match self.unknown(span, format!("the format `{spec}` is not evaluated")) {
-                    Value::Unknown(id) => id,
-                    _ => UnknownId(0),
-                };
-                Ok(Err(why))
+                Ok(Err(self.unknown_id(span, format!("the format `{spec}` is not evaluated"))))
             }
-            Err(spec::Fault::Python(message)) => {
+            Err(spec::Fault::Python(class, message)) => {
                 let message = message.replace("{type}", &self.type_name(value));
-                Err(self.raise("ValueError", span, message))
+                Err(self.raise(class, span, message))
             }
         }
     }
 
     /// `str(value)` as parts.
     pub(crate) fn string_of(&mut self, value: &Value, span: Span) -> R<Parts> {
-        if let Some(parts) = match value {
-            Value::Obj(_) => None,
-            other => self.text_parts(other),
-        } {
+        for name in ["__str__", "__repr__"] {
+            // A built-in class comes before what its subclass says of `repr`.
+            if name == "__repr__" && self.has_own_string(value) {
+                break;
+            }
+            if let Some(method) = self.class_attribute(value, name) {
+                let result = self.deeper(span, |eval| eval.call(method, Args::default(), span))?;
+                return self.returned_string(&result, &format!("{name} returned non-string"), span);
+            }
+        }
+        self.default_string(value, span)
+    }
+
+    /// Whether `str` of a value is not its `repr`, though its class does not say so.
+    fn has_own_string(&self, value: &Value) -> bool {
+        let Value::Obj(id) = value else { return false };
+        let Data::Instance(instance) = self.heap.get(*id) else { return false };
+        let is_enum = matches!(self.heap.get(instance.class), Data::Class(c) if c.info.is_enum);
+        is_enum || self.is_exception(instance.class) || matches!(instance.payload, Some(Value::Str(_) | Value::Text(_)))
+    }
+
+    /// What a method that has to give a string gives.
+    fn returned_string(&mut self, result: &Value, complaint: &str, span: Span) -> R<Parts> {
+        if let Some(parts) = self.text_parts(result) {
             return Ok(Ok(parts));
         }
-        if let Value::Obj(id) = value
-            && let Data::Instance(instance) = self.heap.get(*id)
-        {
-            let class = instance.class;
-            let is_enum = matches!(self.heap.get(class), Data::Class(c) if c.info.is_enum);
-            for name in ["__str__", "__repr__"] {
-                if let Some(method) = self.class_attribute(value, name) {
-                    let result = self.call(method, Args::default(), span)?;
-                    return Ok(match self.text_parts(&result) {
-                        Some(parts) => Ok(parts),
-                        None => Err(self.text_unknown(&result, range_of(span))),
-                    });
-                }
+        if let Some(why) = self.unknown_of(result) {
+            return Ok(Err(why));
+        }
+        let kind = self.type_name(result);
+        let message = match complaint.strip_suffix(", not") {
+            Some(_) => format!("{complaint} {kind}"),
+            None => format!("{complaint} (type {kind})"),
+        };
+        Err(self.raise("TypeError", span, message))
+    }
+
+    /// `str(value)` as the built-in types have it.
+    pub(crate) fn default_string(&mut self, value: &Value, span: Span) -> R<Parts> {
+        let Value::Obj(id) = value else {
+            if let Some(parts) = self.text_parts(value) {
+                return Ok(Ok(parts));
             }
-            if is_enum {
+            if let Some(why) = self.unknown_of(value) {
+                return Ok(Err(why));
+            }
+            return Ok(self.repr_of(value).map(|text| vec![Part::Literal(text.into())]));
+        };
+        if let Data::Instance(instance) = self.heap.get(*id) {
+            let (class, payload) = (instance.class, instance.payload.clone());
+            if matches!(self.heap.get(class), Data::Class(c) if c.info.is_enum) {
                 return Ok(Ok(vec![Part::Literal(self.enum_name(value).into())]));
             }
             if self.is_exception(class) {
-                return Ok(Ok(vec![Part::Literal(self.exception_text(value).into())]));
+                return self.exception_string(class, payload, span);
+            }
+            if let Some(text @ (Value::Str(_) | Value::Text(_))) = &payload {
+                return Ok(self.text_parts(text).ok_or(UnknownId(0)));
             }
         }
         if let Some(why) = self.unknown_of(value) {
@@ -220,14 +248,63 @@ impl<'a> Eval<'a> {
         Ok(self.repr_of(value).map(|text| vec![Part::Literal(text.into())]))
     }
 
+    /// `str()` of an exception.
+    fn exception_string(&mut self, class: crate::heap::Id, payload: Option<Value>, span: Span) -> R<Parts> {
+        let Some(payload) = payload else { return Ok(Ok(Vec::new())) };
+        let args = self.exception_args(&payload);
+        let is = |eval: &Self, name: &str| eval.is_subclass(class, eval.builtin_class(name));
+        let shown = |eval: &mut Self, value: &Value| eval.repr_of(value).map(|text| vec![Part::Literal(text.into())]);
+        match &args[..] {
+            [] => Ok(Ok(Vec::new())),
+            [key] if is(self, "KeyError") => Ok(shown(self, key)),
+            [one] => self.string_of(one, span),
+            [number, words, file @ ..] if is(self, "OSError") && file.len() <= 1 => {
+                let mut out: Parts = Ok(vec![Part::Literal("[Errno ".into())]);
+                let number = self.string_of(number, span)?;
+                let words = self.string_of(words, span)?;
+                push(&mut out, number);
+                push(&mut out, Ok(vec![Part::Literal("] ".into())]));
+                push(&mut out, words);
+                if let [file] = file {
+                    push(&mut out, Ok(vec![Part::Literal(": ".into())]));
+                    let file = shown(self, file);
+                    push(&mut out, file);
+                }
+                Ok(out)
+            }
+            _ => Ok(shown(self, &payload)),
+        }
+    }
+
     /// `str(value)` as a value.
     pub(crate) fn str_of(&mut self, value: &Value, span: Span) -> R<Value> {
         let parts = self.string_of(value, span)?;
         self.finish_text(parts, span)
     }
+
+    /// `str(value)` for a message.
+    pub(crate) fn shown(&mut self, value: &Value) -> String {
+        match self.as_str(value) {
+            Some(text) => text.to_string(),
+            None => self.repr(value),
+        }
+    }
+
+    /// `repr(value)` for a message; unknowns show as `…`.
+    pub(crate) fn repr(&mut self, value: &Value) -> String {
+        self.repr_of(value).unwrap_or_else(|_| "…".to_owned())
+    }
+
+    /// `repr(value)`.
+    pub(crate) fn repr_of(&mut self, value: &Value) -> Result<String, UnknownId> {
+        let mut out = String::new();
+        let mut open = Vec::new();
+        self.write_repr(value, &mut out, &mut open)?;
+        Ok(out)
+    }
 }
 
-pub(super) fn push(out: &mut Parts, parts: Parts) {
+fn push(out: &mut Parts, parts: Parts) {
     match (&mut *out, parts) {
         (Ok(out), Ok(parts)) => out.extend(parts),
         (Ok(_), Err(why)) => *out = Err(why),
@@ -236,6 +313,6 @@ pub(super) fn push(out: &mut Parts, parts: Parts) {
 }
 
 /// The text of parts that are all literal.
-pub(super) fn literal(parts: &[Part]) -> Option<String> {
+fn literal(parts: &[Part]) -> Option<String> {
     parts.iter().map(|part| if let Part::Literal(s) = part { Some(&**s) } else { None }).collect()
 }

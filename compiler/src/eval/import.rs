@@ -10,7 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::heap::{Attrs, Data, Id, Module};
 use crate::source::{FileId, Span};
 use crate::suggest;
-use crate::value::Value;
+use crate::value::{Part, Text, Value};
 use crate::world::ReadError;
 use include_dir::{Dir, include_dir};
 use ruff_python_ast as ast;
@@ -117,7 +117,12 @@ impl<'a> Eval<'a> {
         if let Some(value) = self.submodule(path, name, at)? {
             return Ok(value);
         }
-        if is_unmodelled(&format!("{path}.{name}")) {
+        // Of the standard library only a part is modelled.
+        let is_std = match self.heap.get(module) {
+            Data::Module(m) => m.file.is_some_and(|file| self.sources.get(file).path().starts_with("<prelude>/std/")),
+            _ => false,
+        };
+        if is_std || is_unmodelled(&format!("{path}.{name}")) {
             return Ok(self.object(Data::External(format!("{path}.{name}").into()), at));
         }
         let (is_prelude, names): (bool, Vec<String>) = match self.heap.get(module) {
@@ -133,7 +138,24 @@ impl<'a> Eval<'a> {
         } else if is_prelude && let Some(home) = self.home_of(name) {
             diagnostic = diagnostic.help(format!("`{name}` is in `{home}`"));
         }
-        Err(self.raise_as("ImportError", diagnostic, message))
+        // Python says where the module is.
+        let file = match self.heap.get(module) {
+            Data::Module(m) if !m.prelude => m.file.map(|file| self.sources.get(file).path().to_owned()),
+            _ => None,
+        };
+        let birth = self.birth(at);
+        let said = match file {
+            Some(file) => Text::value(
+                [
+                    Part::Literal(format!("{message} (").into()),
+                    Part::Project { up: 0 },
+                    Part::Literal(format!("/{file})").into()),
+                ],
+                birth,
+            ),
+            None => self.unknown(at, "where a package is installed"),
+        };
+        Err(self.raise_args("ImportError", diagnostic, vec![said]))
     }
 
     /// The module of the API that defines a name.
@@ -364,8 +386,8 @@ impl<'a> Eval<'a> {
     /// The names that Python gives every module.
     pub(crate) fn module_names(&mut self, id: Id, name: &str, file: FileId) {
         let path = self.sources.get(file).path().to_owned();
-        let dunder_file = crate::value::Text::value(
-            [crate::value::Part::Project { up: 0 }, crate::value::Part::Literal(format!("/{path}").into())],
+        let dunder_file = Text::value(
+            [Part::Project { up: 0 }, Part::Literal(format!("/{path}").into())],
             crate::value::Birth::default(),
         );
         let name = Value::str(name);

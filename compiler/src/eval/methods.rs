@@ -1,7 +1,9 @@
 //! Methods of the built-in types.
 
 mod containers;
+mod special;
 mod string;
+pub(crate) mod unicode;
 
 use super::{Args, Eval, R};
 use crate::heap::Data;
@@ -38,6 +40,7 @@ const STR: &[&str] = &[
     "ljust",
     "lower",
     "lstrip",
+    "maketrans",
     "partition",
     "replace",
     "rfind",
@@ -52,14 +55,58 @@ const STR: &[&str] = &[
     "strip",
     "swapcase",
     "title",
+    "translate",
+    "upper",
+    "zfill",
+];
+const BYTES: &[&str] = &[
+    "capitalize",
+    "center",
+    "count",
+    "decode",
+    "endswith",
+    "expandtabs",
+    "find",
+    "fromhex",
+    "hex",
+    "index",
+    "isalnum",
+    "isalpha",
+    "isascii",
+    "isdigit",
+    "islower",
+    "isspace",
+    "istitle",
+    "isupper",
+    "join",
+    "ljust",
+    "lower",
+    "lstrip",
+    "maketrans",
+    "partition",
+    "replace",
+    "rfind",
+    "rindex",
+    "rjust",
+    "rpartition",
+    "rsplit",
+    "rstrip",
+    "split",
+    "splitlines",
+    "startswith",
+    "strip",
+    "swapcase",
+    "title",
+    "translate",
     "upper",
     "zfill",
 ];
 const LIST: &[&str] =
     &["append", "clear", "copy", "count", "extend", "index", "insert", "pop", "remove", "reverse", "sort"];
-const TUPLE: &[&str] = &["count", "index"];
 const DICT: &[&str] =
     &["clear", "copy", "fromkeys", "get", "items", "keys", "pop", "popitem", "setdefault", "update", "values"];
+const FROZENSET: &[&str] =
+    &["copy", "difference", "intersection", "isdisjoint", "issubset", "issuperset", "symmetric_difference", "union"];
 const SET: &[&str] = &[
     "add",
     "clear",
@@ -68,74 +115,176 @@ const SET: &[&str] = &[
     "difference_update",
     "discard",
     "intersection",
+    "intersection_update",
     "isdisjoint",
     "issubset",
     "issuperset",
     "pop",
     "remove",
     "symmetric_difference",
+    "symmetric_difference_update",
     "union",
     "update",
 ];
-const NUMBER: &[&str] = &["bit_length", "is_integer", "conjugate"];
-const BYTES: &[&str] = &["decode", "hex"];
+const INT: &[&str] = &["bit_length", "conjugate", "from_bytes", "to_bytes"];
+const FLOAT: &[&str] = &["as_integer_ratio", "conjugate", "fromhex", "hex", "is_integer"];
+
+/// What every object has.
+const OBJECT: &[&str] = &[
+    "__delattr__",
+    "__dir__",
+    "__eq__",
+    "__format__",
+    "__ge__",
+    "__getattribute__",
+    "__gt__",
+    "__hash__",
+    "__init__",
+    "__init_subclass__",
+    "__le__",
+    "__lt__",
+    "__ne__",
+    "__new__",
+    "__reduce__",
+    "__reduce_ex__",
+    "__repr__",
+    "__setattr__",
+    "__sizeof__",
+    "__str__",
+    "__subclasshook__",
+];
+const SEQUENCE: &[&str] = &["__add__", "__contains__", "__getitem__", "__iter__", "__len__", "__mul__", "__rmul__"];
+const NUMBER: &[&str] = &[
+    "__abs__",
+    "__add__",
+    "__bool__",
+    "__divmod__",
+    "__float__",
+    "__floordiv__",
+    "__int__",
+    "__mod__",
+    "__mul__",
+    "__neg__",
+    "__pos__",
+    "__pow__",
+    "__radd__",
+    "__rfloordiv__",
+    "__rmod__",
+    "__rmul__",
+    "__round__",
+    "__rpow__",
+    "__rsub__",
+    "__rtruediv__",
+    "__sub__",
+    "__truediv__",
+    "__trunc__",
+];
+const BITS: &[&str] = &["__and__", "__index__", "__invert__", "__lshift__", "__or__", "__rshift__", "__xor__"];
+const SETS: &[&str] = &["__and__", "__contains__", "__iter__", "__len__", "__or__", "__sub__", "__xor__"];
+
+/// The public methods of a built-in type.
+fn names_of(kind: &str) -> &'static [&'static str] {
+    match kind {
+        "str" => STR,
+        "bytes" => BYTES,
+        "list" => LIST,
+        "tuple" => &["count", "index"],
+        "range" => &["count", "index"],
+        "dict" => DICT,
+        "set" => SET,
+        "frozenset" => FROZENSET,
+        "dict_keys" | "dict_items" => &["isdisjoint"],
+        "int" | "bool" => INT,
+        "float" => FLOAT,
+        "slice" => &["indices"],
+        "exception" => &["with_traceback"],
+        "property" => &["deleter", "getter", "setter"],
+        "generator" => &["close", "send", "throw"],
+        _ => &[],
+    }
+}
+
+/// The methods of a built-in type that operators and the like call, without those of every object.
+fn special_of(kind: &str) -> [&'static [&'static str]; 2] {
+    match kind {
+        "str" | "bytes" => [SEQUENCE, &["__getnewargs__", "__mod__", "__rmod__"]],
+        "list" => [SEQUENCE, &["__delitem__", "__iadd__", "__imul__", "__reversed__", "__setitem__"]],
+        "tuple" => [SEQUENCE, &["__getnewargs__"]],
+        "range" => [&["__bool__", "__contains__", "__getitem__", "__iter__", "__len__", "__reversed__"], &[]],
+        "dict" => [&["__contains__", "__delitem__", "__getitem__", "__iter__", "__len__", "__setitem__"], &[]],
+        "set" => [SETS, &["__iand__", "__ior__", "__isub__", "__ixor__"]],
+        "frozenset" | "dict_keys" | "dict_items" => [SETS, &[]],
+        "dict_values" => [&["__iter__", "__len__"], &[]],
+        "int" | "bool" => [NUMBER, BITS],
+        "float" => [NUMBER, &[]],
+        "NoneType" => [&["__bool__"], &[]],
+        "function" | "method" | "builtin_function_or_method" | "type" => [&["__call__"], &[]],
+        "exception" => [&["__setstate__"], &[]],
+        "object" | "slice" | "property" | "module" | "super" => [&[], &[]],
+        kind if kind.ends_with("iterator") || matches!(kind, "generator" | "zip" | "map" | "filter" | "enumerate") => {
+            [&["__iter__", "__next__"], &[]]
+        }
+        _ => [&[], &[]],
+    }
+}
+
+/// Whether values of a built-in type have a method.
+pub(crate) fn of_kind(kind: &str, name: &str) -> bool {
+    if name.starts_with("__") {
+        OBJECT.contains(&name) || special_of(kind).iter().any(|names| names.contains(&name))
+    } else {
+        names_of(kind).contains(&name)
+    }
+}
 
 impl<'a> Eval<'a> {
-    /// The methods of a value of a built-in type.
+    /// The public methods of a value of a built-in type.
     pub(crate) fn method_names(&self, value: &Value) -> &'static [&'static str] {
-        let kind = match value {
-            Value::Str(_) | Value::Text(_) => "str",
-            Value::Bytes(_) => "bytes",
-            Value::Int(_) | Value::Big(_) | Value::Float(_) | Value::Bool(_) => "number",
-            Value::Obj(id) => self.kind_of(self.heap.get(*id)),
-            _ => "",
-        };
-        match kind {
-            "str" => STR,
-            "list" => LIST,
-            "tuple" => TUPLE,
-            "dict" => DICT,
-            "set" | "frozenset" => SET,
-            "number" => NUMBER,
-            "bytes" => BYTES,
-            "generator" => &["__next__"],
-            _ => &[],
+        match value {
+            Value::Obj(id) => names_of(self.kind_of(self.heap.get(*id))),
+            _ => names_of(&self.type_name(value)),
         }
     }
 
     pub(crate) fn has_method(&self, value: &Value, name: &str) -> bool {
-        self.method_names(value).contains(&name)
+        match value {
+            Value::Obj(id) => of_kind(self.kind_of(self.heap.get(*id)), name),
+            Value::Unknown(_) => false,
+            _ => of_kind(&self.type_name(value), name),
+        }
     }
 
     /// Calls a method of a value of a built-in type; `at` is where its name stands.
     pub(crate) fn call_method(&mut self, receiver: &Value, name: &Name, args: Args, at: Span, span: Span) -> R<Value> {
         // `str.join(', ', parts)`: the receiver is the first argument.
         if let Value::Obj(id) = receiver
-            && let Data::Class(_) = self.heap.get(*id)
+            && let Data::Class(class) = self.heap.get(*id)
+            && name.contains('.')
         {
+            let (of, builtin) = (*id, class.info.builtin);
             let method = Name::new(name.rsplit('.').next().unwrap_or_default());
-            if method == "fromkeys" {
-                return self.dict_from_keys(&args, span);
-            }
-            let mut args = args;
-            if args.positional.is_empty() {
-                return Err(self.raise("TypeError", span, format!("{method}() needs an argument")));
-            }
-            let receiver = args.positional.remove(0).value;
-            return self.call_method(&receiver, &method, args, at, span);
+            return self.class_method(of, builtin, &method, args, at, span);
+        }
+        let end = matches!(name.as_str(), "append" | "extend" | "get" | "add" | "setdefault");
+        if !(end || name == "pop" && args.positional.is_empty()) {
+            self.charge(self.length_of(receiver) / 2);
+        }
+        if let Some(why) = args.unknown {
+            self.spoil_receiver(receiver, name, why);
+            return Ok(self.element_of(why, span));
+        }
+        if let Value::Obj(id) = receiver
+            && matches!(self.heap.get(*id), Data::Instance(_))
+        {
+            return self.special_method(receiver, name, args, span);
         }
         if !self.has_method(receiver, name) {
             // Reports what the type does have.
             let callee = self.attribute(receiver, name, at)?;
             return self.call(callee, args, span);
         }
-        if let Some(why) = args.unknown {
-            return Ok(self.element_of(why, span));
-        }
-        if !(matches!(name.as_str(), "append" | "extend" | "get" | "add" | "setdefault")
-            || name == "pop" && args.positional.is_empty())
-        {
-            self.charge(self.length_of(receiver) / 2);
+        if name.starts_with("__") {
+            return self.special_method(receiver, name, args, span);
         }
         match receiver {
             Value::Str(_) | Value::Text(_) => self.string_method(receiver, name, args, span),
@@ -148,37 +297,155 @@ impl<'a> Eval<'a> {
                 Data::List(_) => self.list_method(*id, name, args, span),
                 Data::Dict(_) => self.dict_method(*id, name, args, span),
                 Data::Set(_) | Data::FrozenSet(_) => self.set_method(*id, name, args, span),
+                Data::View { .. } => {
+                    let values = self.method_args(name, &args, 1, 1, span)?;
+                    self.disjoint(receiver, &values[0], span)
+                }
                 Data::Tuple(items) => {
                     let items = items.clone();
-                    self.tuple_method(&items, name, args, span)
+                    self.tuple_method("tuple", &items, name, args, span)
                 }
-                _ => Ok(self.unknown(span, "this method is not evaluated")),
+                Data::Range { .. } => match self.collect_items(receiver, range_of(span))? {
+                    Ok(items) => self.tuple_method("range", &items, name, args, span),
+                    Err(why) => Ok(self.element_of(why, span)),
+                },
+                Data::Property(parts) => {
+                    let mut parts = (**parts).clone();
+                    let values = self.method_args(name, &args, 1, 1, span)?;
+                    parts[["getter", "setter", "deleter"].iter().position(|n| n == name).unwrap_or(0)] =
+                        values[0].clone();
+                    Ok(self.object(Data::Property(parts.into()), span))
+                }
+                Data::Slice(_) => {
+                    let values = self.method_args(name, &args, 1, 1, span)?;
+                    let Value::Int(length @ 0..) = values[0] else {
+                        return Ok(self.unknown(span, "this use of `slice.indices` is not evaluated"));
+                    };
+                    Ok(match self.slice_bounds(*id, length as usize, range_of(span))? {
+                        Ok((start, stop, step)) => self.tuple([start, stop, step].map(Value::Int).to_vec(), span),
+                        Err(why) => self.element_of(why, span),
+                    })
+                }
+                _ => Ok(self.unknown(span, format!("`{name}` is not evaluated"))),
             },
-            Value::Bytes(bytes) if name == "decode" => match std::str::from_utf8(bytes) {
-                Ok(text) => Ok(self.string(text, span)),
-                Err(_) => Err(self.raise("UnicodeDecodeError", span, "invalid start byte")),
-            },
-            Value::Float(f) if name == "is_integer" => Ok(Value::Bool(f.fract() == 0.0 && f.is_finite())),
-            Value::Int(n) if name == "bit_length" => Ok(Value::Int(i64::from(64 - n.unsigned_abs().leading_zeros()))),
-            _ => Ok(self.unknown(span, format!("`{name}` is not evaluated"))),
+            Value::Bytes(bytes) => {
+                let bytes = bytes.clone();
+                self.bytes_method(&bytes, name, args, span)
+            }
+            _ => self.number_method(receiver, name, &args, span),
         }
+    }
+
+    /// A method that is read from its class and called with the object first.
+    fn class_method(
+        &mut self,
+        class: crate::heap::Id,
+        builtin: Option<&'static str>,
+        method: &Name,
+        mut args: Args,
+        at: Span,
+        span: Span,
+    ) -> R<Value> {
+        match (builtin, method.as_str()) {
+            (Some("dict"), "fromkeys") => return self.dict_from_keys(&args, span),
+            (Some("str"), "maketrans") => return self.make_translation(&args, span),
+            (Some("bytes" | "float"), "fromhex") | (Some("int"), "from_bytes") => {
+                return Ok(self.unknown(span, format!("`{method}` is not evaluated")));
+            }
+            (_, "__init_subclass__") => return Ok(Value::None),
+            (_, "__new__") => return Err(self.refuse(span, "`__new__`", "make the object in `__init__`")),
+            _ => {}
+        }
+        let kind = builtin.unwrap_or("object");
+        if args.positional.is_empty() {
+            let message = format!("descriptor '{method}' of '{kind}' object needs an argument");
+            return Err(self.raise("TypeError", span, message));
+        }
+        let receiver = args.positional.remove(0).value;
+        let is_of = match builtin {
+            Some(_) => matches!(self.is_instance(&receiver, &Value::Obj(self.builtin_class(kind))), super::Truth::True),
+            None => true,
+        };
+        if let Some(why) = self.unknown_of(&receiver) {
+            return Ok(self.element_of(why, span));
+        }
+        if !is_of && !self.is_subclass(class, self.builtin_class("BaseException")) {
+            let given = self.type_name(&receiver);
+            let message = format!("descriptor '{method}' requires a '{kind}' object but received a '{given}'");
+            return Err(self.raise("TypeError", span, message));
+        }
+        let receiver = if method.starts_with("__") { receiver } else { self.plain(&receiver) };
+        self.call_method(&receiver, method, args, at, span)
+    }
+
+    /// Arguments that are not known may change the receiver in ways that are not known.
+    fn spoil_receiver(&mut self, receiver: &Value, name: &str, why: crate::value::UnknownId) {
+        const CHANGING: &[&str] = &[
+            "add",
+            "append",
+            "clear",
+            "difference_update",
+            "discard",
+            "extend",
+            "insert",
+            "intersection_update",
+            "pop",
+            "popitem",
+            "remove",
+            "reverse",
+            "setdefault",
+            "sort",
+            "symmetric_difference_update",
+            "update",
+        ];
+        if let Value::Obj(id) = self.plain(receiver)
+            && CHANGING.contains(&name)
+            && matches!(self.heap.get(id), Data::List(_) | Data::Dict(_) | Data::Set(_))
+        {
+            self.spoil(id, why);
+        }
+    }
+
+    fn number_method(&mut self, receiver: &Value, name: &str, args: &Args, span: Span) -> R<Value> {
+        match (receiver, name) {
+            (_, "to_bytes" | "from_bytes" | "hex" | "fromhex") => {}
+            _ => {
+                self.method_args(name, args, 0, 0, span)?;
+            }
+        }
+        Ok(match (receiver, name) {
+            (Value::Float(f), "is_integer") => Value::Bool(f.fract() == 0.0 && f.is_finite()),
+            (Value::Float(f), "as_integer_ratio") if f.is_finite() => {
+                let (above, below) = super::ops::ratio(*f);
+                self.tuple(vec![Value::big(above), Value::big(below)], span)
+            }
+            (Value::Int(n), "bit_length") => Value::Int(i64::from(64 - n.unsigned_abs().leading_zeros())),
+            (Value::Big(n), "bit_length") => Value::Int(n.bits() as i64),
+            (Value::Bool(b), "bit_length" | "conjugate") => Value::Int(i64::from(*b)),
+            (_, "conjugate") => receiver.clone(),
+            _ => self.unknown(span, format!("`{name}` is not evaluated")),
+        })
     }
 
     /// The positional arguments of a method that takes at least `least` and at most `most`.
     fn method_args(&mut self, name: &str, args: &Args, least: usize, most: usize, span: Span) -> R<Vec<Value>> {
-        let count = args.positional.len();
-        if let Some((keyword, _)) = args.keyword.first() {
-            return Err(self.raise(
-                "TypeError",
-                span,
-                format!("{name}() got an unexpected keyword argument '{keyword}'"),
-            ));
+        if !args.keyword.is_empty() {
+            return Err(self.raise("TypeError", span, format!("{name}() takes no keyword arguments")));
         }
+        let count = args.positional.len();
         if count < least || count > most {
-            let message = if least == most {
-                format!("{name}() takes exactly {least} argument{} ({count} given)", if least == 1 { "" } else { "s" })
-            } else {
-                format!("{name}() takes from {least} to {most} arguments ({count} given)")
+            // Two of CPython's ways to count.
+            let unpacked = matches!(name, "get" | "setdefault" | "strip" | "lstrip" | "rstrip" | "fromkeys")
+                || (name == "pop" && most == 2);
+            let s = |n: usize| if n == 1 { "" } else { "s" };
+            let message = match (least, most) {
+                (_, 0) => format!("{name}() takes no arguments ({count} given)"),
+                (1, 1) => format!("{name}() takes exactly one argument ({count} given)"),
+                _ if unpacked && count < least => format!("{name} expected at least {least} arguments, got {count}"),
+                _ if unpacked => format!("{name} expected at most {most} arguments, got {count}"),
+                _ if least == most => format!("{name}() takes exactly {least} argument{} ({count} given)", s(least)),
+                _ if count < least => format!("{name}() takes at least {least} argument{} ({count} given)", s(least)),
+                _ => format!("{name}() takes at most {most} argument{} ({count} given)", s(most)),
             };
             return Err(self.raise("TypeError", span, message));
         }

@@ -1,16 +1,19 @@
-//! What can be done with values, as Python 3.7 defines it; here: what is known of a value, and truth.
+//! Operators and truth, as Python 3.7 defines them.
 
-mod arithmetic;
 mod compare;
 mod item;
 mod iterate;
+mod key;
 mod number;
 
 pub(crate) use item::range_len;
+pub(crate) use number::{ratio, same_number};
 
 use super::{Args, Eval, R};
 use crate::heap::{Data, Dict, Id};
+use crate::source::Span;
 use crate::value::{Part, UnknownId, Value};
+use ruff_python_ast::{Operator, UnaryOp};
 use ruff_text_size::TextRange;
 use std::rc::Rc;
 
@@ -22,7 +25,23 @@ pub(crate) enum Truth {
     Unknown(UnknownId),
 }
 
+/// What comes next in an iteration.
+#[derive(Debug)]
+pub(crate) enum Next {
+    Item(Value),
+    End,
+    Unknown(UnknownId),
+}
+
 impl Truth {
+    pub(crate) fn value(self) -> Value {
+        match self {
+            Self::True => Value::Bool(true),
+            Self::False => Value::Bool(false),
+            Self::Unknown(why) => Value::Unknown(why),
+        }
+    }
+
     pub(crate) fn not(self) -> Self {
         match self {
             Self::True => Self::False,
@@ -83,11 +102,33 @@ impl<'a> Eval<'a> {
         }
     }
 
+    /// The class of an instance.
+    pub(crate) fn instance_class(&self, value: &Value) -> Option<Id> {
+        match value {
+            Value::Obj(id) => match self.heap.get(*id) {
+                Data::Instance(instance) => Some(instance.class),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Why it is not known what an instance does: its class derives from something outside the project.
+    pub(crate) fn outside(&mut self, value: &Value) -> Option<UnknownId> {
+        let class = self.instance_class(value)?;
+        let Data::Class(data) = self.heap.get(class) else { return None };
+        let base = data.info.external_bases.first().filter(|_| !data.info.prelude)?.clone();
+        let Value::Obj(id) = value else { return None };
+        let span = self.birthplace(self.heap.object(*id).birth).unwrap_or(self.frame.site);
+        Some(self.unknown_id(span, format!("`{base}` is not part of the project")))
+    }
+
     /// The value that an instance of a subclass of a built-in type behaves like.
     pub(crate) fn plain(&self, value: &Value) -> Value {
         if let Value::Obj(id) = value
             && let Data::Instance(instance) = self.heap.get(*id)
             && let Some(payload) = &instance.payload
+            && !self.is_exception(instance.class)
         {
             return payload.clone();
         }
@@ -109,29 +150,32 @@ impl<'a> Eval<'a> {
             }
             Value::Unknown(id) => Truth::Unknown(*id),
             Value::Obj(id) => match self.heap.get(*id) {
-                Data::External(_) => Truth::Unknown(self.unknown_of(value).unwrap_or(UnknownId(0))),
                 Data::List(items) => Truth::of(!items.is_empty()),
                 Data::Tuple(items) => Truth::of(!items.is_empty()),
                 Data::Dict(dict) | Data::Set(dict) | Data::FrozenSet(dict) => Truth::of(!dict.is_empty()),
                 Data::Range { start, stop, step } => Truth::of(range_len(*start, *stop, *step) > 0),
-                Data::Foreign(foreign) => Truth::Unknown(foreign.unknown),
-                Data::Smudged { unknown, .. } => Truth::Unknown(*unknown),
+                Data::View { dict, .. } => return self.truth(&Value::Obj(*dict), range),
+                Data::External(_) | Data::Foreign(_) | Data::Smudged { .. } => match self.unknown_of(value) {
+                    Some(why) => Truth::Unknown(why),
+                    None => Truth::True,
+                },
                 Data::Instance(instance) => {
                     if let Some(index) = instance.metadata
                         && self.may_be_none(index)
                     {
                         return Ok(Truth::Unknown(self.existence(value, range)));
                     }
-                    let payload = instance.payload.clone();
-                    if let Some(method) = self.class_attribute(value, "__bool__") {
-                        let span = self.span(range);
-                        let result = self.call(method, Args::default(), span)?;
-                        return self.truth(&result, range);
+                    let (class, payload) = (instance.class, instance.payload.clone());
+                    for name in ["__bool__", "__len__"] {
+                        if let Some(method) = self.class_attribute(value, name) {
+                            return self.own_truth(method, name, range);
+                        }
                     }
-                    if let Some(method) = self.class_attribute(value, "__len__") {
-                        let span = self.span(range);
-                        let result = self.call(method, Args::default(), span)?;
-                        return self.truth(&result, range);
+                    if self.is_exception(class) {
+                        return Ok(Truth::True);
+                    }
+                    if let Some(why) = self.outside(value) {
+                        return Ok(Truth::Unknown(why));
                     }
                     match payload {
                         Some(payload) => return self.truth(&payload, range),
@@ -143,13 +187,32 @@ impl<'a> Eval<'a> {
         })
     }
 
-    /// An unknown for a question about a text of which parts are not known.
-    pub(crate) fn text_unknown(&mut self, value: &Value, range: TextRange) -> UnknownId {
-        let span = self.birthplace(value.birth()).unwrap_or_else(|| self.span(range));
-        match self.unknown(span, "parts of this string are known only when the workflow runs") {
+    /// What `__bool__` or `__len__` of a class says.
+    fn own_truth(&mut self, method: Value, name: &str, range: TextRange) -> R<Truth> {
+        let span = self.span(range);
+        let result = self.deeper(span, |eval| eval.call(method, Args::default(), span))?;
+        match &result {
+            Value::Bool(_) | Value::Unknown(_) => self.truth(&result, range),
+            Value::Int(n) if name == "__len__" => Ok(Truth::of(*n != 0)),
+            _ => {
+                let kind = self.type_name(&result);
+                Err(self.raise("TypeError", span, format!("{name} should return bool, returned {kind}")))
+            }
+        }
+    }
+
+    /// A new unknown, by its number.
+    pub(crate) fn unknown_id(&mut self, span: Span, reason: impl Into<Rc<str>>) -> UnknownId {
+        match self.unknown(span, reason) {
             Value::Unknown(id) => id,
             _ => UnknownId(0),
         }
+    }
+
+    /// An unknown for a question about a text of which parts are not known.
+    pub(crate) fn text_unknown(&mut self, value: &Value, range: TextRange) -> UnknownId {
+        let span = self.birthplace(value.birth()).unwrap_or_else(|| self.span(range));
+        self.unknown_id(span, "parts of this string are known only when the workflow runs")
     }
 
     /// Whether metadata that was looked up was found.
@@ -159,29 +222,7 @@ impl<'a> Eval<'a> {
             _ => None,
         };
         let span = span.unwrap_or_else(|| self.span(range));
-        match self.unknown(span, "whether it is found on the server") {
-            Value::Unknown(id) => id,
-            _ => UnknownId(0),
-        }
-    }
-
-    /// A mapping as a dictionary of its own.
-    pub(crate) fn mapping(&mut self, value: &Value) -> Option<Result<Dict, UnknownId>> {
-        let value = self.plain(value);
-        if let Some(why) = self.unknown_of(&value) {
-            return Some(Err(why));
-        }
-        match value {
-            Value::Obj(id) => match self.heap.get(id) {
-                Data::Dict(dict) => {
-                    let dict = dict.clone();
-                    self.charge(dict.len());
-                    Some(Ok(dict))
-                }
-                _ => None,
-            },
-            _ => None,
-        }
+        self.unknown_id(span, "whether it is found on the server")
     }
 
     /// Refuses a value with too many elements or bytes.
@@ -192,6 +233,214 @@ impl<'a> Eval<'a> {
             return Err(self.limit(span, format!("a value of {size} elements; the limit is {limit}")));
         }
         Ok(())
+    }
+
+    /// A binary operator.
+    pub(crate) fn binary(&mut self, a: &Value, op: Operator, b: &Value, range: TextRange) -> R<Value> {
+        self.operator(a, op, b, op.as_str(), range)
+    }
+
+    /// A binary operator that is called `symbol` where it fails.
+    fn operator(&mut self, a: &Value, op: Operator, b: &Value, symbol: &str, range: TextRange) -> R<Value> {
+        if let Some(result) = number::binary(a, op, b) {
+            return self.number_result(result, range);
+        }
+        let span = self.span(range);
+        if let Some(result) = self.overloaded(a, op, b, span)? {
+            return Ok(result);
+        }
+        if [a, b].iter().any(|v| self.instance_class(v).is_some_and(|class| self.is_flag(class))) {
+            return Ok(self.unknown(span, "combined flags are not evaluated"));
+        }
+        let (x, y) = (self.plain(a), self.plain(b));
+        // `%` shows what it is given as it is, a member of an enumeration too.
+        let right = if op == Operator::Mod { b } else { &y };
+        if let Some(result) = self.string_binary(&x, op, right, range)? {
+            return Ok(result);
+        }
+        if let Some(why) = self.unknown_of(&x).or_else(|| self.unknown_of(&y)) {
+            return Ok(self.element_of(why, span));
+        }
+        if let Some(why) = self.outside(&x).or_else(|| self.outside(&y)) {
+            return Ok(self.element_of(why, span));
+        }
+        if let Some(result) = number::binary(&x, op, &y) {
+            return self.number_result(result, range);
+        }
+        if let Some(result) = self.container_binary(&x, op, &y, range)? {
+            return Ok(result);
+        }
+        let (left, right) = (self.type_name(a), self.type_name(b));
+        let sequence = |v: &Value| match v {
+            Value::Str(_) | Value::Text(_) | Value::Bytes(_) => true,
+            Value::Obj(id) => matches!(self.heap.get(*id), Data::List(_) | Data::Tuple(_)),
+            _ => false,
+        };
+        let message = match (op, sequence(&x), sequence(&y)) {
+            (Operator::Add, true, _) if matches!(x, Value::Bytes(_)) => format!("can't concat {right} to bytes"),
+            (Operator::Add, true, _) => format!("can only concatenate {left} (not \"{right}\") to {left}"),
+            (Operator::Mult, true, _) => format!("can't multiply sequence by non-int of type '{right}'"),
+            (Operator::Mult, false, true) => format!("can't multiply sequence by non-int of type '{left}'"),
+            (Operator::Pow, ..) if symbol == "**" => {
+                format!("unsupported operand type(s) for ** or pow(): '{left}' and '{right}'")
+            }
+            _ => format!("unsupported operand type(s) for {symbol}: '{left}' and '{right}'"),
+        };
+        Err(self.raise("TypeError", span, message))
+    }
+
+    fn number_result(&mut self, result: number::Outcome, range: TextRange) -> R<Value> {
+        let span = self.span(range);
+        match result {
+            Ok(value) => Ok(value),
+            Err(number::Fault::Python(class, message)) => Err(self.raise(class, span, message)),
+            Err(number::Fault::TooLarge) => Err(self.limit(span, "an integer of more than a million bits".to_owned())),
+        }
+    }
+
+    /// An operator that a class of the project defines.
+    fn overloaded(&mut self, a: &Value, op: Operator, b: &Value, span: Span) -> R<Option<Value>> {
+        let (name, reflected) = operator_methods(op);
+        let mut sides = [(a, b, name), (b, a, reflected)];
+        if self.reflects_first(a, b) {
+            sides.swap(0, 1);
+        }
+        for (left, right, name) in sides {
+            if let Some(method) = self.class_attribute(left, name) {
+                let args = Args::positional(vec![right.clone()], span);
+                let result = self.deeper(span, |eval| eval.call(method, args, span))?;
+                if !matches!(result, Value::NotImplemented) {
+                    return Ok(Some(result));
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    fn container_binary(&mut self, a: &Value, op: Operator, b: &Value, range: TextRange) -> R<Option<Value>> {
+        let span = self.span(range);
+        if op == Operator::Mult {
+            return match (times(a), times(b)) {
+                (None, Some(n)) => self.repeated(a, n, range),
+                (Some(n), None) => self.repeated(b, n, range),
+                _ => Ok(None),
+            };
+        }
+        if let (Value::Bytes(x), Value::Bytes(y), Operator::Add) = (a, b, op) {
+            return Ok(Some(Value::Bytes([&**x, &**y].concat().into())));
+        }
+        let (Value::Obj(p), Value::Obj(q)) = (a, b) else { return Ok(None) };
+        let result = match (self.heap.get(*p), self.heap.get(*q), op) {
+            (Data::List(x), Data::List(y), Operator::Add) => Data::List(x.iter().chain(y).cloned().collect()),
+            (Data::Tuple(x), Data::Tuple(y), Operator::Add) => Data::Tuple(x.iter().chain(y.iter()).cloned().collect()),
+            (_, _, Operator::BitOr | Operator::BitAnd | Operator::Sub | Operator::BitXor) => {
+                // The views of a dictionary take any iterable on their right.
+                let view = matches!(self.heap.get(*p), Data::View { .. });
+                let other = match self.collect_unordered_if(view, b, range)? {
+                    Some(Ok(items)) => Value::Obj({
+                        let set = match self.make_set(items, range)? {
+                            Ok(set) => set,
+                            Err(why) => return Ok(Some(self.element_of(why, span))),
+                        };
+                        self.heap.alloc(Data::Set(set), crate::value::Birth::default())
+                    }),
+                    Some(Err(why)) => return Ok(Some(self.element_of(why, span))),
+                    None => b.clone(),
+                };
+                let (x, y) = match self.as_sets(a, &other, range)? {
+                    Some(Ok(sets)) => sets,
+                    Some(Err(why)) => return Ok(Some(self.element_of(why, span))),
+                    None => return Ok(None),
+                };
+                let set = combined(op, x, &y);
+                match self.heap.get(*p) {
+                    Data::FrozenSet(_) => Data::FrozenSet(set),
+                    _ => Data::Set(set),
+                }
+            }
+            _ => return Ok(None),
+        };
+        Ok(Some(self.object(result, span)))
+    }
+
+    fn collect_unordered_if(
+        &mut self,
+        wanted: bool,
+        value: &Value,
+        range: TextRange,
+    ) -> R<Option<Result<Vec<Value>, UnknownId>>> {
+        if wanted { self.collect_unordered(value, range).map(Some) } else { Ok(None) }
+    }
+
+    /// A sequence, so many times; none where it is no sequence.
+    fn repeated(&mut self, value: &Value, times: u64, range: TextRange) -> R<Option<Value>> {
+        let span = self.span(range);
+        if let Value::Bytes(bytes) = value {
+            self.check_size((bytes.len() as u64).saturating_mul(times), range)?;
+            let times = if bytes.is_empty() { 0 } else { times as usize };
+            return Ok(Some(Value::Bytes(bytes.repeat(times).into())));
+        }
+        let Value::Obj(id) = value else { return Ok(None) };
+        let (items, is_list) = match self.heap.get(*id) {
+            Data::List(items) => (items.clone(), true),
+            Data::Tuple(items) => (items.to_vec(), false),
+            _ => return Ok(None),
+        };
+        self.check_size((items.len() as u64).saturating_mul(times), range)?;
+        let times = if items.is_empty() { 0 } else { times as usize };
+        let items: Vec<Value> = std::iter::repeat_n(items, times).flatten().collect();
+        Ok(Some(if is_list { self.list(items, span) } else { self.tuple(items, span) }))
+    }
+
+    /// An augmented assignment's operator: lists and sets are changed in place.
+    pub(crate) fn in_place(&mut self, a: &Value, op: Operator, b: &Value, range: TextRange) -> R<Value> {
+        let span = self.span(range);
+        if let Value::Unknown(unknown) = a {
+            self.on_each(*unknown, span, |eval, candidate| {
+                if eval.is_container(candidate) { eval.in_place(candidate, op, b, range).map(Some) } else { Ok(None) }
+            })?;
+        }
+        let name = format!("__i{}", &operator_methods(op).0[2..]);
+        if let Some(method) = self.class_attribute(a, &name) {
+            let args = Args::positional(vec![b.clone()], span);
+            let result = self.deeper(span, |eval| eval.call(method, args, span))?;
+            if !matches!(result, Value::NotImplemented) {
+                return Ok(result);
+            }
+        }
+        if let Value::Obj(id) = self.plain(a) {
+            match (self.heap.get(id), op) {
+                (Data::List(_), Operator::Add) => {
+                    match self.collect_items(b, range)? {
+                        Ok(items) => {
+                            self.charge_bytes(size_of_val(&*items));
+                            if let Data::List(list) = self.heap.get_mut(id) {
+                                list.extend(items);
+                            }
+                        }
+                        Err(why) => self.spoil(id, why),
+                    }
+                    return Ok(a.clone());
+                }
+                (Data::List(_) | Data::Set(_), _) => {
+                    let symbol = format!("{}=", op.as_str());
+                    let result = self.operator(&Value::Obj(id), op, b, &symbol, range)?;
+                    match result {
+                        Value::Obj(made) if matches!(self.heap.get(made), Data::List(_) | Data::Set(_)) => {
+                            let made = self.heap.get(made).clone();
+                            *self.heap.get_mut(id) = made;
+                        }
+                        result => match self.unknown_of(&result) {
+                            Some(why) => self.spoil(id, why),
+                            None => return Ok(result),
+                        },
+                    }
+                    return Ok(a.clone());
+                }
+                _ => {}
+            }
+        }
+        self.operator(a, op, b, &format!("{}=", op.as_str()), range)
     }
 
     /// Something not known was done to a container: its content is not known any more.
@@ -207,5 +456,84 @@ impl<'a> Eval<'a> {
             self.may_be(id, inside.iter().cloned());
         }
         *self.heap.get_mut(id) = Data::Smudged { was, unknown: own };
+    }
+
+    pub(crate) fn unary(&mut self, op: UnaryOp, value: &Value, range: TextRange) -> R<Value> {
+        let span = self.span(range);
+        let name = match op {
+            UnaryOp::USub => "__neg__",
+            UnaryOp::UAdd => "__pos__",
+            _ => "__invert__",
+        };
+        if let Some(method) = self.class_attribute(value, name) {
+            return self.deeper(span, |eval| eval.call(method, Args::default(), span));
+        }
+        let value = &self.plain(value);
+        if let Some(why) = self.unknown_of(value).or_else(|| self.outside(value)) {
+            return Ok(self.element_of(why, span));
+        }
+        match number::unary(op, value) {
+            Some(value) => Ok(value),
+            None => {
+                let symbol = op.as_str();
+                let message = format!("bad operand type for unary {symbol}: '{}'", self.type_name(value));
+                Err(self.raise("TypeError", span, message))
+            }
+        }
+    }
+}
+
+/// How often a sequence is repeated by this factor.
+fn times(value: &Value) -> Option<u64> {
+    match value {
+        Value::Int(n) => Some((*n).max(0) as u64),
+        Value::Bool(b) => Some(u64::from(*b)),
+        Value::Big(n) => Some(if n.sign() == num_bigint::Sign::Plus { u64::MAX } else { 0 }),
+        _ => None,
+    }
+}
+
+/// A set operator's result: of equal elements the left one stays.
+fn combined(op: Operator, mut set: Dict, other: &Dict) -> Dict {
+    match op {
+        Operator::BitOr => {
+            for (key, entry) in other {
+                set.entry(key.clone()).or_insert_with(|| entry.clone());
+            }
+        }
+        Operator::BitAnd => return common(set, other, true),
+        Operator::Sub => set.retain(|key, _| !other.contains_key(key)),
+        _ => {
+            let only: Vec<_> = other.iter().filter(|(key, _)| !set.contains_key(*key)).collect();
+            let only: Vec<_> = only.into_iter().map(|(key, entry)| (key.clone(), entry.clone())).collect();
+            set.retain(|key, _| !other.contains_key(key));
+            set.extend(only);
+        }
+    }
+    set
+}
+
+/// The elements that are in both; of equal ones that of the other set, or iterable, stays, unless it is the larger set.
+pub(crate) fn common(set: Dict, other: &Dict, is_set: bool) -> Dict {
+    let (from, within) = if is_set && other.len() > set.len() { (&set, other) } else { (other, &set) };
+    from.iter().filter(|(key, _)| within.contains_key(*key)).map(|(key, entry)| (key.clone(), entry.clone())).collect()
+}
+
+/// The methods that an operator calls: the left operand's and the right one's.
+fn operator_methods(op: Operator) -> (&'static str, &'static str) {
+    match op {
+        Operator::Add => ("__add__", "__radd__"),
+        Operator::Sub => ("__sub__", "__rsub__"),
+        Operator::Mult => ("__mul__", "__rmul__"),
+        Operator::MatMult => ("__matmul__", "__rmatmul__"),
+        Operator::Div => ("__truediv__", "__rtruediv__"),
+        Operator::Mod => ("__mod__", "__rmod__"),
+        Operator::Pow => ("__pow__", "__rpow__"),
+        Operator::LShift => ("__lshift__", "__rlshift__"),
+        Operator::RShift => ("__rshift__", "__rrshift__"),
+        Operator::BitOr => ("__or__", "__ror__"),
+        Operator::BitXor => ("__xor__", "__rxor__"),
+        Operator::BitAnd => ("__and__", "__rand__"),
+        Operator::FloorDiv => ("__floordiv__", "__rfloordiv__"),
     }
 }

@@ -153,6 +153,10 @@ impl<'a> Eval<'a> {
             signatures: FxHashMap::default(),
         };
         eval.module_names(main, name, entry);
+        if mode != EntryMode::Script {
+            // Who imports the workflow's own module gets what there is of it so far.
+            eval.modules.insert(name.into(), main);
+        }
         eval.load_builtins(start);
         eval
     }

@@ -37,15 +37,7 @@ impl<'a> Eval<'a> {
                 let parts = match (self.text_parts(a), self.text_parts(b)) {
                     (Some(x), Some(y)) => x.into_iter().chain(y),
                     _ => {
-                        if self.unknown_of(a).is_some() || self.unknown_of(b).is_some() {
-                            return Ok(None);
-                        }
-                        let message = if stringy(a) {
-                            format!("can only concatenate str (not \"{}\") to str", self.type_name(b))
-                        } else {
-                            format!("unsupported operand type(s) for +: '{}' and 'str'", self.type_name(a))
-                        };
-                        return Err(self.raise("TypeError", span, message));
+                        return Ok(None);
                     }
                 };
                 let parts: Vec<Part> = parts.collect();
@@ -142,13 +134,19 @@ impl<'a> Eval<'a> {
             return Ok(self.element_of(why, span));
         }
         let mut parts = Vec::with_capacity(args.len());
-        for arg in args {
+        for (i, arg) in args.iter().enumerate() {
             match self.text_parts(arg) {
                 Some(text) => parts.push(text),
                 None if arg.is_none() && name == "relpath" => {}
                 None => {
                     let kind = self.type_name(arg);
-                    let message = format!("expected str, bytes or os.PathLike object, not {kind}");
+                    if self.instance_class(arg).is_some() {
+                        return Ok(self.unknown(span, "paths that are objects are not evaluated"));
+                    }
+                    let message = match (name, i) {
+                        ("join", 1..) => format!("join() argument must be str or bytes, not '{kind}'"),
+                        _ => format!("expected str, bytes or os.PathLike object, not {kind}"),
+                    };
                     return Err(self.raise("TypeError", span, message));
                 }
             }
@@ -330,6 +328,8 @@ fn normalise(path: &[Part]) -> Option<Vec<Part>> {
 
 fn normalise_literal(text: &str) -> String {
     let absolute = text.starts_with('/');
+    // Two slashes, and no more, mean something of their own.
+    let root = if text.starts_with("//") && !text.starts_with("///") { "//" } else { "/" };
     let mut names: Vec<&str> = Vec::new();
     for name in text.split('/') {
         match name {
@@ -342,7 +342,7 @@ fn normalise_literal(text: &str) -> String {
     }
     let joined = names.join("/");
     match (absolute, joined.is_empty()) {
-        (true, _) => format!("/{joined}"),
+        (true, _) => format!("{root}{joined}"),
         (false, true) => ".".to_owned(),
         (false, false) => joined,
     }

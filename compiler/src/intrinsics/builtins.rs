@@ -1,12 +1,15 @@
 //! Python's built-in functions.
 
+mod number;
+
 use super::Builtin;
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
-use crate::eval::{Args, Eval, R, Truth, range_of};
-use crate::heap::Data;
+use crate::eval::{Args, Eval, Next, R, Truth, range_of};
+use crate::heap::{Data, Iter};
 use crate::source::Span;
 use crate::value::Value;
+use number::{abs, chr, divmod, in_base, ord, pow, round};
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{CmpOp, Operator};
 
@@ -14,7 +17,7 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "print", run: |_, _, _| Ok(Value::None) },
     Builtin { name: "len", run: len },
     Builtin { name: "repr", run: repr },
-    Builtin { name: "ascii", run: repr },
+    Builtin { name: "ascii", run: ascii },
     Builtin { name: "format", run: format },
     Builtin { name: "isinstance", run: isinstance },
     Builtin { name: "issubclass", run: issubclass },
@@ -35,14 +38,14 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "divmod", run: divmod },
     Builtin { name: "chr", run: chr },
     Builtin { name: "ord", run: ord },
-    Builtin { name: "hex", run: |eval, args, span| in_base(eval, args, span, "#x") },
-    Builtin { name: "oct", run: |eval, args, span| in_base(eval, args, span, "#o") },
-    Builtin { name: "bin", run: |eval, args, span| in_base(eval, args, span, "#b") },
+    Builtin { name: "hex", run: |eval, args, span| in_base(eval, args, span, "hex", "#x") },
+    Builtin { name: "oct", run: |eval, args, span| in_base(eval, args, span, "oct", "#o") },
+    Builtin { name: "bin", run: |eval, args, span| in_base(eval, args, span, "bin", "#b") },
     Builtin { name: "iter", run: iter },
     Builtin { name: "next", run: next },
     Builtin { name: "vars", run: vars },
     Builtin { name: "id", run: |eval, _, span| Ok(eval.unknown(span, "it is an address in memory")) },
-    Builtin { name: "hash", run: |eval, _, span| Ok(eval.unknown(span, "a hash differs from run to run")) },
+    Builtin { name: "hash", run: hash },
     Builtin { name: "input", run: |eval, _, span| Ok(eval.unknown(span, "it is typed in when the workflow runs")) },
     Builtin { name: "open", run: open },
     Builtin { name: "dir", run: |eval, _, span| Ok(eval.unknown(span, "`dir` is not evaluated")) },
@@ -63,9 +66,17 @@ fn refuse(eval: &mut Eval<'_>, span: Span, name: &str) -> R<Value> {
 /// The positional arguments of a call that needs between `least` and `most`.
 fn take(eval: &mut Eval<'_>, name: &str, args: &Args, least: usize, most: usize, span: Span) -> R<Vec<Value>> {
     let count = args.positional.len();
+    if args.unknown.is_none() && !args.keyword.is_empty() && !matches!(name, "sorted" | "round" | "sum" | "pow") {
+        return Err(eval.raise("TypeError", span, std::format!("{name}() takes no keyword arguments")));
+    }
     if args.unknown.is_none() && (count < least || count > most) {
-        let expected = if least == most { format!("exactly {least}") } else { format!("from {least} to {most}") };
-        return Err(eval.raise("TypeError", span, format!("{name}() takes {expected} arguments ({count} given)")));
+        let message = match (least, most) {
+            (1, 1) if name != "sorted" => std::format!("{name}() takes exactly one argument ({count} given)"),
+            _ if least == most => std::format!("{name} expected {least} arguments, got {count}"),
+            _ if count < least => std::format!("{name} expected at least {least} arguments, got {count}"),
+            _ => std::format!("{name} expected at most {most} arguments, got {count}"),
+        };
+        return Err(eval.raise("TypeError", span, message));
     }
     let mut values: Vec<Value> = args.positional.iter().map(|arg| arg.value.clone()).collect();
     if let Some(why) = args.unknown {
@@ -77,34 +88,52 @@ fn take(eval: &mut Eval<'_>, name: &str, args: &Args, least: usize, most: usize,
 fn len(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "len", &args, 1, 1, span)?;
     if let Some(method) = eval.class_attribute(&values[0], "__len__") {
-        return eval.call(method, Args::default(), span);
+        let length = eval.deeper(span, |eval| eval.call(method, Args::default(), span))?;
+        return match &length {
+            Value::Int(n) if *n < 0 => Err(eval.raise("ValueError", span, "__len__() should return >= 0")),
+            Value::Int(_) | Value::Unknown(_) => Ok(length),
+            Value::Bool(b) => Ok(Value::Int(i64::from(*b))),
+            other => {
+                let kind = eval.type_name(other);
+                let message = std::format!("'{kind}' object cannot be interpreted as an integer");
+                Err(eval.raise("TypeError", span, message))
+            }
+        };
     }
-    let value = eval.plain(&values[0]);
-    if let Some(why) = eval.unknown_of(&value) {
-        return Ok(eval.element_of(why, span));
-    }
-    let length = match &value {
-        Value::Str(s) => Some(s.text.chars().count()),
-        Value::Bytes(b) => Some(b.len()),
-        Value::Text(_) => {
-            let why = eval.text_unknown(&value, range_of(span));
-            return Ok(eval.element_of(why, span));
+    eval.length(&values[0], span)
+}
+
+impl Eval<'_> {
+    /// `len(value)`, as the built-in types have it.
+    pub(crate) fn length(&mut self, value: &Value, span: Span) -> R<Value> {
+        let plain = self.plain(value);
+        if let Some(why) = self.unknown_of(&plain).or_else(|| self.outside(&plain)) {
+            return Ok(self.element_of(why, span));
         }
-        Value::Obj(id) => match eval.heap.get(*id) {
-            Data::List(items) => Some(items.len()),
-            Data::Tuple(items) => Some(items.len()),
-            Data::Dict(dict) | Data::Set(dict) | Data::FrozenSet(dict) => Some(dict.len()),
-            Data::Range { start, stop, step } => Some(crate::eval::range_len(*start, *stop, *step) as usize),
-            Data::Class(class) if class.info.is_enum => Some(eval.enum_members(*id).len()),
+        let length = match &plain {
+            Value::Str(s) => Some(s.text.chars().count()),
+            Value::Bytes(b) => Some(b.len()),
+            Value::Text(_) => {
+                let why = self.text_unknown(&plain, range_of(span));
+                return Ok(self.element_of(why, span));
+            }
+            Value::Obj(id) => match self.heap.get(*id) {
+                Data::List(items) => Some(items.len()),
+                Data::Tuple(items) => Some(items.len()),
+                Data::Dict(dict) | Data::Set(dict) | Data::FrozenSet(dict) => Some(dict.len()),
+                Data::View { dict, .. } => return self.length(&Value::Obj(*dict), span),
+                Data::Range { start, stop, step } => Some(crate::eval::range_len(*start, *stop, *step) as usize),
+                Data::Class(class) if class.info.is_enum => Some(self.enum_members(*id).len()),
+                _ => None,
+            },
             _ => None,
-        },
-        _ => None,
-    };
-    match length {
-        Some(length) => Ok(Value::Int(length as i64)),
-        None => {
-            let kind = eval.type_name(&values[0]);
-            Err(eval.raise("TypeError", span, format!("object of type '{kind}' has no len()")))
+        };
+        match length {
+            Some(length) => Ok(Value::Int(length as i64)),
+            None => {
+                let kind = self.type_name(value);
+                Err(self.raise("TypeError", span, std::format!("object of type '{kind}' has no len()")))
+            }
         }
     }
 }
@@ -117,24 +146,71 @@ fn repr(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     })
 }
 
+fn ascii(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let values = take(eval, "ascii", &args, 1, 1, span)?;
+    let parts = eval.format_value(&values[0], Some('a'), "", span)?;
+    eval.finish_text(parts, span)
+}
+
 fn format(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "format", &args, 1, 2, span)?;
-    let spec = values.get(1).and_then(|spec| eval.as_str(spec)).unwrap_or_default();
-    let template = Value::str(format!("{{:{spec}}}"));
-    let args = Args::positional(vec![values[0].clone()], span);
-    eval.call_method(&template, &Name::new_static("format"), args, span, span)
+    let spec = match values.get(1) {
+        None => "".into(),
+        Some(spec) => match eval.as_str(spec) {
+            Some(spec) => spec,
+            None => match eval.unknown_of(spec) {
+                Some(why) => return Ok(eval.element_of(why, span)),
+                None => {
+                    let kind = eval.type_name(spec);
+                    let message = std::format!("format() argument 2 must be str, not {kind}");
+                    return Err(eval.raise("TypeError", span, message));
+                }
+            },
+        },
+    };
+    let parts = eval.format_value(&values[0], None, &spec, span)?;
+    eval.finish_text(parts, span)
+}
+
+fn hash(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let values = take(eval, "hash", &args, 1, 1, span)?;
+    // It raises what is not hashable.
+    if eval.class_attribute(&values[0], "__hash__").is_none() {
+        let _ = eval.key(&values[0], range_of(span))?;
+    }
+    Ok(eval.unknown(span, "a hash differs from run to run"))
 }
 
 fn truth(eval: &mut Eval<'_>, truth: Truth, span: Span) -> Value {
     match truth {
-        Truth::True => Value::Bool(true),
-        Truth::False => Value::Bool(false),
         Truth::Unknown(why) => eval.element_of(why, span),
+        known => known.value(),
+    }
+}
+
+/// Whether something can stand behind `isinstance(x, …)`.
+fn is_type(eval: &mut Eval<'_>, value: &Value) -> bool {
+    let Value::Obj(id) = value else { return matches!(value, Value::Unknown(_)) };
+    match eval.heap.get(*id) {
+        Data::Class(_) | Data::External(_) | Data::Foreign(_) | Data::Smudged { .. } => true,
+        Data::Tuple(items) => {
+            let items = items.clone();
+            items.iter().all(|item| {
+                eval.charge(1);
+                eval.heap.fuel == 0 || stacker::maybe_grow(64 << 10, 1 << 20, || is_type(eval, item))
+            })
+        }
+        Data::Instance(_) => eval.class_attribute(value, "__instancecheck__").is_some(),
+        _ => false,
     }
 }
 
 fn isinstance(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "isinstance", &args, 2, 2, span)?;
+    if !is_type(eval, &values[1]) {
+        let message = "isinstance() arg 2 must be a type or tuple of types";
+        return Err(eval.raise("TypeError", span, message));
+    }
     let result = eval.is_instance(&values[0], &values[1]);
     Ok(truth(eval, result, span))
 }
@@ -144,22 +220,40 @@ fn issubclass(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     if let Some(why) = eval.unknown_of(&values[0]).or_else(|| eval.unknown_of(&values[1])) {
         return Ok(eval.element_of(why, span));
     }
+    let class = match &values[0] {
+        Value::Obj(id) if matches!(eval.heap.get(*id), Data::Class(_)) => *id,
+        _ => return Err(eval.raise("TypeError", span, "issubclass() arg 1 must be a class")),
+    };
+    if !is_type(eval, &values[1]) {
+        let message = "issubclass() arg 2 must be a class or tuple of classes";
+        return Err(eval.raise("TypeError", span, message));
+    }
     let classes = match matches!(&values[1], Value::Obj(id) if matches!(eval.heap.get(*id), Data::Tuple(_))) {
         true => eval.collect_items(&values[1], range_of(span))?.unwrap_or_default(),
         false => vec![values[1].clone()],
     };
-    let Value::Obj(class) = &values[0] else {
-        return Err(eval.raise("TypeError", span, "issubclass() arg 1 must be a class"));
+    if classes.iter().any(|of| matches!(of, Value::Obj(of) if eval.is_subclass(class, *of))) {
+        return Ok(Value::Bool(true));
+    }
+    let outside = match eval.heap.get(class) {
+        Data::Class(data) if !data.info.prelude => data.info.external_bases.first().cloned(),
+        _ => None,
     };
-    Ok(Value::Bool(classes.iter().any(|of| matches!(of, Value::Obj(of) if eval.is_subclass(*class, *of)))))
+    if let Some(base) = outside {
+        return Ok(eval.unknown(span, std::format!("`{base}` is not part of the project")));
+    }
+    match classes.iter().find_map(|of| eval.unknown_of(of)) {
+        Some(why) => Ok(eval.element_of(why, span)),
+        None => Ok(Value::Bool(false)),
+    }
 }
 
 /// The name that `getattr` and its like are given.
-fn attribute_name(eval: &mut Eval<'_>, value: &Value, span: Span) -> R<Option<Name>> {
+fn attribute_name(eval: &mut Eval<'_>, called: &str, value: &Value, span: Span) -> R<Option<Name>> {
     match eval.as_str(value) {
         Some(name) => Ok(Some(Name::new(&*name))),
         None if eval.unknown_of(value).is_some() || matches!(value, Value::Text(_)) => Ok(None),
-        None => Err(eval.raise("TypeError", span, "attribute name must be string")),
+        None => Err(eval.raise("TypeError", span, std::format!("{called}(): attribute name must be string"))),
     }
 }
 
@@ -168,26 +262,54 @@ fn hasattr(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     if let Some(why) = eval.unknown_of(&values[0]) {
         return Ok(eval.element_of(why, span));
     }
-    let Some(name) = attribute_name(eval, &values[1], span)? else {
+    let Some(name) = attribute_name(eval, "hasattr", &values[1], span)? else {
         return Ok(eval.unknown(span, "the name of the attribute is not known"));
     };
-    Ok(Value::Bool(eval.find_attribute(&values[0], &name, span)?.is_some()))
+    let found = eval.catching("AttributeError", span, |eval| eval.find_attribute(&values[0], &name, span))?;
+    Ok(match found.flatten() {
+        // An attribute of something that is not known may be missing.
+        Some(Value::Unknown(why)) if !matches!(values[0], Value::Unknown(_)) && !is_stated(eval, &values[0], &name) => {
+            eval.element_of(why, span)
+        }
+        found => Value::Bool(found.is_some()),
+    })
+}
+
+/// Whether an object has an attribute for sure, though its value is not known.
+fn is_stated(eval: &Eval<'_>, object: &Value, name: &Name) -> bool {
+    let Value::Obj(id) = object else { return false };
+    match eval.heap.get(*id) {
+        Data::Instance(instance) => {
+            instance.attrs.contains_key(name)
+                || instance.metadata.is_some()
+                || eval.mro_attribute(instance.class, name).is_some()
+        }
+        Data::Class(_) => eval.mro_attribute(*id, name).is_some(),
+        Data::Module(module) => module.vars.contains_key(name),
+        _ => false,
+    }
 }
 
 fn getattr(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "getattr", &args, 2, 3, span)?;
-    let Some(name) = attribute_name(eval, &values[1], span)? else {
+    let Some(name) = attribute_name(eval, "getattr", &values[1], span)? else {
         return Ok(eval.unknown(span, "the name of the attribute is not known"));
     };
     match values.get(2) {
-        Some(default) => Ok(eval.find_attribute(&values[0], &name, span)?.unwrap_or_else(|| default.clone())),
+        Some(default) => {
+            let found = eval.catching("AttributeError", span, |eval| eval.find_attribute(&values[0], &name, span))?;
+            Ok(match found.flatten() {
+                Some(Value::Unknown(why)) if !is_stated(eval, &values[0], &name) => eval.element_of(why, span),
+                found => found.unwrap_or_else(|| default.clone()),
+            })
+        }
         None => eval.attribute(&values[0], &name, span),
     }
 }
 
 fn setattr(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "setattr", &args, 3, 3, span)?;
-    let Some(name) = attribute_name(eval, &values[1], span)? else {
+    let Some(name) = attribute_name(eval, "setattr", &values[1], span)? else {
         let diagnostic = Diagnostic::new(code(202), span, "`setattr` with a name that is not known is not evaluated")
             .help("set the attribute by its name");
         return Err(eval.raise_as("NotImplementedError", diagnostic, "setattr"));
@@ -198,7 +320,7 @@ fn setattr(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 
 fn delattr(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "delattr", &args, 2, 2, span)?;
-    if let Some(name) = attribute_name(eval, &values[1], span)? {
+    if let Some(name) = attribute_name(eval, "delattr", &values[1], span)? {
         eval.delete_attribute(&values[0], &name, span)?;
     }
     Ok(Value::None)
@@ -216,7 +338,13 @@ fn callable(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
             | Data::Builtin(_)
             | Data::BuiltinMethod { .. }
             | Data::Class(_) => true,
-            Data::Instance(_) => eval.class_attribute(&values[0], "__call__").is_some(),
+            Data::Instance(_) => match eval.class_attribute(&values[0], "__call__") {
+                Some(_) => true,
+                None if eval.derives_from_outside(&values[0]) => {
+                    return Ok(eval.unknown(span, "its class derives from something that is not part of the project"));
+                }
+                None => false,
+            },
             _ => false,
         },
         _ => false,
@@ -226,6 +354,11 @@ fn callable(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 
 fn sorted(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "sorted", &args, 1, 1, span)?;
+    // Where keys are equal the order of the set shows.
+    if let (Some(set), true) = (eval.is_unordered(&values[0]), args.keyword.iter().any(|(name, _)| name == "key")) {
+        let why = eval.set_order(set);
+        return Ok(eval.element_of(why, span));
+    }
     let items = match eval.collect_unordered(&values[0], range_of(span))? {
         Ok(items) => items,
         Err(why) => return Ok(eval.element_of(why, span)),
@@ -238,26 +371,60 @@ fn sorted(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 
 fn sum(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "sum", &args, 1, 2, span)?;
-    let items = match eval.collect_unordered(&values[0], range_of(span))? {
+    let mut total = values.get(1).cloned().unwrap_or(Value::Int(0));
+    let message = match total {
+        Value::Str(_) | Value::Text(_) => Some("sum() can't sum strings [use ''.join(seq) instead]"),
+        Value::Bytes(_) => Some("sum() can't sum bytes [use b''.join(seq) instead]"),
+        _ => None,
+    };
+    if let Some(message) = message {
+        return Err(eval.raise("TypeError", span, message));
+    }
+    let range = range_of(span);
+    let items = match eval.collect_unordered(&values[0], range)? {
+        Ok(items) if items.iter().all(|item| matches!(item, Value::Int(_) | Value::Big(_))) => Ok(items),
+        // Of floats the sum depends on the order.
+        Ok(items) => match eval.is_unordered(&values[0]) {
+            Some(set) => Err(eval.set_order(set)),
+            None => Ok(items),
+        },
+        unknown => unknown,
+    };
+    let items = match items {
         Ok(items) => items,
         Err(why) => return Ok(eval.element_of(why, span)),
     };
-    let mut total = values.get(1).cloned().unwrap_or(Value::Int(0));
     for item in items {
-        total = eval.binary(&total, Operator::Add, &item, range_of(span))?;
+        total = eval.binary(&total, Operator::Add, &item, range)?;
     }
     Ok(total)
 }
 
 fn extreme(eval: &mut Eval<'_>, args: Args, span: Span, better: CmpOp, name: &str) -> R<Value> {
+    if let Some(why) = args.unknown {
+        return Ok(eval.element_of(why, span));
+    }
     let keyword = |name: &str| args.keyword.iter().find(|(n, _)| n == name).map(|(_, arg)| arg.value.clone());
-    let (key, default) = (keyword("key").filter(|key| !key.is_none()), keyword("default"));
+    let (key, default) = (keyword("key"), keyword("default"));
     let items = match &args.positional[..] {
-        [one] => match eval.collect_unordered(&one.value, range_of(span))? {
-            Ok(items) => items,
-            Err(why) => return Ok(eval.element_of(why, span)),
-        },
-        many => many.iter().map(|arg| arg.value.clone()).collect(),
+        [] => return Err(eval.raise("TypeError", span, std::format!("{name} expected 1 arguments, got 0"))),
+        [one] => {
+            if let (Some(set), Some(_)) = (eval.is_unordered(&one.value), &key) {
+                let why = eval.set_order(set);
+                return Ok(eval.element_of(why, span));
+            }
+            match eval.collect_unordered(&one.value, range_of(span))? {
+                Ok(items) => items,
+                Err(why) => return Ok(eval.element_of(why, span)),
+            }
+        }
+        many => {
+            if default.is_some() {
+                let message = std::format!("Cannot specify a default for {name}() with multiple positional arguments");
+                return Err(eval.raise("TypeError", span, message));
+            }
+            many.iter().map(|arg| arg.value.clone()).collect()
+        }
     };
     let mut best: Option<(Value, Value)> = None;
     for item in items {
@@ -280,19 +447,28 @@ fn extreme(eval: &mut Eval<'_>, args: Args, span: Span, better: CmpOp, name: &st
     match (best, default) {
         (Some((_, item)), _) => Ok(item),
         (None, Some(default)) => Ok(default),
-        (None, None) => Err(eval.raise("ValueError", span, format!("{name}() arg is an empty sequence"))),
+        (None, None) => Err(eval.raise("ValueError", span, std::format!("{name}() arg is an empty sequence"))),
     }
 }
 
 fn quantified(eval: &mut Eval<'_>, args: Args, span: Span, any: bool) -> R<Value> {
     let values = take(eval, if any { "any" } else { "all" }, &args, 1, 1, span)?;
-    let items = match eval.collect_unordered(&values[0], range_of(span))? {
-        Ok(items) => items,
-        Err(why) => return Ok(eval.element_of(why, span)),
-    };
+    let range = range_of(span);
     let mut result = Truth::of(!any);
-    for item in items {
-        match (eval.truth(&item, range_of(span))?, any) {
+    let mut items = match eval.is_unordered(&values[0]) {
+        Some(_) => Iter::Fixed(eval.collect_unordered(&values[0], range)?.unwrap_or_default().into(), 0),
+        None => eval.items(&values[0], range)?,
+    };
+    loop {
+        let item = match eval.next_item(&mut items, range)? {
+            Next::Item(item) => item,
+            Next::End => break,
+            Next::Unknown(why) => {
+                result = Truth::Unknown(why);
+                break;
+            }
+        };
+        match (eval.truth(&item, range)?, any) {
             (Truth::True, true) => return Ok(Value::Bool(true)),
             (Truth::False, false) => return Ok(Value::Bool(false)),
             (unknown @ Truth::Unknown(_), _) => result = unknown,
@@ -302,137 +478,49 @@ fn quantified(eval: &mut Eval<'_>, args: Args, span: Span, any: bool) -> R<Value
     Ok(truth(eval, result, span))
 }
 
-fn abs(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
-    let values = take(eval, "abs", &args, 1, 1, span)?;
-    match eval.order(&values[0], CmpOp::Lt, &Value::Int(0), range_of(span))? {
-        Truth::True => eval.unary(ruff_python_ast::UnaryOp::USub, &values[0], range_of(span)),
-        Truth::False => match values[0] {
-            // Zero has a sign too.
-            Value::Float(f) => Ok(Value::Float(f.abs())),
-            _ => eval.unary(ruff_python_ast::UnaryOp::UAdd, &values[0], range_of(span)),
-        },
-        Truth::Unknown(why) => Ok(eval.element_of(why, span)),
-    }
-}
-
-fn round(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
-    let values = take(eval, "round", &args, 1, 2, span)?;
-    let value = eval.plain(&values[0]);
-    if let Some(why) = eval.unknown_of(&value) {
-        return Ok(eval.element_of(why, span));
-    }
-    match (&value, values.get(1)) {
-        (Value::Int(_) | Value::Big(_), None | Some(Value::None)) => Ok(value),
-        (Value::Float(_), None | Some(Value::None)) => {
-            let Value::Float(f) = value else { return Ok(Value::None) };
-            let rounded = f.round_ties_even();
-            eval.construct_builtin("int", Args::positional(vec![Value::Float(rounded)], span), span)
-        }
-        (Value::Float(f), Some(Value::Int(digits))) if (0..=17).contains(digits) => {
-            // The decimal text of a float is exact, and so rounds as CPython does.
-            let text = std::format!("{f:.*}", *digits as usize);
-            Ok(Value::Float(text.parse().unwrap_or(*f)))
-        }
-        (Value::Int(n), Some(Value::Int(digits))) if *digits >= 0 => Ok(Value::Int(*n)),
-        _ => Ok(eval.unknown(span, "this use of `round` is not evaluated")),
-    }
-}
-
-fn pow(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
-    let values = take(eval, "pow", &args, 2, 3, span)?;
-    match values.get(2) {
-        None | Some(Value::None) => eval.binary(&values[0], Operator::Pow, &values[1], range_of(span)),
-        Some(_) => Ok(eval.unknown(span, "`pow` with three arguments is not evaluated")),
-    }
-}
-
-fn divmod(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
-    let values = take(eval, "divmod", &args, 2, 2, span)?;
-    let quotient = eval.binary(&values[0], Operator::FloorDiv, &values[1], range_of(span))?;
-    let remainder = eval.binary(&values[0], Operator::Mod, &values[1], range_of(span))?;
-    Ok(eval.tuple(vec![quotient, remainder], span))
-}
-
-fn chr(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
-    let values = take(eval, "chr", &args, 1, 1, span)?;
-    if let Some(why) = eval.unknown_of(&values[0]) {
-        return Ok(eval.element_of(why, span));
-    }
-    let found = match eval.plain(&values[0]) {
-        Value::Int(n) => u32::try_from(n).ok(),
-        _ => None,
-    };
-    match found.map(char::from_u32) {
-        Some(Some(c)) => Ok(eval.string(c.to_string(), span)),
-        Some(None) => Ok(eval.unknown(span, "a lone surrogate has no text")),
-        None => Err(eval.raise("ValueError", span, "chr() arg not in range(0x110000)")),
-    }
-}
-
-fn ord(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
-    let values = take(eval, "ord", &args, 1, 1, span)?;
-    if let Some(why) = eval.unknown_of(&values[0]) {
-        return Ok(eval.element_of(why, span));
-    }
-    let text = eval.as_str(&values[0]).unwrap_or_default();
-    let mut chars = text.chars();
-    match (chars.next(), chars.next()) {
-        (Some(c), None) => Ok(Value::Int(i64::from(u32::from(c)))),
-        _ => Err(eval.raise("TypeError", span, "ord() expected a character")),
-    }
-}
-
-fn in_base(eval: &mut Eval<'_>, args: Args, span: Span, spec: &str) -> R<Value> {
-    let values = take(eval, "hex", &args, 1, 1, span)?;
-    let args = Args::positional(vec![values[0].clone(), Value::str(spec)], span);
-    format(eval, args, span)
-}
-
 fn iter(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "iter", &args, 1, 2, span)?;
-    if values.len() == 2 {
-        return Ok(eval.unknown(span, "`iter` with two arguments is not evaluated"));
+    if let [function, end] = &values[..] {
+        let iter = Iter::Until { function: function.clone(), end: end.clone() };
+        return Ok(eval.object(Data::Iterator { kind: "callable_iterator", iter }, span));
     }
-    if matches!(&values[0], Value::Obj(id) if matches!(eval.heap.get(*id), Data::Iterator { .. })) {
-        return Ok(values[0].clone());
-    }
-    Ok(match eval.collect_items(&values[0], range_of(span))? {
-        Ok(items) => eval.object(Data::Iterator { items: items.into(), next: 0 }, span),
-        Err(why) => eval.element_of(why, span),
-    })
+    eval.iterator_over(&values[0], span)
 }
 
 fn next(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "next", &args, 1, 2, span)?;
-    if let Value::Obj(id) = &values[0]
-        && let Data::Iterator { items, next } = eval.heap.get(*id)
-    {
-        let item = items.get(*next).cloned();
-        return match (item, values.get(1)) {
-            (Some(item), _) => {
-                if let Data::Iterator { next, .. } = eval.heap.get_mut(*id) {
-                    *next += 1;
-                }
-                Ok(item)
+    eval.advance(&values[0], values.get(1).cloned(), span)
+}
+
+impl Eval<'_> {
+    /// `next(iterator)`, `next(iterator, default)`.
+    pub(crate) fn advance(&mut self, iterator: &Value, default: Option<Value>, span: Span) -> R<Value> {
+        if let Some(method) = self.class_attribute(iterator, "__next__") {
+            let Some(default) = default else {
+                return self.deeper(span, |eval| eval.call(method, Args::default(), span));
+            };
+            let found = self.catching("StopIteration", span, |eval| {
+                eval.deeper(span, |eval| eval.call(method, Args::default(), span))
+            })?;
+            return Ok(found.unwrap_or(default));
+        }
+        match (self.pull(iterator, range_of(span))?, default) {
+            (Next::Item(item), _) => Ok(item),
+            (Next::Unknown(why), _) => Ok(self.element_of(why, span)),
+            (Next::End, Some(default)) => Ok(default),
+            (Next::End, None) => {
+                let diagnostic = Diagnostic::new(code(207), span, "StopIteration: the iterator has nothing left");
+                Err(self.raise_args("StopIteration", diagnostic, Vec::new()))
             }
-            (None, Some(default)) => Ok(default.clone()),
-            (None, None) => Err(eval.raise("StopIteration", span, "")),
-        };
-    }
-    if let Some(method) = eval.class_attribute(&values[0], "__next__") {
-        return eval.call(method, Args::default(), span);
-    }
-    match eval.unknown_of(&values[0]) {
-        Some(why) => Ok(eval.element_of(why, span)),
-        None => {
-            let kind = eval.type_name(&values[0]);
-            Err(eval.raise("TypeError", span, format!("'{kind}' object is not an iterator")))
         }
     }
 }
 
 fn vars(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "vars", &args, 1, 1, span)?;
+    if eval.instance_class(&values[0]).is_none() {
+        return Ok(eval.unknown(span, "this use of `vars` is not evaluated"));
+    }
     eval.attribute(&values[0], &Name::new_static("__dict__"), span)
 }
 

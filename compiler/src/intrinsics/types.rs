@@ -1,7 +1,7 @@
 //! Python's built-in types, as classes that can be called, derived from and tested for.
 
-use crate::eval::{Args, Eval, R, Truth, range_of};
-use crate::heap::{Attrs, Class, ClassInfo, Data, Descriptor, Dict, Id};
+use crate::eval::{Args, Eval, R, Truth, decimal_value, is_space, range_of};
+use crate::heap::{Attrs, Class, ClassInfo, Data, Descriptor, Dict, Id, Iter};
 use crate::source::Span;
 use crate::value::Value;
 use num_bigint::BigInt;
@@ -35,21 +35,37 @@ const TYPES: &[&str] = &[
     "super",
 ];
 
+/// Types that have no name of their own in Python.
+const NAMELESS: &[&str] = &[
+    "NoneType",
+    "NotImplementedType",
+    "builtin_function_or_method",
+    "dict_items",
+    "dict_keys",
+    "dict_values",
+    "ellipsis",
+    "function",
+    "generator",
+    "method",
+    "module",
+];
+
+/// What a nameless type is kept under among the built-in names: nothing that can be written.
+fn nameless(name: &str) -> Name {
+    Name::new(format!("type {name}"))
+}
+
 pub(super) fn add(eval: &mut Eval<'_>, attrs: &mut Attrs) {
-    attrs.insert(Name::new_static("NotImplemented"), Value::NotImplemented);
-    attrs.insert(Name::new_static("Ellipsis"), Value::Ellipsis);
-    attrs.insert(Name::new_static("__debug__"), Value::Bool(true));
     let mut object = None;
     let mut int = None;
-    for name in TYPES {
+    for name in TYPES.iter().chain(NAMELESS) {
         let id = eval.heap.alloc(
             Data::Module(crate::heap::Module { name: "".into(), vars: Attrs::default(), file: None, prelude: true }),
             crate::value::Birth::default(),
         );
+        let base = if *name == "bool" { int } else { object };
         let mut mro = vec![id];
-        if *name == "bool" {
-            mro.extend(int);
-        }
+        mro.extend(base.filter(|_| *name == "bool"));
         mro.extend(object);
         let info = ClassInfo {
             name: Name::new_static(name),
@@ -58,6 +74,7 @@ pub(super) fn add(eval: &mut Eval<'_>, attrs: &mut Attrs) {
             file: None,
             def: None,
             mro,
+            bases: base.into_iter().collect(),
             external_bases: Vec::new(),
             builtin: Some(name),
             is_enum: false,
@@ -70,6 +87,17 @@ pub(super) fn add(eval: &mut Eval<'_>, attrs: &mut Attrs) {
             "int" => int = Some(id),
             _ => {}
         }
+        let key = if TYPES.contains(name) { Name::new_static(name) } else { nameless(name) };
+        attrs.insert(key, Value::Obj(id));
+    }
+    for (name, value) in
+        [("NotImplemented", Value::NotImplemented), ("Ellipsis", Value::Ellipsis), ("__debug__", Value::Bool(true))]
+    {
+        attrs.insert(Name::new_static(name), value);
+    }
+    for name in ["bytearray", "complex", "memoryview"] {
+        let path = Data::External(format!("builtins.{name}").into());
+        let id = eval.heap.alloc(path, crate::value::Birth::default());
         attrs.insert(Name::new_static(name), Value::Obj(id));
     }
 }
@@ -81,47 +109,39 @@ impl<'a> Eval<'a> {
         if let Some(why) = args.unknown {
             return Ok(self.element_of(why, span));
         }
+        self.check_arity(name, &args, span)?;
         let first = args.positional.first().map(|arg| arg.value.clone());
         match name {
             "object" => {
                 let class = self.builtin_class("object");
                 Ok(self.instance(class, None, span))
             }
-            "str" => match first {
-                None => Ok(self.string("", span)),
-                Some(value) => self.str_of(&value, span),
-            },
-            "int" | "float" => self.number(name, first, &args, span),
+            "str" => self.make_str(&args, span),
+            "int" | "float" => {
+                self.number(name, first.or_else(|| Self::arg(&args, 0, "x").map(|arg| arg.value.clone())), &args, span)
+            }
             "bool" => {
                 let Some(value) = first else { return Ok(Value::Bool(false)) };
-                Ok(match self.truth(&value, range)? {
-                    Truth::True => Value::Bool(true),
-                    Truth::False => Value::Bool(false),
-                    Truth::Unknown(why) => Value::Unknown(why),
-                })
+                Ok(self.truth(&value, range)?.value())
             }
-            "bytes" => Ok(match first.map(|value| self.plain(&value)) {
-                None => Value::Bytes(Rc::from([])),
-                Some(Value::Str(s)) => Value::Bytes(s.text.as_bytes().into()),
-                Some(Value::Bytes(b)) => Value::Bytes(b),
-                Some(_) => self.unknown(span, "this use of `bytes` is not evaluated"),
-            }),
+            "bytes" => self.make_bytes(&args, span),
             "dict" => {
                 let id = self.object_id(Data::Dict(Dict::default()), span);
                 self.update_dict(id, &args, span)?;
                 Ok(Value::Obj(id))
             }
+            "tuple" if matches!(&first, Some(Value::Obj(id)) if matches!(self.heap.get(*id), Data::Tuple(_))) => {
+                Ok(first.unwrap_or(Value::None))
+            }
             "list" | "tuple" | "set" | "frozenset" => {
                 let items = match first {
-                    None => Vec::new(),
-                    Some(value) => match if name.ends_with("set") {
-                        self.collect_unordered(&value, range)?
-                    } else {
-                        self.collect_items(&value, range)?
-                    } {
-                        Ok(items) => items,
-                        Err(why) => return Ok(self.element_of(why, span)),
-                    },
+                    None => Ok(Vec::new()),
+                    Some(value) if name.ends_with("set") => self.collect_unordered(&value, range)?,
+                    Some(value) => self.collect_items(&value, range)?,
+                };
+                let items = match items {
+                    Ok(items) => items,
+                    Err(why) => return Ok(self.element_of(why, span)),
                 };
                 Ok(match name {
                     "list" => self.list(items, span),
@@ -146,12 +166,14 @@ impl<'a> Eval<'a> {
                 (1, Some(value)) => self.type_of(&value, span),
                 _ => Ok(self.unknown(span, "a class made by calling `type` is not evaluated")),
             },
-            "property" | "staticmethod" | "classmethod" => {
-                let kind = match name {
-                    "property" => Descriptor::Property,
-                    "staticmethod" => Descriptor::Static,
-                    _ => Descriptor::Class,
-                };
+            "property" => {
+                let part =
+                    |i: usize, name: &str| Self::arg(&args, i, name).map_or(Value::None, |arg| arg.value.clone());
+                let parts = [part(0, "fget"), part(1, "fset"), part(2, "fdel")];
+                Ok(self.object(Data::Property(Rc::new(parts)), span))
+            }
+            "staticmethod" | "classmethod" => {
+                let kind = if name == "staticmethod" { Descriptor::Static } else { Descriptor::Class };
                 let function = first.unwrap_or(Value::None);
                 Ok(self.object(Data::Descriptor { kind, function }, span))
             }
@@ -162,22 +184,134 @@ impl<'a> Eval<'a> {
                 }
                 _ => Err(self.raise("RuntimeError", span, "super(): no arguments")),
             },
-            _ => self.iterator(name, &args, span),
+            "enumerate" | "filter" | "map" | "reversed" | "zip" => self.iterator(name, &args, span),
+            "NoneType" => Ok(Value::None),
+            "ellipsis" => Ok(Value::Ellipsis),
+            "NotImplementedType" => Ok(Value::NotImplemented),
+            _ => {
+                let message = format!("cannot create '{name}' instances");
+                Err(self.raise("TypeError", span, message))
+            }
         }
+    }
+
+    /// Complains about arguments of a built-in type's constructor as CPython does.
+    fn check_arity(&mut self, name: &str, args: &Args, span: Span) -> R<()> {
+        let count = args.positional.len() + if matches!(name, "int" | "str") { args.keyword.len() } else { 0 };
+        let most = match name {
+            "object" => 0,
+            "bool" | "dict" | "float" | "frozenset" | "list" | "set" | "tuple" => 1,
+            "int" => 2,
+            "str" | "bytes" => 3,
+            _ => return Ok(()),
+        };
+        let message = match name {
+            "object" if count + args.keyword.len() > 0 => "object() takes no arguments".to_owned(),
+            "bool" | "frozenset" | "list" | "set" | "tuple" if !args.keyword.is_empty() => {
+                format!("{name}() takes no keyword arguments")
+            }
+            "int" | "str" if count > most => format!("{name}() takes at most {most} arguments ({count} given)"),
+            _ if count > most => format!("{name} expected at most {most} arguments, got {count}"),
+            _ => return Ok(()),
+        };
+        Err(self.raise("TypeError", span, message))
+    }
+
+    fn make_str(&mut self, args: &Args, span: Span) -> R<Value> {
+        let Some(value) = Self::arg(args, 0, "object").map(|arg| arg.value.clone()) else {
+            return Ok(self.string("", span));
+        };
+        if args.positional.len() + args.keyword.len() < 2 {
+            return self.str_of(&value, span);
+        }
+        let encoding = Self::arg(args, 1, "encoding").map_or(Value::None, |arg| arg.value.clone());
+        if self.as_str(&encoding).is_none() && self.unknown_of(&encoding).is_none() {
+            let kind = self.type_name(&encoding);
+            return Err(self.raise("TypeError", span, format!("str() argument 2 must be str, not {kind}")));
+        }
+        match self.plain(&value) {
+            Value::Bytes(_) => {
+                let mut rest = args.clone();
+                if !rest.positional.is_empty() {
+                    rest.positional.remove(0);
+                }
+                self.call_method(&self.plain(&value), &Name::new_static("decode"), rest, span, span)
+            }
+            Value::Str(_) | Value::Text(_) => Err(self.raise("TypeError", span, "decoding str is not supported")),
+            other => match self.unknown_of(&other) {
+                Some(why) => Ok(self.element_of(why, span)),
+                None => {
+                    let kind = self.type_name(&value);
+                    let message = format!("decoding to str: need a bytes-like object, {kind} found");
+                    Err(self.raise("TypeError", span, message))
+                }
+            },
+        }
+    }
+
+    fn make_bytes(&mut self, args: &Args, span: Span) -> R<Value> {
+        let value = args.positional.first().map(|arg| self.plain(&arg.value));
+        Ok(match value {
+            None => Value::Bytes(Rc::from([])),
+            Some(Value::Bytes(b)) => Value::Bytes(b),
+            Some(text @ Value::Str(_)) => {
+                if args.positional.len() < 2 && args.keyword.is_empty() {
+                    return Err(self.raise("TypeError", span, "string argument without an encoding"));
+                }
+                let mut rest = args.clone();
+                rest.positional.remove(0);
+                return self.call_method(&text, &Name::new_static("encode"), rest, span, span);
+            }
+            Some(Value::Int(n)) if (0..=1 << 24).contains(&n) => Value::Bytes(vec![0; n as usize].into()),
+            Some(Value::Obj(id)) if matches!(self.heap.get(id), Data::List(_) | Data::Tuple(_)) => {
+                let items = self.collect_items(&Value::Obj(id), range_of(span))?.unwrap_or_default();
+                let bytes: Option<Vec<u8>> = items
+                    .iter()
+                    .map(|item| if let Value::Int(n) = item { u8::try_from(*n).ok() } else { None })
+                    .collect();
+                match bytes {
+                    Some(bytes) => Value::Bytes(bytes.into()),
+                    None => self.unknown(span, "this use of `bytes` is not evaluated"),
+                }
+            }
+            Some(_) => self.unknown(span, "this use of `bytes` is not evaluated"),
+        })
     }
 
     fn number(&mut self, name: &'static str, value: Option<Value>, args: &Args, span: Span) -> R<Value> {
         let Some(value) = value else { return Ok(if name == "int" { Value::Int(0) } else { Value::Float(0.0) }) };
         let method = if name == "int" { "__int__" } else { "__float__" };
         if let Some(method) = self.class_attribute(&value, method) {
-            return self.call(method, Args::default(), span);
+            return self.deeper(span, |eval| eval.call(method, Args::default(), span));
         }
-        let value = self.plain(&value);
+        let given = value;
+        let value = self.plain(&given);
         if let Some(why) = self.unknown_of(&value) {
             return Ok(self.element_of(why, span));
         }
+        let base = match Self::arg(args, 1, "base").map(|arg| self.plain(&arg.value)) {
+            Some(Value::Int(base)) => Some(base),
+            Some(Value::Bool(base)) => Some(i64::from(base)),
+            Some(other) => {
+                if let Some(why) = self.unknown_of(&other) {
+                    return Ok(self.element_of(why, span));
+                }
+                let kind = self.type_name(&other);
+                let message = format!("'{kind}' object cannot be interpreted as an integer");
+                return Err(self.raise("TypeError", span, message));
+            }
+            None => None,
+        };
+        if base.is_some() && !matches!(value, Value::Str(_) | Value::Text(_) | Value::Bytes(_)) {
+            return Err(self.raise("TypeError", span, "int() can't convert non-string with explicit base"));
+        }
         match (&value, name) {
             (Value::Int(_) | Value::Big(_), "int") | (Value::Float(_), "float") => Ok(value),
+            (Value::Big(n), _) => match num_traits::ToPrimitive::to_f64(&**n) {
+                Some(f) if f.is_finite() => Ok(Value::Float(f)),
+                _ => Err(self.raise("OverflowError", span, "int too large to convert to float")),
+            },
+            (Value::Bytes(_), _) => Ok(self.unknown(span, format!("`{name}` of bytes is not evaluated"))),
             (Value::Bool(b), "int") => Ok(Value::Int(i64::from(*b))),
             (Value::Bool(b), _) => Ok(Value::Float(f64::from(u8::from(*b)))),
             (Value::Int(n), _) => Ok(Value::Float(*n as f64)),
@@ -191,14 +325,15 @@ impl<'a> Eval<'a> {
                 Ok(self.element_of(why, span))
             }
             (Value::Str(s), "int") => {
-                let base = match Self::arg(args, 1, "base").map(|arg| &arg.value) {
-                    Some(Value::Int(base)) => *base,
-                    _ => 10,
-                };
+                let base = base.unwrap_or(10);
+                if base != 0 && !(2..=36).contains(&base) {
+                    return Err(self.raise("ValueError", span, "int() base must be >= 2 and <= 36, or 0"));
+                }
                 match parse_int(&s.text, base) {
                     Some(n) => Ok(Value::big(n)),
                     None => {
-                        let shown = self.repr(&value);
+                        // CPython shows no more of it.
+                        let shown: String = self.repr(&value).chars().take(200).collect();
                         let message = format!("invalid literal for int() with base {base}: {shown}");
                         Err(self.raise("ValueError", span, message))
                     }
@@ -207,12 +342,13 @@ impl<'a> Eval<'a> {
             (Value::Str(s), _) => match parse_float(&s.text) {
                 Some(f) => Ok(Value::Float(f)),
                 None => {
-                    let shown = self.repr(&value);
+                    let blank = stripped(&s.text).is_empty();
+                    let shown = if blank { String::new() } else { self.repr(&value) };
                     Err(self.raise("ValueError", span, format!("could not convert string to float: {shown}")))
                 }
             },
             _ => {
-                let kind = self.type_name(&value);
+                let kind = self.type_name(&given);
                 let message = if name == "int" {
                     format!("int() argument must be a string, a bytes-like object or a number, not '{kind}'")
                 } else {
@@ -229,6 +365,7 @@ impl<'a> Eval<'a> {
             match self.plain(&arg.value) {
                 Value::Int(n) => numbers.push(n),
                 Value::Bool(b) => numbers.push(i64::from(b)),
+                Value::Big(_) => return Ok(self.unknown(span, "a range of so large numbers is not evaluated")),
                 other => match self.unknown_of(&other) {
                     Some(why) => return Ok(self.element_of(why, span)),
                     None => {
@@ -244,7 +381,8 @@ impl<'a> Eval<'a> {
             [start, stop] => (start, stop, 1),
             [start, stop, step] => (start, stop, step),
             _ => {
-                let message = format!("range expected 1 to 3 arguments, got {}", numbers.len());
+                let (bound, count) = if numbers.is_empty() { ("1", 0) } else { ("at most 3", numbers.len()) };
+                let message = format!("range expected {bound} arguments, got {count}");
                 return Err(self.raise("TypeError", span, message));
             }
         };
@@ -254,62 +392,99 @@ impl<'a> Eval<'a> {
         Ok(self.object(Data::Range { start, stop, step }, span))
     }
 
+    /// `enumerate`, `filter`, `map`, `reversed`, `zip`: iterators that take from others only what is asked for.
     fn iterator(&mut self, name: &'static str, args: &Args, span: Span) -> R<Value> {
-        let range = range_of(span);
-        let mut sources = Vec::new();
-        let skip = usize::from(matches!(name, "map" | "filter"));
-        for arg in args.positional.iter().skip(skip) {
-            // Only as many as the shortest are taken, but an endless one has none to count.
-            match self.collect_items(&arg.value, range)? {
-                Ok(items) => sources.push(items),
-                Err(why) => return Ok(self.element_of(why, span)),
-            }
+        let count = args.positional.len();
+        let message = match name {
+            "enumerate" if count == 0 => Some("enumerate() missing required argument 'iterable' (pos 1)".to_owned()),
+            "filter" if count != 2 => Some(format!("filter expected 2 arguments, got {count}")),
+            "map" if count < 2 => Some("map() must have at least two arguments.".to_owned()),
+            "reversed" if count != 1 => Some(format!("reversed expected 1 arguments, got {count}")),
+            _ => None,
+        };
+        if let Some(message) = message {
+            return Err(self.raise("TypeError", span, message));
         }
-        let length = sources.iter().map(Vec::len).min().unwrap_or(0);
+        if name == "reversed" {
+            return self.reversed(&args.positional[0].value.clone(), span);
+        }
+        let skip = usize::from(matches!(name, "map" | "filter"));
+        let mut sources = Vec::with_capacity(count);
+        for (i, arg) in args.positional.iter().enumerate().skip(skip).take(if name == "enumerate" { 1 } else { count })
+        {
+            let complaint = |kind: &str| match name {
+                "zip" => format!("zip argument #{} must support iteration", i + 1),
+                _ => format!("'{kind}' object is not iterable"),
+            };
+            let items = self.items_or(&arg.value, range_of(span), complaint)?;
+            sources.push(self.iterator_of(items, &arg.value, span));
+        }
+        if let Some(why) = sources.iter().find_map(|source| self.unknown_of(source)) {
+            return Ok(self.element_of(why, span));
+        }
         let function = args.positional.first().map_or(Value::None, |arg| arg.value.clone());
-        let mut out = Vec::with_capacity(length);
-        match name {
+        let iter = match name {
             "enumerate" => {
-                let start = match Self::arg(args, 1, "start").map(|arg| arg.value.clone()) {
-                    Some(Value::Int(n)) => n,
-                    _ => 0,
-                };
-                for (i, item) in sources.into_iter().next().unwrap_or_default().into_iter().enumerate() {
-                    out.push(self.tuple(vec![Value::Int(start + i as i64), item], span));
+                let next = Self::arg(args, 1, "start").map_or(Value::Int(0), |arg| arg.value.clone());
+                if let Some(why) = self.unknown_of(&next) {
+                    return Ok(self.element_of(why, span));
                 }
-            }
-            "zip" => {
-                for i in 0..length {
-                    let row = sources.iter().map(|items| items[i].clone()).collect();
-                    out.push(self.tuple(row, span));
+                if !matches!(next, Value::Int(_) | Value::Big(_) | Value::Bool(_)) {
+                    let kind = self.type_name(&next);
+                    let message = format!("'{kind}' object cannot be interpreted as an integer");
+                    return Err(self.raise("TypeError", span, message));
                 }
+                Iter::Enumerate { source: sources.remove(0), next }
             }
-            "map" => {
-                for i in 0..length {
-                    let row = sources.iter().map(|items| items[i].clone()).collect();
-                    out.push(self.call(function.clone(), Args::positional(row, span), span)?);
-                }
-            }
-            "filter" => {
-                for item in sources.into_iter().next().unwrap_or_default() {
-                    let keep = if function.is_none() {
-                        item.clone()
-                    } else {
-                        self.call(function.clone(), Args::positional(vec![item.clone()], span), span)?
-                    };
-                    match self.truth(&keep, range)? {
-                        Truth::True => out.push(item),
-                        Truth::False => {}
-                        Truth::Unknown(why) => return Ok(self.element_of(why, span)),
+            "filter" => Iter::Filter { function, source: sources.remove(0) },
+            "map" => Iter::Map { function, sources: sources.into() },
+            _ => Iter::Zip(sources.into()),
+        };
+        Ok(self.object(Data::Iterator { kind: name, iter }, span))
+    }
+
+    fn reversed(&mut self, value: &Value, span: Span) -> R<Value> {
+        if let Some(method) = self.class_attribute(value, "__reversed__") {
+            return self.deeper(span, |eval| eval.call(method, Args::default(), span));
+        }
+        let plain = self.plain(value);
+        if let Some(why) = self.unknown_of(&plain) {
+            return Ok(self.element_of(why, span));
+        }
+        let (kind, iter) = match &plain {
+            Value::Obj(id) => match self.heap.get(*id) {
+                Data::List(items) => ("list_reverseiterator", Some(Iter::Reversed(*id, items.len()))),
+                Data::Tuple(_) | Data::Range { .. } => ("reversed", None),
+                _ => {
+                    let own = self.class_attribute(value, "__getitem__").is_some();
+                    if own {
+                        return Ok(self.unknown(span, "`reversed` of an object with items is not evaluated"));
                     }
+                    let message = format!("'{}' object is not reversible", self.type_name(value));
+                    return Err(self.raise("TypeError", span, message));
                 }
+            },
+            Value::Str(_) | Value::Bytes(_) => ("reversed", None),
+            Value::Text(_) => {
+                let why = self.text_unknown(&plain, range_of(span));
+                return Ok(self.element_of(why, span));
             }
             _ => {
-                out = sources.into_iter().next().unwrap_or_default();
-                out.reverse();
+                let message = format!("'{}' object is not reversible", self.type_name(value));
+                return Err(self.raise("TypeError", span, message));
             }
-        }
-        Ok(self.object(Data::Iterator { items: out.into(), next: 0 }, span))
+        };
+        let iter = match iter {
+            Some(iter) => iter,
+            None => match self.collect_items(&plain, range_of(span))? {
+                Ok(mut items) => {
+                    items.reverse();
+                    Iter::Fixed(items.into(), 0)
+                }
+                Err(why) => Iter::Unknown(why),
+            },
+        };
+        Ok(self.object(Data::Iterator { kind, iter }, span))
     }
 
     /// `type(value)`.
@@ -323,7 +498,8 @@ impl<'a> Eval<'a> {
             return Ok(Value::Obj(instance.class));
         }
         let name = self.type_name(value);
-        match self.vars(self.builtins).get(name.as_str()) {
+        let builtins = self.vars(self.builtins);
+        match builtins.get(name.as_str()).or_else(|| builtins.get(&nameless(&name))) {
             Some(class) => Ok(class.clone()),
             None => Ok(self.unknown(span, format!("the type `{name}` is not evaluated"))),
         }
@@ -403,20 +579,34 @@ impl<'a> Eval<'a> {
     }
 }
 
+/// Text without the white space around it. In a text of ASCII that is only what C takes for it.
+fn stripped(text: &str) -> &str {
+    let ascii = text.is_ascii();
+    text.trim_matches(|c: char| if ascii { matches!(c, ' ' | '\t'..='\r') } else { is_space(c) })
+}
+
+/// Text without the white space around it and with the digits of ASCII, for reading a number.
+fn ascii_digits(text: &str) -> String {
+    let digit = |c: char| decimal_value(c).and_then(|d| char::from_digit(d, 10)).unwrap_or(c);
+    stripped(text).chars().map(|c| if c.is_ascii() { c } else { digit(c) }).collect()
+}
+
 /// `int(text, base)`.
 fn parse_int(text: &str, base: i64) -> Option<BigInt> {
-    let text = text.trim();
+    let text = ascii_digits(text);
     let (negative, digits) = match text.strip_prefix('-') {
         Some(digits) => (true, digits),
-        None => (false, text.strip_prefix('+').unwrap_or(text)),
+        None => (false, text.strip_prefix('+').unwrap_or(&text)),
     };
-    let lower = digits.to_lowercase();
-    let prefix = |p: &str| lower.strip_prefix(p).map(ToOwned::to_owned);
+    let lower = digits.to_ascii_lowercase();
+    // An underscore may stand between a prefix and the digits.
+    let prefix = |p: &str| lower.strip_prefix(p).map(|rest| rest.strip_prefix('_').unwrap_or(rest).to_owned());
     let (radix, digits) = match base {
         0 => match (prefix("0x"), prefix("0o"), prefix("0b")) {
             (Some(d), _, _) => (16, d),
             (_, Some(d), _) => (8, d),
             (_, _, Some(d)) => (2, d),
+            _ if lower.starts_with('0') && lower.chars().any(|c| !matches!(c, '0' | '_')) => return None,
             _ => (10, lower),
         },
         16 => (16, prefix("0x").unwrap_or(lower)),
@@ -425,7 +615,7 @@ fn parse_int(text: &str, base: i64) -> Option<BigInt> {
         base => (u32::try_from(base).ok().filter(|b| (2..=36).contains(b))?, lower),
     };
     let bad = digits.is_empty() || digits.starts_with('_') || digits.ends_with('_') || digits.contains("__");
-    if bad || digits.len() > 400_000 {
+    if bad || digits.len() > 400_000 || !digits.chars().all(|c| c == '_' || c.is_digit(radix)) {
         return None;
     }
     let n = BigInt::parse_bytes(digits.replace('_', "").as_bytes(), radix)?;
@@ -434,11 +624,23 @@ fn parse_int(text: &str, base: i64) -> Option<BigInt> {
 
 /// `float(text)`.
 fn parse_float(text: &str) -> Option<f64> {
-    let text = text.trim().replace('_', "");
-    match text.to_lowercase().trim_start_matches(['+', '-']) {
-        "inf" | "infinity" => Some(if text.starts_with('-') { f64::NEG_INFINITY } else { f64::INFINITY }),
-        "nan" => Some(f64::NAN),
-        body if body.starts_with(|c: char| c.is_ascii_digit() || c == '.') => text.parse().ok(),
-        _ => None,
+    let text = ascii_digits(text);
+    let body = text.strip_prefix(['+', '-']).unwrap_or(&text);
+    let sign = if text.starts_with('-') { -1.0 } else { 1.0 };
+    match body.to_ascii_lowercase().as_str() {
+        "inf" | "infinity" => return Some(sign * f64::INFINITY),
+        "nan" => return Some(f64::NAN),
+        _ => {}
     }
+    if !body.starts_with(|c: char| c.is_ascii_digit() || c == '.') {
+        return None;
+    }
+    // Underscores stand between digits only.
+    let bytes = body.as_bytes();
+    let digit = |i: Option<usize>| i.and_then(|i| bytes.get(i)).is_some_and(u8::is_ascii_digit);
+    let misplaced = (0..bytes.len()).any(|i| bytes[i] == b'_' && !(digit(i.checked_sub(1)) && digit(Some(i + 1))));
+    if misplaced || body.len() > 100_000 {
+        return None;
+    }
+    body.replace('_', "").parse::<f64>().ok().map(|f| sign * f)
 }

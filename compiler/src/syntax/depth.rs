@@ -119,9 +119,9 @@ impl Scan<'_> {
     /// The innermost bracket or field is closed.
     fn leave(&mut self) {
         match self.open.pop() {
-            Some(Open::Bracket { chain, lambdas } | Open::Field { chain, lambdas }) => {
-                (self.chain, self.lambdas) = (chain + 1, lambdas);
-            }
+            Some(Open::Bracket { chain, lambdas }) => (self.chain, self.lambdas) = (chain + 1, lambdas),
+            // The fields of a text stand beside one another.
+            Some(Open::Field { chain, lambdas }) => (self.chain, self.lambdas) = (chain, lambdas),
             Some(text @ Open::Text { .. }) => self.open.push(text),
             None => self.chain = 0,
         }

@@ -326,7 +326,7 @@ const WAYS: [&str; 2] = ["True", "False"];
 
 #[test]
 fn known_values_are_the_same_on_both_sides() {
-    let (seed, rounds) = settings(60);
+    let (seed, rounds) = settings(30);
     let (mut compared, mut known) = (0, 0);
     for round in 0..rounds {
         let mut random = Random(seed << 32 | round);
@@ -364,7 +364,7 @@ fn known_values_are_the_same_on_both_sides() {
 
 #[test]
 fn what_is_defined_is_the_same_on_both_sides() {
-    let (seed, rounds) = settings(300);
+    let (seed, rounds) = settings(150);
     let mut compared = 0;
     for round in 0..rounds {
         let mut random = Random(seed << 32 | 1 << 31 | round);

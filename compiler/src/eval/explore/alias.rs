@@ -36,6 +36,8 @@ impl<'a> Eval<'a> {
                     | Data::Function(_)
                     | Data::Method { .. }
                     | Data::BuiltinMethod { .. }
+                    | Data::Iterator { .. }
+                    | Data::View { .. }
                     | Data::Smudged { .. } => roots.push(value),
                     _ => {}
                 },

@@ -5,7 +5,7 @@ use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::eval::{Flow, Stop};
 use crate::fact::{Condition, Fact};
-use crate::heap::{Attrs, Data, Delta, Dict, Id, Instance, Made, Object};
+use crate::heap::{Attrs, Data, Delta, Dict, Id, Instance, Iter, Made, Object};
 use crate::source::Span;
 use crate::value::{Birth, Unknown, UnknownId, Value};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -455,7 +455,10 @@ impl<'a> Eval<'a> {
             (Data::Range { start: i, stop: j, step: k }, Data::Range { start: p, stop: q, step: r }) => {
                 (i, j, k) == (p, q, r)
             }
-            (Data::Iterator { items: x, next: i }, Data::Iterator { items: y, next: j }) => i == j && all(x, y),
+            (Data::Iterator { iter: Iter::Fixed(x, i), .. }, Data::Iterator { iter: Iter::Fixed(y, j), .. }) => {
+                i == j && all(x, y)
+            }
+            (Data::View { dict: x, kind: i }, Data::View { dict: y, kind: j }) => (x, i) == (y, j),
             (Data::External(x), Data::External(y)) => x == y,
             (Data::Channel { operation: x, port: i }, Data::Channel { operation: y, port: j }) => (x, i) == (y, j),
             (Data::Smudged { unknown: x, .. }, Data::Smudged { unknown: y, .. }) => x == y,

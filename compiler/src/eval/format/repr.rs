@@ -1,40 +1,15 @@
 //! `repr`.
 
+use crate::eval::methods::unicode::is_printable;
 use crate::eval::{Args, Eval};
-use crate::heap::Data;
+use crate::heap::{Data, Id, View};
 use crate::source::Span;
 use crate::value::{UnknownId, Value};
 use std::fmt::Write as _;
 use std::rc::Rc;
 
-impl Eval<'_> {
-    /// `str(value)` for a message.
-    pub(crate) fn shown(&mut self, value: &Value) -> String {
-        match self.as_str(value) {
-            Some(text) => text.to_string(),
-            None => self.repr(value),
-        }
-    }
-
-    /// `repr(value)` for a message; unknowns show as `…`.
-    pub(crate) fn repr(&mut self, value: &Value) -> String {
-        self.repr_of(value).unwrap_or_else(|_| "…".to_owned())
-    }
-
-    /// `repr(value)`.
-    pub(crate) fn repr_of(&mut self, value: &Value) -> Result<String, UnknownId> {
-        let mut out = String::new();
-        let mut open = Vec::new();
-        self.write_repr(value, &mut out, &mut open)?;
-        Ok(out)
-    }
-
-    fn write_repr(
-        &mut self,
-        value: &Value,
-        out: &mut String,
-        open: &mut Vec<crate::heap::Id>,
-    ) -> Result<(), UnknownId> {
+impl<'a> Eval<'a> {
+    pub(super) fn write_repr(&mut self, value: &Value, out: &mut String, open: &mut Vec<Id>) -> Result<(), UnknownId> {
         match value {
             Value::None => out.push_str("None"),
             Value::Bool(true) => out.push_str("True"),
@@ -78,13 +53,7 @@ impl Eval<'_> {
         Ok(())
     }
 
-    fn write_object(
-        &mut self,
-        id: crate::heap::Id,
-        value: &Value,
-        out: &mut String,
-        open: &mut Vec<crate::heap::Id>,
-    ) -> Result<(), UnknownId> {
+    fn write_object(&mut self, id: Id, value: &Value, out: &mut String, open: &mut Vec<Id>) -> Result<(), UnknownId> {
         let mut sequence = |eval: &mut Self, items: Vec<Value>, out: &mut String| -> Result<(), UnknownId> {
             for (i, item) in items.iter().enumerate() {
                 if i > 0 {
@@ -145,16 +114,18 @@ impl Eval<'_> {
                 };
             }
             Data::Class(class) => {
-                let name = if &*class.info.module == "builtins" {
+                let kind = if class.info.is_enum { "enum" } else { "class" };
+                let name = if class.info.is_enum {
+                    class.info.name.to_string()
+                } else if &*class.info.module == "builtins" {
                     class.info.qualname.to_string()
                 } else {
                     format!("{}.{}", class.info.module, class.info.qualname)
                 };
-                let _ = write!(out, "<class '{name}'>");
+                let _ = write!(out, "<{kind} '{name}'>");
             }
             Data::Instance(instance) => {
                 let (class, payload) = (instance.class, instance.payload.clone());
-                let own = instance.attrs.get("value").cloned().unwrap_or(Value::None);
                 if let Some(method) = self.class_attribute(value, "__repr__") {
                     let span = self.frame.site;
                     let result = self.call(method, Args::default(), span);
@@ -166,28 +137,43 @@ impl Eval<'_> {
                         None => Err(self.address(span)),
                     };
                 }
-                if matches!(self.heap.get(class), Data::Class(c) if c.info.is_enum) {
-                    let _ = write!(out, "<{}: ", self.enum_name(value));
-                    self.write_repr(&own, out, open)?;
-                    out.push('>');
-                    return Ok(());
-                }
-                match payload {
-                    Some(args) if self.is_exception(class) => {
-                        out.push_str(&self.class_name(class));
-                        let mut shown = String::new();
-                        self.write_repr(&args, &mut shown, open)?;
-                        out.push_str(&shown.replace(",)", ")"));
-                    }
-                    Some(payload) => self.write_repr(&payload, out, open)?,
-                    None => {
-                        let span = self.frame.site;
-                        return Err(self.address(span));
-                    }
-                }
+                return self.write_default(value, class, payload, out, open);
             }
-            Data::Module(module) => {
-                let _ = write!(out, "<module '{}'>", module.name);
+            Data::View { dict, kind } => {
+                let (dict, kind) = (Value::Obj(*dict), *kind);
+                let Data::Dict(entries) = self.heap.get(match dict {
+                    Value::Obj(id) => id,
+                    _ => id,
+                }) else {
+                    return Err(self.unknown_of(&dict).unwrap_or(UnknownId(0)));
+                };
+                let entries: Vec<(Value, Value)> = entries.values().cloned().collect();
+                out.push_str(self.kind_of(self.heap.get(id)));
+                out.push_str("([");
+                for (i, (key, value)) in entries.into_iter().enumerate() {
+                    out.push_str(if i > 0 { ", " } else { "" });
+                    match kind {
+                        View::Keys => self.write_repr(&key, out, open)?,
+                        View::Values => self.write_repr(&value, out, open)?,
+                        View::Items => {
+                            out.push('(');
+                            self.write_repr(&key, out, open)?;
+                            out.push_str(", ");
+                            self.write_repr(&value, out, open)?;
+                            out.push(')');
+                        }
+                    }
+                }
+                out.push_str("])");
+            }
+            Data::Slice(parts) => {
+                let parts = parts.to_vec();
+                out.push_str("slice(");
+                sequence(self, parts, out)?;
+                out.push(')');
+            }
+            Data::Builtin(builtin) => {
+                let _ = write!(out, "<built-in function {}>", builtin.name);
             }
             _ => {
                 if let Some(why) = self.unknown_of(value) {
@@ -200,12 +186,63 @@ impl Eval<'_> {
         Ok(())
     }
 
+    /// `repr` of an instance whose class does not say what it is.
+    fn write_default(
+        &mut self,
+        value: &Value,
+        class: Id,
+        payload: Option<Value>,
+        out: &mut String,
+        open: &mut Vec<Id>,
+    ) -> Result<(), UnknownId> {
+        if matches!(self.heap.get(class), Data::Class(c) if c.info.is_enum) {
+            let _ = write!(out, "<{}: ", self.enum_name(value));
+            let own = self.enum_value(value);
+            self.write_repr(&own, out, open)?;
+            out.push('>');
+            return Ok(());
+        }
+        match payload {
+            Some(args) if self.is_exception(class) => {
+                out.push_str(&self.class_name(class));
+                match &self.exception_args(&args)[..] {
+                    [one] => {
+                        out.push('(');
+                        self.write_repr(one, out, open)?;
+                        out.push(')');
+                    }
+                    _ => self.write_repr(&args, out, open)?,
+                }
+                Ok(())
+            }
+            Some(Value::Obj(set)) if matches!(self.heap.get(set), Data::Set(_) | Data::FrozenSet(_)) => {
+                let span = self.frame.site;
+                Err(self.unknown_id(span, "how a set of a class of its own is shown is not evaluated"))
+            }
+            Some(payload) => self.write_repr(&payload, out, open),
+            None => {
+                let span = self.frame.site;
+                Err(self.address(span))
+            }
+        }
+    }
+
+    /// `repr(value)` as the built-in types have it, whatever the class says.
+    pub(crate) fn default_repr(&mut self, value: &Value) -> Result<String, UnknownId> {
+        if let Value::Obj(id) = value
+            && let Data::Instance(instance) = self.heap.get(*id)
+        {
+            let (class, payload) = (instance.class, instance.payload.clone());
+            let mut out = String::new();
+            self.write_default(value, class, payload, &mut out, &mut vec![*id])?;
+            return Ok(out);
+        }
+        self.repr_of(value)
+    }
+
     /// What shows an address in memory is not known.
     fn address(&mut self, span: Span) -> UnknownId {
-        match self.unknown(span, "it shows an address in memory") {
-            Value::Unknown(id) => id,
-            _ => UnknownId(0),
-        }
+        self.unknown_id(span, "it shows an address in memory")
     }
 
     /// The name of a member of an enumeration, with its class's.
@@ -267,12 +304,18 @@ fn quote(text: &str, out: &mut String) {
     out.push(quote);
 }
 
-/// What `repr` shows as it is: not control characters, separators and spaces other than the ASCII one.
-fn is_printable(c: char) -> bool {
-    c == ' '
-        || !(c.is_control()
-            || c.is_whitespace()
-            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e000}'..='\u{f8ff}' | '\u{fff0}'..='\u{fffb}'))
+/// `ascii`, of what `repr` has given.
+pub(crate) fn ascii(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        let _ = match u32::from(c) {
+            ..0x80 => write!(out, "{c}"),
+            n @ ..0x100 => write!(out, "\\x{n:02x}"),
+            n @ ..0x10000 => write!(out, "\\u{n:04x}"),
+            n => write!(out, "\\U{n:08x}"),
+        };
+    }
+    out
 }
 
 fn quote_bytes(bytes: &Rc<[u8]>, out: &mut String) {

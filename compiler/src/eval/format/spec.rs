@@ -6,8 +6,8 @@ use num_traits::Signed;
 
 /// Why a value is not formatted.
 pub(super) enum Fault {
-    /// A Python ValueError; `{type}` stands for the value's type.
-    Python(String),
+    /// A Python exception: its class and message, in which `{type}` stands for the value's type.
+    Python(&'static str, String),
     TooLarge,
     /// Something that Python does and this does not.
     Unsupported,
@@ -17,6 +17,8 @@ struct Spec {
     fill: char,
     align: Option<char>,
     sign: char,
+    /// The minus sign, which changes nothing, is written.
+    minus: bool,
     alternate: bool,
     width: usize,
     grouping: Option<char>,
@@ -26,11 +28,33 @@ struct Spec {
 
 /// `format(value, spec)` of a string or number.
 pub(super) fn format(value: &Value, spec: &str) -> Result<String, Fault> {
-    let spec = parse(spec)?;
+    let default = match value {
+        Value::Str(_) => 's',
+        Value::Bool(_) | Value::Int(_) | Value::Big(_) | Value::Float(_) => 'd',
+        _ => {
+            return Err(Fault::Python("TypeError", "unsupported format string passed to {type}.__format__".to_owned()));
+        }
+    };
+    let spec = parse(spec, default)?;
     match value {
         Value::Str(s) => {
             if !matches!(spec.kind, None | Some('s')) {
                 return Err(unknown_code(&spec));
+            }
+            let refused = match &spec {
+                Spec { sign: '+' | ' ', .. } | Spec { minus: true, .. } => {
+                    Some("Sign not allowed in string format specifier".to_owned())
+                }
+                Spec { alternate: true, .. } => {
+                    Some("Alternate form (#) not allowed in string format specifier".to_owned())
+                }
+                Spec { align: Some('='), .. } => {
+                    Some("'=' alignment not allowed in string format specifier".to_owned())
+                }
+                _ => None,
+            };
+            if let Some(message) = refused {
+                return Err(Fault::Python("ValueError", message));
             }
             let text = match spec.precision {
                 Some(precision) => s.text.chars().take(precision).collect(),
@@ -38,22 +62,22 @@ pub(super) fn format(value: &Value, spec: &str) -> Result<String, Fault> {
             };
             Ok(pad(&spec, "", &text, '<'))
         }
-        Value::Bool(b) if spec.kind.is_none() => Ok(pad(&spec, "", if *b { "True" } else { "False" }, '<')),
         Value::Bool(b) => integer(&BigInt::from(i32::from(*b)), &spec),
         Value::Int(n) => integer(&BigInt::from(*n), &spec),
         Value::Big(n) => integer(n, &spec),
         Value::Float(f) => float(*f, &spec),
-        _ => Err(Fault::Python("unsupported format string passed to {type}.__format__".to_owned())),
+        _ => Err(Fault::Unsupported),
     }
 }
 
-fn parse(text: &str) -> Result<Spec, Fault> {
+fn parse(text: &str, default: char) -> Result<Spec, Fault> {
     let chars: Vec<char> = text.chars().collect();
     let is_align = |c: Option<&char>| c.is_some_and(|c| matches!(c, '<' | '>' | '=' | '^'));
     let mut spec = Spec {
         fill: ' ',
         align: None,
         sign: '-',
+        minus: false,
         alternate: false,
         width: 0,
         grouping: None,
@@ -61,7 +85,8 @@ fn parse(text: &str) -> Result<Spec, Fault> {
         kind: None,
     };
     let mut at = 0;
-    if is_align(chars.get(1)) {
+    let filled = is_align(chars.get(1));
+    if filled {
         spec.fill = chars[0];
         spec.align = Some(chars[1]);
         at = 2;
@@ -71,17 +96,16 @@ fn parse(text: &str) -> Result<Spec, Fault> {
     }
     if let Some(sign @ ('+' | '-' | ' ')) = chars.get(at) {
         spec.sign = *sign;
+        spec.minus = *sign == '-';
         at += 1;
     }
     if chars.get(at) == Some(&'#') {
         spec.alternate = true;
         at += 1;
     }
-    if chars.get(at) == Some(&'0') {
-        if spec.align.is_none() {
-            spec.fill = '0';
-            spec.align = Some('=');
-        }
+    if chars.get(at) == Some(&'0') && !filled {
+        spec.fill = '0';
+        spec.align = spec.align.or(Some('='));
         at += 1;
     }
     let number = |at: &mut usize| -> Result<Option<usize>, Fault> {
@@ -95,6 +119,8 @@ fn parse(text: &str) -> Result<Spec, Fault> {
         let digits: String = chars[start..*at].iter().collect();
         match digits.parse::<usize>() {
             Ok(n) if n <= 1 << 24 => Ok(Some(n)),
+            Ok(n) if n > i64::MAX as usize => Err(too_many_digits()),
+            Err(_) => Err(too_many_digits()),
             _ => Err(Fault::TooLarge),
         }
     };
@@ -105,18 +131,37 @@ fn parse(text: &str) -> Result<Spec, Fault> {
     }
     if chars.get(at) == Some(&'.') {
         at += 1;
-        spec.precision =
-            Some(number(&mut at)?.ok_or_else(|| Fault::Python("Format specifier missing precision".to_owned()))?);
+        spec.precision = Some(
+            number(&mut at)?
+                .ok_or_else(|| Fault::Python("ValueError", "Format specifier missing precision".to_owned()))?,
+        );
     }
     spec.kind = chars.get(at).copied();
     if at + 1 < chars.len() {
-        return Err(Fault::Python("Invalid format specifier".to_owned()));
+        return Err(Fault::Python("ValueError", "Invalid format specifier".to_owned()));
+    }
+    if let Some(grouping) = spec.grouping {
+        let kind = spec.kind.unwrap_or(default);
+        let refused = match kind {
+            'd' | 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%' => false,
+            'b' | 'o' | 'x' | 'X' => grouping != '_',
+            _ => true,
+        };
+        if refused {
+            return Err(Fault::Python("ValueError", format!("Cannot specify '{grouping}' with '{kind}'.")));
+        }
     }
     Ok(spec)
 }
 
+fn too_many_digits() -> Fault {
+    Fault::Python("ValueError", "Too many decimal digits in format string".to_owned())
+}
+
 fn unknown_code(spec: &Spec) -> Fault {
-    Fault::Python(format!("Unknown format code '{}' for object of type '{{type}}'", spec.kind.unwrap_or(' ')))
+    let kind = spec.kind.unwrap_or(' ');
+    let kind = if matches!(kind, '!'..='\x7f') { kind.to_string() } else { format!("\\x{:x}", u32::from(kind)) };
+    Fault::Python("ValueError", format!("Unknown format code '{kind}' for object of type '{{type}}'"))
 }
 
 /// Puts sign, prefix and digits into the width.
@@ -148,8 +193,11 @@ fn integer(n: &BigInt, spec: &Spec) -> Result<String, Fault> {
             _ => Err(Fault::Unsupported),
         };
     }
+    if !matches!(kind, 'd' | 'n' | 'x' | 'X' | 'o' | 'b' | 'c') {
+        return Err(unknown_code(spec));
+    }
     if spec.precision.is_some() {
-        return Err(Fault::Python("Precision not allowed in integer format specifier".to_owned()));
+        return Err(Fault::Python("ValueError", "Precision not allowed in integer format specifier".to_owned()));
     }
     let digits = n.abs();
     let (prefix, body) = match kind {
@@ -159,10 +207,19 @@ fn integer(n: &BigInt, spec: &Spec) -> Result<String, Fault> {
         'o' => ("0o", digits.to_str_radix(8)),
         'b' => ("0b", digits.to_str_radix(2)),
         'c' => {
-            let c = u32::try_from(n).ok().and_then(char::from_u32);
-            return match c {
-                Some(c) => Ok(pad(spec, "", &c.to_string(), '<')),
-                None => Err(Fault::Python("%c arg not in range(0x110000)".to_owned())),
+            let refused = match spec {
+                Spec { sign: '+' | ' ', .. } | Spec { minus: true, .. } => Some("Sign"),
+                Spec { alternate: true, .. } => Some("Alternate form (#)"),
+                _ => None,
+            };
+            if let Some(what) = refused {
+                let message = format!("{what} not allowed with integer format specifier 'c'");
+                return Err(Fault::Python("ValueError", message));
+            }
+            return match u32::try_from(n).ok().filter(|n| *n < 0x11_0000).map(char::from_u32) {
+                Some(Some(c)) => Ok(pad(spec, "", &c.to_string(), '>')),
+                Some(None) => Err(Fault::Unsupported),
+                None => Err(Fault::Python("OverflowError", "%c arg not in range(0x110000)".to_owned())),
             };
         }
         _ => return Err(unknown_code(spec)),
@@ -198,6 +255,9 @@ fn float(f: f64, spec: &Spec) -> Result<String, Fault> {
     let kind = spec.kind;
     let sign = sign_of(f.is_sign_negative() && !f.is_nan(), spec);
     let upper = matches!(kind, Some('E' | 'F' | 'G'));
+    if !matches!(kind, None | Some('e' | 'E' | 'f' | 'F' | 'g' | 'G' | 'n' | '%')) {
+        return Err(unknown_code(spec));
+    }
     if !f.is_finite() {
         let mut body = if f.is_nan() { "nan".to_owned() } else { "inf".to_owned() };
         if upper {
@@ -213,17 +273,28 @@ fn float(f: f64, spec: &Spec) -> Result<String, Fault> {
         Some('f' | 'F') => format!("{magnitude:.*}", spec.precision.unwrap_or(6)),
         Some('%') => format!("{:.*}%", spec.precision.unwrap_or(6), magnitude * 100.0),
         Some('e' | 'E') => scientific(magnitude, spec.precision.unwrap_or(6)),
-        Some('g' | 'G' | 'n') => general(magnitude, spec.precision.unwrap_or(6), spec.alternate),
+        Some('g' | 'G' | 'n') => {
+            let precision = spec.precision.unwrap_or(6);
+            general(magnitude, precision, precision.max(1) as i32, spec.alternate)
+        }
         None => match spec.precision {
             None => super::float_repr(magnitude),
             Some(precision) => {
-                let body = general(magnitude, precision, false);
+                // One digit less than `g` has before there is an exponent: a point and a digit always follow.
+                let body = general(magnitude, precision, (precision.max(1) as i32) - 1, spec.alternate);
                 if body.contains(['.', 'e']) { body } else { format!("{body}.0") }
             }
         },
         _ => return Err(unknown_code(spec)),
     };
     let body = if upper { body.to_uppercase() } else { body };
+    // The alternate form keeps the point.
+    let body = if spec.alternate && !body.contains('.') {
+        let end = body.find(['e', 'E', '%']).unwrap_or(body.len());
+        format!("{}.{}", &body[..end], &body[end..])
+    } else {
+        body
+    };
     let split = body.find(['.', 'e', 'E', '%']).unwrap_or(body.len());
     Ok(grouped(spec, sign, &body[..split], &body[split..], 3))
 }
@@ -237,8 +308,8 @@ fn scientific(f: f64, precision: usize) -> String {
     format!("{mantissa}e{sign}{:02}", exponent.unsigned_abs())
 }
 
-/// `%g`: so many significant digits, without trailing zeros.
-fn general(f: f64, precision: usize, keep_zeros: bool) -> String {
+/// `%g`: so many significant digits, without trailing zeros; with an exponent from `most` on.
+fn general(f: f64, precision: usize, most: i32, keep_zeros: bool) -> String {
     let precision = precision.max(1);
     let rounded = format!("{f:.*e}", precision - 1);
     let exponent: i32 = rounded.split_once('e').and_then(|(_, e)| e.parse().ok()).unwrap_or(0);
@@ -248,7 +319,7 @@ fn general(f: f64, precision: usize, keep_zeros: bool) -> String {
         }
         text.trim_end_matches('0').trim_end_matches('.').to_owned()
     };
-    if exponent < -4 || exponent >= precision as i32 {
+    if exponent < -4 || exponent >= most {
         let text = scientific(f, precision - 1);
         let Some((mantissa, exponent)) = text.split_once('e') else { return text };
         return format!("{}e{exponent}", trim(mantissa.to_owned()));

@@ -1,12 +1,14 @@
-//! `str.format`.
+//! `template.format(...)`.
 
 use super::{Parts, literal, push};
-use crate::eval::{Args, Eval, R, range_of};
+use crate::diagnostic::Diagnostic;
+use crate::eval::methods::range_of;
+use crate::eval::{Args, Eval, R};
 use crate::source::Span;
 use crate::value::{Part, UnknownId, Value};
 use ruff_python_ast as ast;
 
-impl Eval<'_> {
+impl<'a> Eval<'a> {
     /// `template.format(...)`.
     pub(crate) fn str_format(&mut self, template: &Value, args: Args, span: Span) -> R<Value> {
         let Value::Str(template) = template else {
@@ -14,7 +16,7 @@ impl Eval<'_> {
             return Ok(self.element_of(why, span));
         };
         let mut out: Parts = Ok(Vec::new());
-        let mut next = 0;
+        let mut next = Numbering::default();
         let text = template.text.clone();
         self.format_into(&text, &args, &mut next, 0, &mut out, span)?;
         self.finish_text(out, span)
@@ -24,7 +26,7 @@ impl Eval<'_> {
         &mut self,
         template: &str,
         args: &Args,
-        next: &mut usize,
+        next: &mut Numbering,
         depth: u32,
         out: &mut Parts,
         span: Span,
@@ -43,20 +45,9 @@ impl Eval<'_> {
             if brace == "}" {
                 return Err(self.raise("ValueError", span, "Single '}' encountered in format string"));
             }
-            let Some(end) = closing(rest) else {
-                return Err(self.raise("ValueError", span, "Single '{' encountered in format string"));
-            };
-            let field = &rest[..end];
-            rest = &rest[end + 1..];
-            let name_end = field_name_end(field);
-            let (name, tail) = field.split_at(name_end);
-            let (conversion, spec) = match tail.strip_prefix('!') {
-                Some(tail) => {
-                    let mut chars = tail.chars();
-                    let conversion = chars.next();
-                    (conversion, chars.as_str().strip_prefix(':').unwrap_or_default())
-                }
-                None => (None, tail.strip_prefix(':').unwrap_or_default()),
+            let (name, conversion, spec) = match field(&mut rest) {
+                Ok(field) => field,
+                Err(message) => return Err(self.raise("ValueError", span, message)),
             };
             let value = match self.format_field(name, args, next, span)? {
                 Ok(value) => value,
@@ -65,8 +56,18 @@ impl Eval<'_> {
                     continue;
                 }
             };
+            if let Some(other) = conversion.filter(|c| !matches!(c, 'r' | 's' | 'a')) {
+                let message = match other {
+                    ' '..='~' => format!("Unknown conversion specifier {other}"),
+                    other => format!("Unknown conversion specifier \\x{:x}", u32::from(other)),
+                };
+                return Err(self.raise("ValueError", span, message));
+            }
             let mut expanded: Parts = Ok(Vec::new());
-            if spec.contains('{') && depth < 2 {
+            if spec.contains(['{', '}']) {
+                if depth > 0 {
+                    return Err(self.raise("ValueError", span, "Max string recursion exceeded"));
+                }
                 self.format_into(spec, args, next, depth + 1, &mut expanded, span)?;
             } else {
                 push(&mut expanded, Ok(vec![Part::Literal(spec.into())]));
@@ -86,13 +87,28 @@ impl Eval<'_> {
     }
 
     /// The value that a replacement field names: `0`, `name`, `a.b[c]`.
-    fn format_field(&mut self, name: &str, args: &Args, next: &mut usize, span: Span) -> R<Result<Value, UnknownId>> {
+    fn format_field(
+        &mut self,
+        name: &str,
+        args: &Args,
+        next: &mut Numbering,
+        span: Span,
+    ) -> R<Result<Value, UnknownId>> {
         let head_end = name.find(['.', '[']).unwrap_or(name.len());
         let (head, mut tail) = name.split_at(head_end);
-        let found = if head.is_empty() || head.bytes().all(|b| b.is_ascii_digit()) {
+        let is_number = head.bytes().all(|b| b.is_ascii_digit());
+        let found = if is_number {
+            if next.manual == Some(head.is_empty()) {
+                let message = match head {
+                    "" => "cannot switch from manual field specification to automatic field numbering",
+                    _ => "cannot switch from automatic field numbering to manual field specification",
+                };
+                return Err(self.raise("ValueError", span, message));
+            }
+            next.manual = Some(!head.is_empty());
             let index = if head.is_empty() {
-                *next += 1;
-                *next - 1
+                next.automatic += 1;
+                next.automatic - 1
             } else {
                 head.parse().unwrap_or(usize::MAX)
             };
@@ -103,14 +119,20 @@ impl Eval<'_> {
         let mut value = match (found, args.unknown) {
             (Some(value), _) => value,
             (None, Some(why)) => return Ok(Err(why)),
-            (None, None) if head.is_empty() || head.bytes().all(|b| b.is_ascii_digit()) => {
+            (None, None) if is_number => {
                 return Err(self.raise("IndexError", span, "tuple index out of range"));
             }
-            (None, None) => return Err(self.raise("KeyError", span, format!("'{head}'"))),
+            (None, None) => {
+                let diagnostic = Diagnostic::new(crate::codes::code(207), span, format!("KeyError: '{head}'"));
+                return Err(self.raise_args("KeyError", diagnostic, vec![Value::str(head)]));
+            }
         };
         while !tail.is_empty() {
             if let Some(after) = tail.strip_prefix('.') {
                 let end = after.find(['.', '[']).unwrap_or(after.len());
+                if end == 0 {
+                    return Err(self.raise("ValueError", span, "Empty attribute in format string"));
+                }
                 value = self.attribute(&value, &ast::name::Name::new(&after[..end]), span)?;
                 tail = &after[end..];
             } else {
@@ -118,41 +140,84 @@ impl Eval<'_> {
                 let Some(end) = after.find(']') else {
                     return Err(self.raise("ValueError", span, "expected '}' before end of string"));
                 };
+                if end == 0 {
+                    return Err(self.raise("ValueError", span, "Empty attribute in format string"));
+                }
                 let key = match after[..end].parse::<i64>() {
-                    Ok(index) => Value::Int(index),
-                    Err(_) => Value::str(&after[..end]),
+                    Ok(index) if after.as_bytes()[0].is_ascii_digit() => Value::Int(index),
+                    _ => Value::str(&after[..end]),
                 };
                 value = self.item(&value, &key, range_of(span))?;
                 tail = &after[end + 1..];
+                if !tail.is_empty() && !tail.starts_with(['.', '[']) {
+                    let message = "Only '.' or '[' may follow ']' in format field specifier";
+                    return Err(self.raise("ValueError", span, message));
+                }
             }
         }
         Ok(Ok(value))
     }
 }
 
-/// The index of the brace that closes a replacement field.
-fn closing(text: &str) -> Option<usize> {
-    let mut depth = 0;
+/// How the replacement fields are numbered.
+#[derive(Default)]
+struct Numbering {
+    automatic: usize,
+    /// Whether the numbers are written, as soon as there is one that is or is not.
+    manual: Option<bool>,
+}
+
+/// The name, conversion and spec of a replacement field, which ends with the brace that is taken off the text.
+fn field<'t>(rest: &mut &'t str) -> Result<(&'t str, Option<char>, &'t str), &'static str> {
+    let text = *rest;
+    if text.is_empty() {
+        return Err("Single '{' encountered in format string");
+    }
+    let mut in_brackets = false;
+    let mut end = None;
     for (i, c) in text.char_indices() {
         match c {
+            ']' => in_brackets = false,
+            _ if in_brackets => {}
+            '{' => return Err("unexpected '{' in field name"),
+            '[' => in_brackets = true,
+            '}' | ':' | '!' => {
+                end = Some(i);
+                break;
+            }
+            _ => {}
+        }
+    }
+    let Some(end) = end else { return Err("expected '}' before end of string") };
+    let (name, mut tail) = text.split_at(end);
+    let mut conversion = None;
+    if let Some(after) = tail.strip_prefix('!') {
+        conversion = after.chars().next();
+        let Some(c) = conversion else { return Err("end of string while looking for conversion specifier") };
+        tail = &after[c.len_utf8()..];
+        if tail.is_empty() {
+            return Err("unmatched '{' in format spec");
+        }
+        if !tail.starts_with(['}', ':']) {
+            return Err("expected ':' after conversion specifier");
+        }
+    }
+    if let Some(after) = tail.strip_prefix('}') {
+        *rest = after;
+        return Ok((name, conversion, ""));
+    }
+    let spec = &tail[1..];
+    let mut depth = 1;
+    for (i, c) in spec.char_indices() {
+        match c {
             '{' => depth += 1,
-            '}' if depth == 0 => return Some(i),
             '}' => depth -= 1,
             _ => {}
         }
-    }
-    None
-}
-
-fn field_name_end(field: &str) -> usize {
-    let mut bracket = false;
-    for (i, c) in field.char_indices() {
-        match c {
-            '[' => bracket = true,
-            ']' => bracket = false,
-            '!' | ':' if !bracket => return i,
-            _ => {}
+        if depth == 0 {
+            *rest = &spec[i + 1..];
+            return Ok((name, conversion, &spec[..i]));
         }
     }
-    field.len()
+    Err("unmatched '{' in format spec")
 }

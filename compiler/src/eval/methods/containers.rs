@@ -1,11 +1,14 @@
 //! Methods of lists, tuples, dictionaries and sets.
 
 use super::range_of;
+use crate::codes::code;
+use crate::diagnostic::Diagnostic;
 use crate::eval::expr::insert;
-use crate::eval::{Arg, Args, Eval, R, Truth};
-use crate::heap::{Data, Dict, Id};
+use crate::eval::ops::common;
+use crate::eval::{Arg, Args, Eval, Next, R, Truth};
+use crate::heap::{Data, Dict, Id, View};
 use crate::source::Span;
-use crate::value::Value;
+use crate::value::{UnknownId, Value};
 use ruff_python_ast::CmpOp;
 
 impl<'a> Eval<'a> {
@@ -35,6 +38,9 @@ impl<'a> Eval<'a> {
     pub(super) fn list_method(&mut self, id: Id, name: &str, args: Args, span: Span) -> R<Value> {
         let range = range_of(span);
         if name == "sort" {
+            if !args.positional.is_empty() {
+                return Err(self.raise("TypeError", span, "sort() takes no positional arguments"));
+            }
             let items = self.list_items(id).clone();
             match self.sorted(items, &args, span)? {
                 Ok(sorted) => *self.list_items(id) = sorted,
@@ -60,12 +66,12 @@ impl<'a> Eval<'a> {
                 Err(why) => self.spoil(id, why),
             },
             "insert" => {
-                let Value::Int(at) = values[0] else {
-                    match self.unknown_of(&values[0]) {
-                        Some(why) => self.spoil(id, why),
-                        None => return Err(self.raise("TypeError", span, "an integer is required")),
+                let at = match self.index_of(&values[0], span)? {
+                    Ok(at) => at,
+                    Err(why) => {
+                        self.spoil(id, why);
+                        return Ok(Value::None);
                     }
-                    return Ok(Value::None);
                 };
                 let items = self.list_items(id);
                 let length = items.len() as i64;
@@ -76,14 +82,13 @@ impl<'a> Eval<'a> {
                 let length = self.list_items(id).len() as i64;
                 let at = match values.first() {
                     None => length - 1,
-                    Some(Value::Int(n)) if *n < 0 => n + length,
-                    Some(Value::Int(n)) => *n,
-                    Some(other) => match self.unknown_of(other) {
-                        Some(why) => {
+                    Some(value) => match self.index_of(value, span)? {
+                        Ok(n) if n < 0 => n + length,
+                        Ok(n) => n,
+                        Err(why) => {
                             self.spoil(id, why);
                             return Ok(self.element_of(why, span));
                         }
-                        None => return Err(self.raise("TypeError", span, "an integer is required")),
                     },
                 };
                 if length == 0 {
@@ -97,7 +102,7 @@ impl<'a> Eval<'a> {
             }
             "remove" | "index" | "count" => {
                 let items = self.list_items(id).clone();
-                return match self.position(&items, name, &values, span)? {
+                return match self.position(&items, ("list", name), &values, span)? {
                     Ok(Some(at)) if name == "remove" => {
                         let items = self.list_items(id);
                         if at < items.len() {
@@ -125,14 +130,30 @@ impl<'a> Eval<'a> {
         Ok(Value::None)
     }
 
+    /// An argument that is an index.
+    fn index_of(&mut self, value: &Value, span: Span) -> R<Result<i64, UnknownId>> {
+        match self.plain(value) {
+            Value::Int(n) => Ok(Ok(n)),
+            Value::Bool(b) => Ok(Ok(i64::from(b))),
+            other => match self.unknown_of(&other) {
+                Some(why) => Ok(Err(why)),
+                None => {
+                    let kind = self.type_name(value);
+                    let message = format!("'{kind}' object cannot be interpreted as an integer");
+                    Err(self.raise("TypeError", span, message))
+                }
+            },
+        }
+    }
+
     /// Where an element is (for `remove` and `index`) or how often (for `count`).
     fn position(
         &mut self,
         items: &[Value],
-        name: &str,
+        (of, name): (&str, &str),
         values: &[Value],
         span: Span,
-    ) -> R<Result<Option<usize>, crate::value::UnknownId>> {
+    ) -> R<Result<Option<usize>, UnknownId>> {
         let length = items.len() as i64;
         let bound = |i: usize, default: i64| match values.get(i) {
             Some(Value::Int(n)) if *n < 0 => (n + length).max(0),
@@ -145,7 +166,7 @@ impl<'a> Eval<'a> {
             if (i as i64) < from || i as i64 >= to {
                 continue;
             }
-            match self.equal(item, &values[0], range_of(span))? {
+            match self.same_or_equal(item, &values[0], range_of(span), 0)? {
                 Truth::True if name == "count" => count += 1,
                 Truth::True => return Ok(Ok(Some(i))),
                 Truth::False => {}
@@ -156,28 +177,31 @@ impl<'a> Eval<'a> {
             "count" => Ok(Ok(Some(count))),
             "remove" => Err(self.raise("ValueError", span, "list.remove(x): x not in list")),
             _ => {
-                let shown = self.repr(&values[0]);
-                Err(self.raise("ValueError", span, format!("{shown} is not in list")))
+                let message = match of {
+                    "list" => format!("{} is not in list", self.repr(&values[0])),
+                    "range" => format!("{} is not in range", self.repr(&values[0])),
+                    of => format!("{of}.index(x): x not in {of}"),
+                };
+                Err(self.raise("ValueError", span, message))
             }
         }
     }
 
-    pub(super) fn tuple_method(&mut self, items: &[Value], name: &str, args: Args, span: Span) -> R<Value> {
-        let values = self.method_args(name, &args, 1, 3, span)?;
-        match self.position(items, name, &values, span)? {
+    pub(super) fn tuple_method(&mut self, of: &str, items: &[Value], name: &str, args: Args, span: Span) -> R<Value> {
+        let values = self.method_args(name, &args, 1, if name == "count" { 1 } else { 3 }, span)?;
+        match self.position(items, (of, name), &values, span)? {
             Ok(at) => Ok(Value::Int(at.unwrap_or(0) as i64)),
             Err(why) => Ok(self.element_of(why, span)),
         }
     }
 
     /// Sorts as Python does: stable, by `key`, perhaps reversed.
-    pub(crate) fn sorted(
-        &mut self,
-        items: Vec<Value>,
-        args: &Args,
-        span: Span,
-    ) -> R<Result<Vec<Value>, crate::value::UnknownId>> {
+    pub(crate) fn sorted(&mut self, items: Vec<Value>, args: &Args, span: Span) -> R<Result<Vec<Value>, UnknownId>> {
         let keyword = |name: &str| args.keyword.iter().find(|(n, _)| n == name).map(|(_, arg)| arg.value.clone());
+        if let Some((name, _)) = args.keyword.iter().find(|(n, _)| n != "key" && n != "reverse") {
+            let message = format!("'{name}' is an invalid keyword argument for sort()");
+            return Err(self.raise("TypeError", span, message));
+        }
         let key = keyword("key").filter(|key| !key.is_none());
         let reverse = match keyword("reverse") {
             Some(value) => match self.truth(&value, range_of(span))? {
@@ -215,15 +239,73 @@ impl<'a> Eval<'a> {
         Ok(Ok(sorted))
     }
 
-    fn merge_sort(
+    /// Whether one element goes before another; false where that cannot be said, which is noted.
+    fn precedes(
+        &mut self,
+        a: &(Value, Value),
+        b: &(Value, Value),
+        fault: &mut Option<crate::eval::Stop>,
+        unknown: &mut Option<UnknownId>,
+        span: Span,
+    ) -> bool {
+        if fault.is_some() || unknown.is_some() {
+            return false;
+        }
+        match self.order(&a.0, CmpOp::Lt, &b.0, range_of(span)) {
+            Ok(Truth::True) => return true,
+            Ok(Truth::False) => {}
+            Ok(Truth::Unknown(why)) => *unknown = Some(why),
+            Err(stop) => *fault = Some(stop),
+        }
+        false
+    }
+
+    /// Sorts a short list with the comparisons that CPython makes: what they raise depends on their order.
+    fn insertion_sort(
         &mut self,
         mut items: Vec<(Value, Value)>,
         fault: &mut Option<crate::eval::Stop>,
-        unknown: &mut Option<crate::value::UnknownId>,
+        unknown: &mut Option<UnknownId>,
         span: Span,
     ) -> Vec<(Value, Value)> {
         if items.len() < 2 {
             return items;
+        }
+        // The run that it begins with, rising or strictly falling.
+        let falling = self.precedes(&items[1].clone(), &items[0].clone(), fault, unknown, span);
+        let mut run = 2;
+        while run < items.len() {
+            let (a, b) = (items[run].clone(), items[run - 1].clone());
+            if self.precedes(&a, &b, fault, unknown, span) != falling {
+                break;
+            }
+            run += 1;
+        }
+        if falling {
+            items[..run].reverse();
+        }
+        for next in run..items.len() {
+            let pivot = items[next].clone();
+            let (mut low, mut high) = (0, next);
+            while low < high {
+                let middle = low + (high - low) / 2;
+                let other = items[middle].clone();
+                if self.precedes(&pivot, &other, fault, unknown, span) { high = middle } else { low = middle + 1 }
+            }
+            items[low..=next].rotate_right(1);
+        }
+        items
+    }
+
+    fn merge_sort(
+        &mut self,
+        mut items: Vec<(Value, Value)>,
+        fault: &mut Option<crate::eval::Stop>,
+        unknown: &mut Option<UnknownId>,
+        span: Span,
+    ) -> Vec<(Value, Value)> {
+        if items.len() < 64 {
+            return self.insertion_sort(items, fault, unknown, span);
         }
         let right = items.split_off(items.len() / 2);
         let left = self.merge_sort(items, fault, unknown, span);
@@ -234,12 +316,9 @@ impl<'a> Eval<'a> {
             if fault.is_some() || unknown.is_some() {
                 break;
             }
-            match self.order(&b.0, CmpOp::Lt, &a.0, range_of(span)) {
-                Ok(Truth::True) => out.extend(right.next()),
-                Ok(Truth::False) => out.extend(left.next()),
-                Ok(Truth::Unknown(why)) => *unknown = Some(why),
-                Err(stop) => *fault = Some(stop),
-            }
+            let (a, b) = (a.clone(), b.clone());
+            let next = if self.precedes(&b, &a, fault, unknown, span) { right.next() } else { left.next() };
+            out.extend(next);
         }
         out.extend(left);
         out.extend(right);
@@ -269,43 +348,27 @@ impl<'a> Eval<'a> {
     /// Adds the pairs that `dict(...)` or `dict.update(...)` are given.
     pub(crate) fn update_dict(&mut self, id: Id, args: &Args, span: Span) -> R<()> {
         if let Some(arg) = args.positional.first() {
-            match self.mapping(&arg.value) {
+            let added = match self.mapping(&arg.value) {
                 Some(Ok(other)) => {
                     self.charge_bytes(other.len() * 2 * size_of::<(Value, Value)>());
                     let dict = self.dict_items(id);
                     for (key, (key_value, value)) in other {
                         insert(dict, key, key_value, value);
                     }
+                    Ok(())
                 }
-                Some(Err(why)) => self.spoil(id, why),
-                None => match self.collect_items(&arg.value, range_of(span))? {
-                    Ok(pairs) => {
-                        for pair in pairs {
-                            match self.collect_items(&pair, range_of(span))? {
-                                Ok(pair) if pair.len() == 2 => match self.key(&pair[0], range_of(span))? {
-                                    Ok(key) => insert(self.dict_items(id), key, pair[0].clone(), pair[1].clone()),
-                                    Err(why) => {
-                                        self.spoil(id, why);
-                                        return Ok(());
-                                    }
-                                },
-                                Ok(pair) => {
-                                    let message = format!(
-                                        "dictionary update sequence element #0 has length {}; 2 is required",
-                                        pair.len()
-                                    );
-                                    return Err(self.raise("ValueError", span, message));
-                                }
-                                Err(why) => {
-                                    self.spoil(id, why);
-                                    return Ok(());
-                                }
-                            }
-                        }
-                    }
-                    Err(why) => self.spoil(id, why),
+                Some(Err(why)) => Err(why),
+                None => match self.class_attribute(&arg.value, "keys") {
+                    Some(_) => Err(self.unknown_id(span, "a mapping of one's own is not evaluated here")),
+                    None => self.update_from_pairs(id, &arg.value, span)?,
                 },
+            };
+            if let Err(why) = added {
+                self.spoil(id, why);
             }
+        }
+        if let Some(why) = args.unknown {
+            self.spoil(id, why);
         }
         if matches!(self.heap.get(id), Data::Dict(_)) {
             for (name, Arg { value, .. }) in &args.keyword {
@@ -318,9 +381,41 @@ impl<'a> Eval<'a> {
         Ok(())
     }
 
+    fn update_from_pairs(&mut self, id: Id, pairs: &Value, span: Span) -> R<Result<(), UnknownId>> {
+        let range = range_of(span);
+        let pairs = match self.collect_items(pairs, range)? {
+            Ok(pairs) => pairs,
+            Err(why) => return Ok(Err(why)),
+        };
+        for (i, pair) in pairs.iter().enumerate() {
+            let complaint = |_: &str| format!("cannot convert dictionary update sequence element #{i} to a sequence");
+            let pair = match self.collect_or(pair, range, complaint)? {
+                Ok(pair) => pair,
+                Err(why) => return Ok(Err(why)),
+            };
+            if pair.len() != 2 {
+                let length = pair.len();
+                let message = format!("dictionary update sequence element #{i} has length {length}; 2 is required");
+                return Err(self.raise("ValueError", span, message));
+            }
+            match self.key(&pair[0], range)? {
+                Ok(key) => insert(self.dict_items(id), key, pair[0].clone(), pair[1].clone()),
+                Err(why) => return Ok(Err(why)),
+            }
+        }
+        Ok(Ok(()))
+    }
+
     pub(super) fn dict_method(&mut self, id: Id, name: &str, args: Args, span: Span) -> R<Value> {
         let range = range_of(span);
+        if name == "fromkeys" {
+            return self.dict_from_keys(&args, span);
+        }
         if name == "update" {
+            let count = args.positional.len();
+            if count > 1 {
+                return Err(self.raise("TypeError", span, format!("update expected at most 1 arguments, got {count}")));
+            }
             self.update_dict(id, &args, span)?;
             return Ok(Value::None);
         }
@@ -347,10 +442,7 @@ impl<'a> Eval<'a> {
                         self.dict_items(id).shift_remove(&key);
                         Ok(value)
                     }
-                    ("pop", None) if values.len() == 1 => {
-                        let shown = self.repr(&values[0]);
-                        Err(self.raise("KeyError", span, shown))
-                    }
+                    ("pop", None) if values.len() == 1 => Err(self.key_error(&Value::Obj(id), &values[0], span)),
                     (_, Some(value)) => Ok(value),
                     ("setdefault", None) => {
                         let value = values.get(1).cloned().unwrap_or(Value::None);
@@ -362,105 +454,152 @@ impl<'a> Eval<'a> {
             }
             "popitem" => match self.dict_items(id).pop() {
                 Some((_, (key, value))) => Ok(self.tuple(vec![key, value], span)),
-                None => Err(self.raise("KeyError", span, "'popitem(): dictionary is empty'")),
+                None => {
+                    let message = "popitem(): dictionary is empty";
+                    let diagnostic = Diagnostic::new(code(207), span, format!("KeyError: {message}"));
+                    Err(self.raise_args("KeyError", diagnostic, vec![Value::str(message)]))
+                }
             },
             "clear" => {
                 self.dict_items(id).clear();
                 Ok(Value::None)
             }
-            "fromkeys" => self.dict_from_keys(&args, span),
             "copy" => {
                 let copy = self.dict_items(id).clone();
                 Ok(self.object(Data::Dict(copy), span))
             }
-            // Views are lists here: they differ only where the dictionary is changed while one is held.
-            "keys" => {
-                let keys = self.dict_items(id).values().map(|(key, _)| key.clone()).collect();
-                Ok(self.list(keys, span))
-            }
-            "values" => {
-                let values = self.dict_items(id).values().map(|(_, value)| value.clone()).collect();
-                Ok(self.list(values, span))
-            }
-            _ => {
-                let pairs: Vec<(Value, Value)> = self.dict_items(id).values().cloned().collect();
-                let pairs = pairs.into_iter().map(|(key, value)| self.tuple(vec![key, value], span)).collect();
-                Ok(self.list(pairs, span))
-            }
+            "keys" => Ok(self.object(Data::View { dict: id, kind: View::Keys }, span)),
+            "values" => Ok(self.object(Data::View { dict: id, kind: View::Values }, span)),
+            _ => Ok(self.object(Data::View { dict: id, kind: View::Items }, span)),
         }
+    }
+
+    /// The elements of an argument of a set's method, as a set.
+    fn set_argument(&mut self, value: &Value, span: Span) -> R<Result<Dict, UnknownId>> {
+        match self.collect_unordered(value, range_of(span))? {
+            Ok(items) => self.make_set(items, range_of(span)),
+            Err(why) => Ok(Err(why)),
+        }
+    }
+
+    pub(super) fn disjoint(&mut self, view: &Value, other: &Value, span: Span) -> R<Value> {
+        Ok(match (self.set_argument(view, span)?, self.set_argument(other, span)?) {
+            (Ok(x), Ok(y)) => Value::Bool(x.keys().all(|key| !y.contains_key(key))),
+            (Err(why), _) | (_, Err(why)) => self.element_of(why, span),
+        })
     }
 
     pub(super) fn set_method(&mut self, id: Id, name: &str, args: Args, span: Span) -> R<Value> {
         let range = range_of(span);
         let (Data::Set(before) | Data::FrozenSet(before)) = self.heap.get(id).clone() else { return Ok(Value::None) };
         let frozen = matches!(self.heap.get(id), Data::FrozenSet(_));
-        let values: Vec<Value> = args.positional.iter().map(|arg| arg.value.clone()).collect();
-        if frozen && matches!(name, "add" | "clear" | "difference_update" | "discard" | "pop" | "remove" | "update") {
-            return Err(self.raise("AttributeError", span, format!("'frozenset' object has no attribute '{name}'")));
-        }
+        let (least, most) = match name {
+            "add"
+            | "discard"
+            | "remove"
+            | "symmetric_difference"
+            | "symmetric_difference_update"
+            | "isdisjoint"
+            | "issubset"
+            | "issuperset" => (1, 1),
+            "clear" | "copy" | "pop" => (0, 0),
+            _ => (0, usize::MAX),
+        };
+        let values = self.method_args(name, &args, least, most, span)?;
         match name {
             "add" | "discard" | "remove" => {
-                let values = self.method_args(name, &args, 1, 1, span)?;
                 match self.key(&values[0], range)? {
                     Ok(key) => {
                         let set = self.dict_items(id);
                         if name == "add" {
                             set.entry(key).or_insert((values[0].clone(), Value::None));
                         } else if set.shift_remove(&key).is_none() && name == "remove" {
-                            let shown = self.repr(&values[0]);
-                            return Err(self.raise("KeyError", span, shown));
+                            return Err(self.key_error(&Value::Obj(id), &values[0], span));
                         }
                     }
                     Err(why) => self.spoil(id, why),
                 }
-                Ok(Value::None)
+                return Ok(Value::None);
             }
             "clear" => {
                 self.dict_items(id).clear();
-                Ok(Value::None)
+                return Ok(Value::None);
+            }
+            "pop" if before.is_empty() => {
+                let message = "pop from an empty set";
+                let diagnostic = Diagnostic::new(code(207), span, format!("KeyError: {message}"));
+                return Err(self.raise_args("KeyError", diagnostic, vec![Value::str(message)]));
+            }
+            "pop" if before.len() == 1 => {
+                let item = before.into_values().next().map_or(Value::None, |(item, _)| item);
+                self.dict_items(id).clear();
+                return Ok(item);
             }
             // Which element comes first is CPython's secret.
-            "pop" => Ok(self.unknown(span, "the order of a set is not defined")),
-            _ => {
-                let mut set = before;
-                for value in &values {
-                    let other = match self.collect_unordered(value, range)? {
-                        Ok(items) => match self.make_set(items, range)? {
-                            Ok(other) => other,
-                            Err(why) => return Ok(self.element_of(why, span)),
-                        },
-                        Err(why) => {
-                            if matches!(name, "update" | "difference_update") {
-                                self.spoil(id, why);
-                            }
-                            return Ok(self.element_of(why, span));
-                        }
-                    };
-                    match name {
-                        "union" | "update" => {
-                            for (key, value) in other {
-                                set.entry(key).or_insert(value);
-                            }
-                        }
-                        "intersection" => set.retain(|key, _| other.contains_key(key)),
-                        "difference" | "difference_update" => set.retain(|key, _| !other.contains_key(key)),
-                        "symmetric_difference" => {
-                            let both: rustc_hash::FxHashSet<_> =
-                                set.keys().filter(|key| other.contains_key(*key)).cloned().collect();
-                            set.extend(other);
-                            set.retain(|key, _| !both.contains(key));
-                        }
-                        "isdisjoint" => return Ok(Value::Bool(set.keys().all(|key| !other.contains_key(key)))),
-                        "issubset" => return Ok(Value::Bool(set.keys().all(|key| other.contains_key(key)))),
-                        _ => return Ok(Value::Bool(other.keys().all(|key| set.contains_key(key)))),
-                    }
+            "pop" => {
+                let why = self.set_order(id);
+                self.spoil(id, why);
+                return Ok(self.element_of(why, span));
+            }
+            _ => {}
+        }
+        if name == "isdisjoint" && self.is_unordered(&values[0]).is_none() {
+            // It looks no further than the first element that both have.
+            let mut items = self.items(&values[0], range)?;
+            loop {
+                let item = match self.next_item(&mut items, range)? {
+                    Next::Item(item) => item,
+                    Next::End => return Ok(Value::Bool(true)),
+                    Next::Unknown(why) => return Ok(self.element_of(why, span)),
+                };
+                match self.key(&item, range)? {
+                    Ok(key) if before.contains_key(&key) => return Ok(Value::Bool(false)),
+                    Ok(_) => {}
+                    Err(why) => return Ok(self.element_of(why, span)),
                 }
-                if matches!(name, "update" | "difference_update") {
-                    *self.dict_items(id) = set;
-                    return Ok(Value::None);
-                }
-                Ok(self.object(if frozen { Data::FrozenSet(set) } else { Data::Set(set) }, span))
             }
         }
+        let mut set = before;
+        let in_place = matches!(name, "update") || name.ends_with("_update");
+        for value in &values {
+            let other = match self.set_argument(value, span)? {
+                Ok(other) => other,
+                Err(why) => {
+                    if in_place {
+                        self.spoil(id, why);
+                        return Ok(Value::None);
+                    }
+                    return Ok(self.element_of(why, span));
+                }
+            };
+            match name {
+                "union" | "update" => {
+                    for (key, value) in other {
+                        set.entry(key).or_insert(value);
+                    }
+                }
+                "intersection" | "intersection_update" => {
+                    let is_set = matches!(self.plain(value), Value::Obj(id)
+                        if matches!(self.heap.get(id), Data::Set(_) | Data::FrozenSet(_)));
+                    set = common(set, &other, is_set);
+                }
+                "difference" | "difference_update" => set.retain(|key, _| !other.contains_key(key)),
+                "symmetric_difference" | "symmetric_difference_update" => {
+                    for (key, value) in other {
+                        if set.shift_remove(&key).is_none() {
+                            set.insert(key, value);
+                        }
+                    }
+                }
+                "isdisjoint" => return Ok(Value::Bool(set.keys().all(|key| !other.contains_key(key)))),
+                "issubset" => return Ok(Value::Bool(set.keys().all(|key| other.contains_key(key)))),
+                _ => return Ok(Value::Bool(other.keys().all(|key| set.contains_key(key)))),
+            }
+        }
+        if in_place {
+            *self.dict_items(id) = set;
+            return Ok(Value::None);
+        }
+        Ok(self.object(if frozen { Data::FrozenSet(set) } else { Data::Set(set) }, span))
     }
 }

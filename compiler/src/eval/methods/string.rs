@@ -1,103 +1,85 @@
 //! Methods of strings.
 
-use super::range_of;
-use crate::eval::{Args, Eval, R};
-use crate::heap::Data;
+use super::{range_of, unicode};
+use crate::eval::{Arg, Args, Eval, R};
+use crate::heap::{Data, Dict, Key};
 use crate::source::Span;
 use crate::value::{Part, Text, Value};
 use std::rc::Rc;
+use unicode::is_space;
+
+/// How many arguments a method takes.
+fn arity(name: &str) -> (usize, usize) {
+    match name {
+        "format_map" | "join" | "partition" | "rpartition" | "translate" | "zfill" => (1, 1),
+        "expandtabs" | "lstrip" | "rstrip" | "splitlines" | "strip" => (0, 1),
+        "encode" | "rsplit" | "split" => (0, 2),
+        "center" | "ljust" | "rjust" => (1, 2),
+        "count" | "endswith" | "find" | "index" | "rfind" | "rindex" | "startswith" => (1, 3),
+        "replace" => (2, 3),
+        _ => (0, 0),
+    }
+}
+
+/// The keywords of the few methods that take any.
+fn keywords(name: &str) -> &'static [&'static str] {
+    match name {
+        "split" | "rsplit" => &["sep", "maxsplit"],
+        "splitlines" => &["keepends"],
+        "expandtabs" => &["tabsize"],
+        "encode" => &["encoding", "errors"],
+        _ => &[],
+    }
+}
 
 impl<'a> Eval<'a> {
     pub(super) fn string_method(&mut self, receiver: &Value, name: &str, args: Args, span: Span) -> R<Value> {
         match name {
             "format" => return self.str_format(receiver, args, span),
-            "join" => {
-                let values = self.method_args(name, &args, 1, 1, span)?;
-                return self.join(receiver, &values[0], span);
+            "maketrans" => return self.make_translation(&args, span),
+            _ => {}
+        }
+        let args = self.positional_only(name, args, span)?;
+        let (least, most) = arity(name);
+        let values = self.method_args(name, &args, least, most, span)?;
+        match name {
+            "join" => return self.join(receiver, &values[0], span),
+            "format_map" => {
+                let keyword = match self.mapping(&values[0]) {
+                    Some(Ok(dict)) if self.class_attribute(&values[0], "__missing__").is_none() => dict,
+                    _ => return Ok(self.unknown(span, "this use of `format_map` is not evaluated")),
+                };
+                let named = |(key, value): &(Value, Value)| {
+                    Some((ruff_python_ast::name::Name::new(&*self.as_str(key)?), Arg { value: value.clone(), span }))
+                };
+                let args = Args { keyword: keyword.values().filter_map(named).collect(), ..Args::default() };
+                return self.str_format(receiver, args, span);
             }
             _ => {}
         }
         let Value::Str(text) = receiver else { return self.text_method(receiver, name, &args, span) };
         let text = text.text.clone();
-        let mut args = args;
-        // The few methods that take keywords.
-        let keywords = std::mem::take(&mut args.keyword);
-        for (keyword, arg) in keywords {
-            let index = match (name, keyword.as_str()) {
-                ("split" | "rsplit", "sep")
-                | ("splitlines", "keepends")
-                | ("encode", "encoding")
-                | ("expandtabs", "tabsize") => 0,
-                ("split" | "rsplit", "maxsplit") | ("encode", "errors") => 1,
-                _ => {
-                    return Err(self.raise(
-                        "TypeError",
-                        span,
-                        format!("{name}() takes no keyword argument '{keyword}'"),
-                    ));
-                }
-            };
-            while args.positional.len() < index {
-                args.positional.push(crate::eval::Arg { value: Value::None, span });
-            }
-            args.positional.insert(index, arg);
-        }
-        let values = self.method_args(name, &args, 0, 3, span)?;
         if let Some(why) = values.iter().find_map(|value| self.unknown_of(value)) {
             return Ok(self.element_of(why, span));
         }
         if values.iter().any(|value| matches!(value, Value::Text(_))) {
             return self.text_argument(&text, name, &values, span);
         }
-        let string = |eval: &Self, i: usize| values.get(i).and_then(|value| eval.as_str(value));
-        let number = |i: usize| match values.get(i) {
-            Some(Value::Int(n)) => Some(*n),
-            Some(Value::Bool(b)) => Some(i64::from(*b)),
-            _ => None,
-        };
-        let need = |eval: &mut Self, i: usize| -> R<Rc<str>> {
-            match string(eval, i) {
-                Some(text) => Ok(text),
-                None => {
-                    let kind = values.get(i).map_or("nothing".to_owned(), |value| eval.type_name(value));
-                    Err(eval.raise("TypeError", span, format!("{name}() argument {} must be str, not {kind}", i + 1)))
-                }
-            }
-        };
+        self.charge(text.len() / 64);
         let result: String = match name {
-            "upper" => text.to_uppercase(),
-            "lower" | "casefold" => text.to_lowercase(),
-            "capitalize" => {
-                let mut chars = text.chars();
-                chars
-                    .next()
-                    .map_or_else(String::new, |c| c.to_uppercase().chain(chars.flat_map(char::to_lowercase)).collect())
-            }
-            "swapcase" => text
-                .chars()
-                .flat_map(|c| -> Vec<char> {
-                    if c.is_uppercase() { c.to_lowercase().collect() } else { c.to_uppercase().collect() }
-                })
-                .collect(),
-            "title" => {
-                let mut before = false;
-                let mut out = String::with_capacity(text.len());
-                for c in text.chars() {
-                    if before {
-                        out.extend(c.to_lowercase())
-                    } else {
-                        out.extend(c.to_uppercase())
-                    }
-                    before = c.is_alphabetic();
-                }
-                out
-            }
+            "upper" | "lower" | "casefold" | "capitalize" | "swapcase" | "title" => match recased(&text, name) {
+                Some(text) => text,
+                None => return Ok(self.unknown(span, format!("`str.{name}` of a text with a sigma is not evaluated"))),
+            },
             "strip" | "lstrip" | "rstrip" => {
-                let chars = string(self, 0);
-                let drop = |c: char| match &chars {
-                    Some(chars) => chars.contains(c),
-                    None => is_space(c),
+                let chars = match values.first() {
+                    None | Some(Value::None) => None,
+                    Some(value) => match self.as_str(value) {
+                        Some(chars) => Some(chars),
+                        None => return Err(self.raise("TypeError", span, format!("{name} arg must be None or str"))),
+                    },
                 };
+                let drop = |c: char| chars.as_ref().map_or_else(|| is_space(c), |chars| chars.contains(c));
                 match name {
                     "strip" => text.trim_matches(drop),
                     "lstrip" => text.trim_start_matches(drop),
@@ -106,18 +88,19 @@ impl<'a> Eval<'a> {
                 .to_owned()
             }
             "replace" => {
-                let (from, to) = (need(self, 0)?, need(self, 1)?);
-                let most = number(2).filter(|n| *n >= 0);
+                let (from, to) =
+                    (self.string_argument(name, &values, 0, span)?, self.string_argument(name, &values, 1, span)?);
+                let most = self.integer_argument(&values, 2, -1, span)?;
                 let grown = text.matches(&*from).count().saturating_mul(to.len());
                 self.check_size(grown as u64, range_of(span))?;
-                match most {
-                    Some(most) => text.replacen(&*from, &to, most as usize),
-                    None => text.replace(&*from, &to),
+                self.charge_text(grown);
+                match usize::try_from(most) {
+                    Ok(most) => text.replacen(&*from, &to, most),
+                    Err(_) => text.replace(&*from, &to),
                 }
             }
             "zfill" => {
-                let width = number(0).unwrap_or(0).max(0) as usize;
-                self.check_size(width as u64, range_of(span))?;
+                let width = self.width_argument(&values, span)?;
                 let length = text.chars().count();
                 let (sign, digits) = match text.strip_prefix(['+', '-']) {
                     Some(digits) => (&text[..1], digits),
@@ -126,9 +109,11 @@ impl<'a> Eval<'a> {
                 format!("{sign}{}{digits}", "0".repeat(width.saturating_sub(length)))
             }
             "center" | "ljust" | "rjust" => {
-                let width = number(0).unwrap_or(0).max(0) as usize;
-                self.check_size(width as u64, range_of(span))?;
-                let fill = string(self, 1).and_then(|f| f.chars().next()).unwrap_or(' ');
+                let width = self.width_argument(&values, span)?;
+                let fill = match values.get(1) {
+                    None => ' ',
+                    Some(value) => self.fill_argument(value, span)?,
+                };
                 let missing = width.saturating_sub(text.chars().count());
                 let left = match name {
                     "ljust" => 0,
@@ -138,28 +123,54 @@ impl<'a> Eval<'a> {
                 let fill = |n: usize| std::iter::repeat_n(fill, n).collect::<String>();
                 format!("{}{text}{}", fill(left), fill(missing - left))
             }
+            "expandtabs" => {
+                let size = self.integer_argument(&values, 0, 8, span)?.clamp(0, 1 << 24) as usize;
+                self.check_size((text.matches('\t').count().saturating_mul(size)) as u64, range_of(span))?;
+                expand_tabs(&text, size)
+            }
+            "translate" => match self.translated(&text, &values[0], span)? {
+                Ok(text) => text,
+                Err(value) => return Ok(value),
+            },
             "startswith" | "endswith" => return self.affix(&text, name, &values, span),
             "find" | "rfind" | "index" | "rindex" | "count" => return self.search(&text, name, &values, span),
             "split" | "rsplit" => {
-                let most = number(1).filter(|n| *n >= 0).map(|n| n as usize);
+                let most = usize::try_from(self.integer_argument(&values, 1, -1, span)?).ok();
                 let separator = match values.first() {
                     None | Some(Value::None) => None,
-                    Some(_) => Some(need(self, 0)?),
+                    Some(value) => match self.as_str(value) {
+                        Some(separator) => Some(separator),
+                        None => {
+                            let kind = self.type_name(value);
+                            return Err(self.raise("TypeError", span, format!("must be str or None, not {kind}")));
+                        }
+                    },
                 };
                 if separator.as_deref() == Some("") {
                     return Err(self.raise("ValueError", span, "empty separator"));
                 }
                 let parts = split(&text, separator.as_deref(), most, name == "rsplit");
-                let parts = parts.into_iter().map(|part| self.string(part, span)).collect();
+                let parts: Vec<Value> = parts.into_iter().map(|part| self.string(part, span)).collect();
+                self.charge_bytes(parts.len() * 40);
                 return Ok(self.list(parts, span));
             }
             "splitlines" => {
-                let keep = matches!(values.first(), Some(Value::Bool(true)));
-                let lines = split_lines(&text, keep).into_iter().map(|line| self.string(line, span)).collect();
+                let keep = match values.first() {
+                    None => false,
+                    Some(Value::Bool(keep)) => *keep,
+                    Some(Value::Int(n)) => *n != 0,
+                    Some(_) => return Ok(self.unknown(span, "this use of `splitlines` is not evaluated")),
+                };
+                let lines: Vec<Value> =
+                    split_lines(&text, keep).into_iter().map(|line| self.string(line, span)).collect();
+                self.charge_bytes(lines.len() * 40);
                 return Ok(self.list(lines, span));
             }
             "partition" | "rpartition" => {
-                let separator = need(self, 0)?;
+                let Some(separator) = self.as_str(&values[0]) else {
+                    let kind = self.type_name(&values[0]);
+                    return Err(self.raise("TypeError", span, format!("must be str, not {kind}")));
+                };
                 if separator.is_empty() {
                     return Err(self.raise("ValueError", span, "empty separator"));
                 }
@@ -173,28 +184,204 @@ impl<'a> Eval<'a> {
                 let parts = parts.into_iter().map(|part| self.string(part, span)).collect();
                 return Ok(self.tuple(parts, span));
             }
-            "encode" => return Ok(Value::Bytes(text.as_bytes().into())),
-            "isdigit" | "isdecimal" | "isnumeric" => {
-                return Ok(Value::Bool(!text.is_empty() && text.chars().all(|c| c.is_numeric())));
+            "encode" => return self.encode(&text, &values, span),
+            "isidentifier" if !text.is_ascii() => {
+                return Ok(self.unknown(span, "`str.isidentifier` is evaluated for ASCII only"));
             }
-            "isalpha" => return Ok(Value::Bool(!text.is_empty() && text.chars().all(char::is_alphabetic))),
-            "isalnum" => return Ok(Value::Bool(!text.is_empty() && text.chars().all(char::is_alphanumeric))),
-            "isspace" => return Ok(Value::Bool(!text.is_empty() && text.chars().all(is_space))),
-            "isascii" => return Ok(Value::Bool(text.is_ascii())),
-            "isupper" => {
-                return Ok(Value::Bool(text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)));
-            }
-            "islower" => {
-                return Ok(Value::Bool(text.chars().any(char::is_lowercase) && !text.chars().any(char::is_uppercase)));
-            }
-            "isidentifier" => {
-                let mut chars = text.chars();
-                let start = chars.next().is_some_and(|c| c.is_alphabetic() || c == '_');
-                return Ok(Value::Bool(start && chars.all(|c| c.is_alphanumeric() || c == '_')));
-            }
-            _ => return Ok(self.unknown(span, format!("`str.{name}` is not evaluated"))),
+            _ => return Ok(Value::Bool(is(&text, name))),
         };
         Ok(self.string(result, span))
+    }
+
+    /// Puts the keyword arguments of a method where they stand among the others.
+    fn positional_only(&mut self, name: &str, mut args: Args, span: Span) -> R<Args> {
+        let names = keywords(name);
+        if names.is_empty() {
+            return Ok(args);
+        }
+        for (keyword, arg) in std::mem::take(&mut args.keyword) {
+            let Some(index) = names.iter().position(|n| *n == keyword.as_str()) else {
+                let message = format!("'{keyword}' is an invalid keyword argument for {name}()");
+                return Err(self.raise("TypeError", span, message));
+            };
+            while args.positional.len() < index {
+                args.positional.push(Arg { value: Value::None, span });
+            }
+            args.positional.insert(index, arg);
+        }
+        Ok(args)
+    }
+
+    fn string_argument(&mut self, name: &str, values: &[Value], i: usize, span: Span) -> R<Rc<str>> {
+        match self.as_str(&values[i]) {
+            Some(text) => Ok(text),
+            None => {
+                let kind = self.type_name(&values[i]);
+                Err(self.raise("TypeError", span, format!("{name}() argument {} must be str, not {kind}", i + 1)))
+            }
+        }
+    }
+
+    fn integer_argument(&mut self, values: &[Value], i: usize, default: i64, span: Span) -> R<i64> {
+        let Some(value) = values.get(i) else { return Ok(default) };
+        match self.plain(value) {
+            Value::Int(n) => Ok(n),
+            Value::Bool(b) => Ok(i64::from(b)),
+            Value::Float(_) => Err(self.raise("TypeError", span, "integer argument expected, got float")),
+            // A gap that a keyword argument has left.
+            Value::None if i == 0 => Ok(default),
+            _ => {
+                let kind = self.type_name(value);
+                let message = format!("'{kind}' object cannot be interpreted as an integer");
+                Err(self.raise("TypeError", span, message))
+            }
+        }
+    }
+
+    fn width_argument(&mut self, values: &[Value], span: Span) -> R<usize> {
+        let width = if values[0].is_none() {
+            return Err(self.raise("TypeError", span, "'NoneType' object cannot be interpreted as an integer"));
+        } else {
+            self.integer_argument(values, 0, 0, span)?.max(0)
+        };
+        self.check_size(width as u64, range_of(span))?;
+        self.charge_text(width as usize);
+        Ok(width as usize)
+    }
+
+    fn fill_argument(&mut self, value: &Value, span: Span) -> R<char> {
+        let Some(fill) = self.as_str(value) else {
+            let kind = self.type_name(value);
+            let message = format!("The fill character must be a unicode character, not {kind}");
+            return Err(self.raise("TypeError", span, message));
+        };
+        let mut chars = fill.chars();
+        match (chars.next(), chars.next()) {
+            (Some(c), None) => Ok(c),
+            _ => Err(self.raise("TypeError", span, "The fill character must be exactly one character long")),
+        }
+    }
+
+    fn encode(&mut self, text: &str, values: &[Value], span: Span) -> R<Value> {
+        let name = match values.first() {
+            None | Some(Value::None) => "utf-8".into(),
+            Some(value) => self.as_str(value).unwrap_or_default(),
+        };
+        let (codec, most) = match name.to_lowercase().replace('_', "-").as_str() {
+            "utf-8" | "utf8" => return Ok(Value::Bytes(text.as_bytes().into())),
+            "ascii" | "us-ascii" => ("ascii", 128),
+            "latin-1" | "latin1" | "iso-8859-1" => ("latin-1", 256),
+            _ => return Ok(self.unknown(span, format!("the encoding `{name}` is not evaluated"))),
+        };
+        match text.chars().enumerate().find(|(_, c)| u32::from(*c) >= most) {
+            None => Ok(Value::Bytes(text.chars().map(|c| c as u8).collect::<Vec<u8>>().into())),
+            Some(_) if values.len() > 1 => Ok(self.unknown(span, "encoding with errors is not evaluated")),
+            Some((i, c)) => {
+                let shown = match u32::from(c) {
+                    n @ ..0x100 => format!("\\x{n:02x}"),
+                    n @ ..0x10000 => format!("\\u{n:04x}"),
+                    n => format!("\\U{n:08x}"),
+                };
+                let many = text.chars().nth(i + 1).is_some_and(|c| u32::from(c) >= most);
+                if many {
+                    return Ok(self.unknown(span, "which characters cannot be encoded is not evaluated"));
+                }
+                let message = format!(
+                    "'{codec}' codec can't encode character '{shown}' in position {i}: ordinal not in range({most})"
+                );
+                Err(self.raise("UnicodeEncodeError", span, message))
+            }
+        }
+    }
+
+    /// Methods of byte strings: those that are used to get from and to strings.
+    pub(super) fn bytes_method(&mut self, bytes: &[u8], name: &str, args: Args, span: Span) -> R<Value> {
+        match name {
+            "hex" => {
+                self.method_args(name, &args, 0, 0, span)?;
+                let text: String = bytes.iter().map(|b| format!("{b:02x}")).collect();
+                Ok(self.string(text, span))
+            }
+            "decode" => {
+                let name = Self::arg(&args, 0, "encoding").map(|arg| arg.value.clone());
+                let name = name.and_then(|name| self.as_str(&name)).unwrap_or_else(|| "utf-8".into());
+                match name.to_lowercase().replace('_', "-").as_str() {
+                    "utf-8" | "utf8" => {}
+                    "ascii" | "us-ascii" if bytes.is_ascii() => {}
+                    "latin-1" | "latin1" | "iso-8859-1" => {
+                        let text: String = bytes.iter().map(|b| char::from(*b)).collect();
+                        return Ok(self.string(text, span));
+                    }
+                    _ => return Ok(self.unknown(span, format!("the encoding `{name}` is not evaluated"))),
+                }
+                match std::str::from_utf8(bytes) {
+                    Ok(text) => Ok(self.string(text, span)),
+                    Err(_) if args.positional.len() > 1 || !args.keyword.is_empty() => {
+                        Ok(self.unknown(span, "decoding with errors is not evaluated"))
+                    }
+                    Err(error) => {
+                        let at = error.valid_up_to();
+                        let reason = match (error.error_len(), bytes[at]) {
+                            (None, _) => "unexpected end of data",
+                            (_, 0x80..=0xc1 | 0xf5..) => "invalid start byte",
+                            _ => "invalid continuation byte",
+                        };
+                        let what = match error.error_len().unwrap_or(bytes.len() - at) {
+                            1 => format!("byte 0x{:02x} in position {at}", bytes[at]),
+                            n => format!("bytes in position {at}-{}", at + n - 1),
+                        };
+                        let message = format!("'utf-8' codec can't decode {what}: {reason}");
+                        Err(self.raise("UnicodeDecodeError", span, message))
+                    }
+                }
+            }
+            _ => Ok(self.unknown(span, format!("`bytes.{name}` is not evaluated"))),
+        }
+    }
+
+    /// `str.maketrans`.
+    pub(super) fn make_translation(&mut self, args: &Args, span: Span) -> R<Value> {
+        let texts: Option<Vec<Rc<str>>> = args.positional.iter().map(|arg| self.as_str(&arg.value)).collect();
+        let Some(texts) = texts.filter(|texts| texts.len() >= 2) else {
+            return Ok(self.unknown(span, "this use of `str.maketrans` is not evaluated"));
+        };
+        let (from, to): (Vec<char>, Vec<char>) = (texts[0].chars().collect(), texts[1].chars().collect());
+        if from.len() != to.len() {
+            let message = "the first two maketrans arguments must have equal length";
+            return Err(self.raise("ValueError", span, message));
+        }
+        let code = |c: char| i64::from(u32::from(c));
+        let mut table = Dict::default();
+        for (from, to) in from.into_iter().zip(to) {
+            table.insert(Key::Int(code(from)), (Value::Int(code(from)), Value::Int(code(to))));
+        }
+        for c in texts.get(2).map_or("", |t| t).chars() {
+            table.insert(Key::Int(code(c)), (Value::Int(code(c)), Value::None));
+        }
+        Ok(self.object(Data::Dict(table), span))
+    }
+
+    /// `text.translate(table)`, or a value that stands for it.
+    fn translated(&mut self, text: &str, table: &Value, span: Span) -> R<Result<String, Value>> {
+        let Some(Ok(table)) = self.mapping(table) else {
+            return Ok(Err(self.unknown(span, "this use of `translate` is not evaluated")));
+        };
+        let mut out = String::with_capacity(text.len());
+        for c in text.chars() {
+            match table.get(&Key::Int(i64::from(u32::from(c)))).map(|(_, to)| to.clone()) {
+                None => out.push(c),
+                Some(Value::None) => {}
+                Some(Value::Str(s)) => out.push_str(&s.text),
+                Some(Value::Int(n)) => match u32::try_from(n).ok().and_then(char::from_u32) {
+                    Some(c) => out.push(c),
+                    None => return Ok(Err(self.unknown(span, "this use of `translate` is not evaluated"))),
+                },
+                Some(_) => return Ok(Err(self.unknown(span, "this use of `translate` is not evaluated"))),
+            }
+        }
+        self.check_size(out.len() as u64, range_of(span))?;
+        self.charge_text(out.len());
+        Ok(Ok(out))
     }
 
     fn affix(&mut self, text: &str, name: &str, values: &[Value], span: Span) -> R<Value> {
@@ -205,14 +392,24 @@ impl<'a> Eval<'a> {
                     Err(why) => return Ok(self.element_of(why, span)),
                 }
             }
-            Some(value) => vec![value.clone()],
-            None => return Err(self.raise("TypeError", span, format!("{name}() takes at least 1 argument (0 given)"))),
+            _ => vec![values[0].clone()],
         };
-        let text = self.bounded(text, values, 1);
+        let of_tuple = matches!(&values[0], Value::Obj(id) if matches!(self.heap.get(*id), Data::Tuple(_)));
+        let text = self.bounded(text, values, span)?;
         for candidate in candidates {
             let Some(affix) = self.as_str(&candidate) else {
+                if let Some(why) = self.unknown_of(&candidate) {
+                    return Ok(self.element_of(why, span));
+                }
+                if matches!(candidate, Value::Text(_)) {
+                    let why = self.text_unknown(&candidate, range_of(span));
+                    return Ok(self.element_of(why, span));
+                }
                 let kind = self.type_name(&candidate);
-                let message = format!("{name} first arg must be str or a tuple of str, not {kind}");
+                let message = match of_tuple {
+                    true => format!("tuple for {name} must only contain str, not {kind}"),
+                    false => format!("{name} first arg must be str or a tuple of str, not {kind}"),
+                };
                 return Err(self.raise("TypeError", span, message));
             };
             let hit = text.as_ref().is_some_and(|(_, text)| {
@@ -225,25 +422,41 @@ impl<'a> Eval<'a> {
         Ok(Value::Bool(false))
     }
 
-    /// The part of a string between the bounds at `first` and after it, and where it starts, in characters.
-    fn bounded(&self, text: &str, values: &[Value], first: usize) -> Option<(usize, String)> {
+    /// The part of a string between the second and the third argument, and where it starts, in characters.
+    fn bounded(&mut self, text: &str, values: &[Value], span: Span) -> R<Option<(usize, String)>> {
         let length = text.chars().count() as i64;
-        let bound = |i: usize, default: i64| match values.get(i) {
-            Some(Value::Int(n)) if *n < 0 => (n + length).max(0),
-            Some(Value::Int(n)) => *n,
-            _ => default,
-        };
-        let (start, end) = (bound(first, 0), bound(first + 1, length).min(length));
-        (start <= end)
-            .then(|| (start as usize, text.chars().skip(start as usize).take((end - start) as usize).collect()))
+        let mut bounds = [0, length];
+        for (bound, value) in bounds.iter_mut().zip(values.iter().skip(1)) {
+            *bound = match self.plain(value) {
+                Value::None => continue,
+                Value::Int(n) if n < 0 => n.saturating_add(length).max(0),
+                Value::Int(n) => n,
+                Value::Bool(b) => i64::from(b),
+                Value::Big(n) => {
+                    if n.sign() == num_bigint::Sign::Minus {
+                        0
+                    } else {
+                        i64::MAX
+                    }
+                }
+                _ => {
+                    let message = "slice indices must be integers or None or have an __index__ method";
+                    return Err(self.raise("TypeError", span, message));
+                }
+            };
+        }
+        let (start, end) = (bounds[0], bounds[1].min(length));
+        let part = || text.chars().skip(start as usize).take((end - start) as usize).collect();
+        Ok((start <= end).then(|| (start as usize, part())))
     }
 
     fn search(&mut self, text: &str, name: &str, values: &[Value], span: Span) -> R<Value> {
-        let Some(needle) = values.first().and_then(|value| self.as_str(value)) else {
-            let kind = values.first().map_or("nothing".to_owned(), |value| self.type_name(value));
+        let bounded = self.bounded(text, values, span)?;
+        let Some(needle) = self.as_str(&values[0]) else {
+            let kind = self.type_name(&values[0]);
             return Err(self.raise("TypeError", span, format!("must be str, not {kind}")));
         };
-        let Some((offset, part)) = self.bounded(text, values, 1) else {
+        let Some((offset, part)) = bounded else {
             return match name {
                 "count" => Ok(Value::Int(0)),
                 "find" | "rfind" => Ok(Value::Int(-1)),
@@ -264,7 +477,7 @@ impl<'a> Eval<'a> {
 
     /// `separator.join(parts)`: a text where one of them is.
     fn join(&mut self, separator: &Value, parts: &Value, span: Span) -> R<Value> {
-        let items = match self.collect_items(parts, range_of(span))? {
+        let items = match self.collect_or(parts, range_of(span), |_| "can only join an iterable".to_owned())? {
             Ok(items) => items,
             Err(why) => return Ok(self.element_of(why, span)),
         };
@@ -277,7 +490,9 @@ impl<'a> Eval<'a> {
             match self.text_parts(item) {
                 Some(parts) => out.extend(parts),
                 None => match self.unknown_of(item) {
-                    Some(why) => unknown = Some(why),
+                    Some(why) => unknown = unknown.or(Some(why)),
+                    // One that is not known comes first: which of them is complained about is not known.
+                    None if unknown.is_some() => break,
                     None => {
                         let kind = self.type_name(item);
                         let message = format!("sequence item {i}: expected str instance, {kind} found");
@@ -297,9 +512,100 @@ impl<'a> Eval<'a> {
     }
 }
 
-/// What Python takes for white space in `str.strip` and `str.split`.
-fn is_space(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\x1c'..='\x1f')
+/// The methods that change the case; none where the form of a sigma depends on what stands around it.
+fn recased(text: &str, name: &str) -> Option<String> {
+    let mut out = String::with_capacity(text.len());
+    if text.contains('Σ') && matches!(name, "capitalize" | "swapcase" | "title") {
+        return None;
+    }
+    match name {
+        "lower" => return Some(unicode::lower_text(text)),
+        "upper" => text.chars().for_each(|c| unicode::upper(c, &mut out)),
+        "casefold" => text.chars().for_each(|c| unicode::folded(c, &mut out)),
+        "capitalize" => {
+            for (i, c) in text.chars().enumerate() {
+                if i == 0 { unicode::upper(c, &mut out) } else { unicode::lower(c, &mut out) }
+            }
+        }
+        "swapcase" => text.chars().for_each(|c| match (unicode::is_upper(c), unicode::is_lower(c)) {
+            (true, _) => unicode::lower(c, &mut out),
+            (_, true) => unicode::upper(c, &mut out),
+            _ => out.push(c),
+        }),
+        _ => {
+            let mut inside = false;
+            for c in text.chars() {
+                if inside {
+                    unicode::lower(c, &mut out)
+                } else {
+                    unicode::title(c, &mut out)
+                }
+                inside = is_cased(c);
+            }
+        }
+    }
+    Some(out)
+}
+
+fn is_cased(c: char) -> bool {
+    unicode::is_upper(c) || unicode::is_lower(c) || unicode::is_title(c)
+}
+
+/// `str.isalpha` and its like.
+fn is(text: &str, name: &str) -> bool {
+    let all = |test: fn(char) -> bool| !text.is_empty() && text.chars().all(test);
+    match name {
+        "isascii" => text.is_ascii(),
+        "isprintable" => text.chars().all(unicode::is_printable),
+        "isspace" => all(is_space),
+        "isalpha" => all(unicode::is_alphabetic),
+        "isalnum" => all(unicode::is_alphanumeric),
+        "isdecimal" => all(unicode::is_decimal),
+        "isdigit" => all(unicode::is_digit),
+        "isnumeric" => all(unicode::is_numeric),
+        "isupper" => {
+            text.chars().any(unicode::is_upper) && !text.chars().any(|c| unicode::is_lower(c) || unicode::is_title(c))
+        }
+        "islower" => {
+            text.chars().any(unicode::is_lower) && !text.chars().any(|c| unicode::is_upper(c) || unicode::is_title(c))
+        }
+        "istitle" => {
+            let (mut found, mut inside) = (false, false);
+            for c in text.chars() {
+                let begins = unicode::is_upper(c) || unicode::is_title(c);
+                if (begins && inside) || (unicode::is_lower(c) && !inside) {
+                    return false;
+                }
+                inside = is_cased(c);
+                found |= inside;
+            }
+            found
+        }
+        _ => {
+            let mut chars = text.chars();
+            let start = chars.next().is_some_and(|c| c.is_ascii_alphabetic() || c == '_');
+            start && chars.all(|c| c.is_ascii_alphanumeric() || c == '_')
+        }
+    }
+}
+
+fn expand_tabs(text: &str, size: usize) -> String {
+    let (mut out, mut column) = (String::with_capacity(text.len()), 0);
+    for c in text.chars() {
+        match c {
+            '\t' if size > 0 => {
+                let width = size - column % size;
+                out.extend(std::iter::repeat_n(' ', width));
+                column += width;
+            }
+            '\t' => {}
+            c => {
+                out.push(c);
+                column = if matches!(c, '\n' | '\r') { 0 } else { column + 1 };
+            }
+        }
+    }
+    out
 }
 
 fn split(text: &str, separator: Option<&str>, most: Option<usize>, from_right: bool) -> Vec<String> {
@@ -317,8 +623,8 @@ fn split(text: &str, separator: Option<&str>, most: Option<usize>, from_right: b
             let mut rest = text.trim_start_matches(is_space);
             while !rest.is_empty() {
                 if out.len() == most {
-                    // What is left is kept with its own white space, but for that at the end.
-                    out.push(rest.trim_end_matches(is_space).to_owned());
+                    // What is left is kept with its own white space.
+                    out.push(rest.to_owned());
                     return out;
                 }
                 let end = rest.find(is_space).unwrap_or(rest.len());
@@ -332,7 +638,7 @@ fn split(text: &str, separator: Option<&str>, most: Option<usize>, from_right: b
             let mut rest = text.trim_end_matches(is_space);
             while !rest.is_empty() {
                 if out.len() == most {
-                    out.push(rest.trim_start_matches(is_space).to_owned());
+                    out.push(rest.to_owned());
                     break;
                 }
                 let start = rest.rfind(is_space).map_or(0, |i| i + rest[i..].chars().next().map_or(1, char::len_utf8));

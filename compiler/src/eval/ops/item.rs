@@ -1,26 +1,24 @@
-//! `object[key]`: reading, writing and deleting items and slices.
+//! Items and slices: `object[key]`, read, written and deleted.
 
+use crate::diagnostic::Diagnostic;
 use crate::eval::{Args, Eval, R, Stop};
 use crate::heap::{Data, Id};
 use crate::source::Span;
+use crate::suggest;
 use crate::value::{UnknownId, Value};
 use ruff_text_size::TextRange;
 use std::rc::Rc;
 
-impl Eval<'_> {
+impl<'a> Eval<'a> {
     /// `object[key]`.
     pub(crate) fn item(&mut self, object: &Value, key: &Value, range: TextRange) -> R<Value> {
         let span = self.span(range);
-        if let Value::Obj(id) = object
-            && matches!(self.heap.get(*id), Data::Instance(_))
-            && let Some(method) = self.class_attribute(object, "__getitem__")
-        {
-            return self.call(method, Args::positional(vec![key.clone()], span), span);
+        if let Some(method) = self.class_attribute(object, "__getitem__") {
+            let args = Args::positional(vec![key.clone()], span);
+            return self.deeper(span, |eval| eval.call(method, args, span));
         }
+        let whole = object;
         let object = &self.plain(object);
-        if let Some(why) = self.unknown_of(object) {
-            return Ok(self.element_of(why, span));
-        }
         if let Value::Obj(id) = object {
             match self.heap.get(*id) {
                 Data::Dict(_) => {
@@ -31,29 +29,25 @@ impl Eval<'_> {
                         },
                         Err(why) => return Ok(self.element_of(why, span)),
                     };
-                    return match found {
-                        Some(value) => Ok(value),
+                    if let Some(value) = found {
+                        return Ok(value);
+                    }
+                    return match self.class_attribute(whole, "__missing__") {
+                        Some(method) => {
+                            let args = Args::positional(vec![key.clone()], span);
+                            self.deeper(span, |eval| eval.call(method, args, span))
+                        }
                         None => Err(self.key_error(object, key, span)),
                     };
                 }
-                // `List[int]` and the like in code that is evaluated: the class itself.
-                Data::Class(class) if !class.info.is_enum => return Ok(object.clone()),
-                Data::Class(_) => {
-                    let (id, name) = (*id, self.as_str(key));
-                    let member = name.and_then(|name| self.enum_member(id, &name));
-                    return match member {
-                        Some(member) => Ok(member),
-                        None => {
-                            let shown = self.repr(key);
-                            Err(self.raise("KeyError", span, shown))
-                        }
-                    };
-                }
+                Data::Class(_) => return self.class_item(*id, object, key, span),
+                // `List[int]`, `Optional[str]`: what they are of is nobody's business here.
+                Data::External(path) if path.starts_with("typing.") => return Ok(object.clone()),
                 _ => {}
             }
         }
-        if let Value::Str(s) = object {
-            self.charge(s.text.len() / 256);
+        if let Some(why) = self.unknown_of(object).or_else(|| self.outside(object)) {
+            return Ok(self.element_of(why, span));
         }
         let Some(length) = self.sequence_length(object) else {
             let message = format!("'{}' object is not subscriptable", self.type_name(object));
@@ -66,56 +60,91 @@ impl Eval<'_> {
         if let Some(why) = self.unknown_of(key) {
             return Ok(self.element_of(why, span));
         }
-        match key {
-            Value::Int(_) | Value::Bool(_) => {
-                let index = if let Value::Int(n) = key { *n } else { i64::from(matches!(key, Value::Bool(true))) };
-                let at = if index < 0 { index + length as i64 } else { index };
-                match self.sequence_get(object, at, span) {
-                    Some(value) => Ok(value),
-                    None => {
-                        let kind = self.type_name(object).replace("str", "string");
-                        Err(self.raise("IndexError", span, format!("{kind} index out of range")))
-                    }
-                }
+        if let Value::Obj(id) = key
+            && matches!(self.heap.get(*id), Data::Slice(_))
+        {
+            return self.sliced(object, *id, length, range);
+        }
+        let index = match key {
+            Value::Int(n) => *n,
+            Value::Bool(b) => i64::from(*b),
+            Value::Big(_) => {
+                return Err(self.raise("IndexError", span, "cannot fit 'int' into an index-sized integer"));
             }
-            Value::Obj(id) if matches!(self.heap.get(*id), Data::Slice(_)) => {
-                let indices = match self.slice_indices(*id, length, range)? {
-                    Ok(indices) => indices,
-                    Err(why) => return Ok(self.element_of(why, span)),
-                };
-                Ok(self.sequence_slice(object, &indices, span))
+            _ if self.class_attribute(key, "__index__").is_some() => {
+                return Ok(self.unknown(span, "an `__index__` of one's own is not evaluated"));
             }
             _ => {
-                let (kind, key) = (self.type_name(object), self.type_name(key));
-                let kind = if kind == "str" { "string".to_owned() } else { kind };
-                let message = if kind == "string" {
-                    "string indices must be integers".to_owned()
-                } else {
-                    format!("{kind} indices must be integers or slices, not {key}")
+                let key = self.type_name(key);
+                let message = match self.type_name(object).as_str() {
+                    "str" => "string indices must be integers".to_owned(),
+                    "bytes" => format!("byte indices must be integers or slices, not {key}"),
+                    kind => format!("{kind} indices must be integers or slices, not {key}"),
                 };
-                Err(self.raise("TypeError", span, message))
+                return Err(self.raise("TypeError", span, message));
             }
+        };
+        if let Value::Str(s) = object {
+            self.charge(s.text.len() / 256);
+        }
+        let at = if index < 0 { index + length as i64 } else { index };
+        if let Some(value) = self.sequence_get(object, at, span) {
+            return Ok(value);
+        }
+        let message = match self.type_name(object).as_str() {
+            "str" => "string index out of range".to_owned(),
+            "bytes" => "index out of range".to_owned(),
+            "range" => "range object index out of range".to_owned(),
+            kind => format!("{kind} index out of range"),
+        };
+        Err(self.raise("IndexError", span, message))
+    }
+
+    /// `Color['RED']`; of other classes only those that are generic have items: themselves.
+    fn class_item(&mut self, id: Id, object: &Value, key: &Value, span: Span) -> R<Value> {
+        let Data::Class(class) = self.heap.get(id) else { return Ok(Value::None) };
+        let info = class.info.clone();
+        if info.is_enum {
+            if let Some(why) = self.unknown_of(key) {
+                return Ok(self.element_of(why, span));
+            }
+            let member = self.as_str(key).and_then(|name| self.enum_member(id, &name));
+            return match member {
+                Some(member) => Ok(member),
+                None => {
+                    let shown = self.repr(key);
+                    let diagnostic = Diagnostic::new(crate::codes::code(207), span, format!("KeyError: {shown}"));
+                    let diagnostic = self.enum_help(diagnostic, id, key);
+                    Err(self.raise_args("KeyError", diagnostic, vec![key.clone()]))
+                }
+            };
+        }
+        if !info.external_bases.is_empty() || self.mro_attribute(id, "__class_getitem__").is_some() {
+            return Ok(object.clone());
+        }
+        let generic = info.mro.iter().any(|ancestor| {
+            matches!(self.heap.get(*ancestor), Data::Class(class)
+                if class.info.def.is_some_and(|def| def.bases().iter().any(ruff_python_ast::Expr::is_subscript_expr)))
+        });
+        if generic {
+            Ok(object.clone())
+        } else {
+            Err(self.raise("TypeError", span, "'type' object is not subscriptable"))
         }
     }
 
-    fn key_error(&mut self, object: &Value, key: &Value, span: Span) -> Stop {
+    pub(crate) fn key_error(&mut self, object: &Value, key: &Value, span: Span) -> Stop {
         let shown = self.repr(key);
-        let mut diagnostic =
-            crate::diagnostic::Diagnostic::new(crate::codes::code(207), span, format!("KeyError: {shown}"));
+        let mut diagnostic = Diagnostic::new(crate::codes::code(207), span, format!("KeyError: {shown}"));
         if let (Some(word), Some(Ok(dict))) = (self.as_str(key), self.mapping(object)) {
             let keys: Vec<Rc<str>> = dict.values().filter_map(|(key, _)| self.as_str(key)).collect();
-            if let Some(near) = crate::suggest::did_you_mean(&word, keys.iter().map(|k| &**k)) {
+            if let Some(near) = suggest::did_you_mean(&word, keys.iter().map(|k| &**k)) {
                 diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
             } else if !keys.is_empty() {
-                diagnostic =
-                    diagnostic.note(format!("the keys are {}", crate::suggest::list(keys.iter().map(|k| &**k), 8)));
+                diagnostic = diagnostic.note(format!("the keys are {}", suggest::list(keys.iter().map(|k| &**k), 8)));
             }
         }
-        self.raise_as("KeyError", diagnostic, shown)
-    }
-
-    pub(super) fn is_container(&self, value: &Value) -> bool {
-        matches!(value, Value::Obj(id) if matches!(self.heap.get(*id), Data::List(_) | Data::Dict(_) | Data::Set(_) | Data::Instance(_)))
+        self.raise_args("KeyError", diagnostic, vec![key.clone()])
     }
 
     /// How much there is of a string or container, for what work on it costs.
@@ -166,14 +195,14 @@ impl Eval<'_> {
         }
     }
 
-    /// The indices that a slice takes from a sequence.
-    pub(crate) fn slice_indices(
+    /// Where a slice of a sequence starts and stops, and its step.
+    pub(crate) fn slice_bounds(
         &mut self,
         slice: Id,
         length: usize,
         range: TextRange,
-    ) -> R<Result<Vec<usize>, UnknownId>> {
-        let Data::Slice(parts) = self.heap.get(slice) else { return Ok(Ok(Vec::new())) };
+    ) -> R<Result<(i64, i64, i64), UnknownId>> {
+        let Data::Slice(parts) = self.heap.get(slice) else { return Ok(Ok((0, 0, 1))) };
         let parts = parts.clone();
         let span = self.span(range);
         let mut numbers = [None; 3];
@@ -182,8 +211,12 @@ impl Eval<'_> {
                 Value::None => None,
                 Value::Int(n) => Some(n),
                 Value::Bool(b) => Some(i64::from(b)),
+                Value::Big(n) => Some(if n.sign() == num_bigint::Sign::Minus { i64::MIN } else { i64::MAX }),
                 other => match self.unknown_of(&other) {
                     Some(why) => return Ok(Err(why)),
+                    None if self.class_attribute(&other, "__index__").is_some() => {
+                        return Ok(Err(self.unknown_id(span, "an `__index__` of one's own is not evaluated")));
+                    }
                     None => {
                         let message = "slice indices must be integers or None or have an __index__ method";
                         return Err(self.raise("TypeError", span, message));
@@ -191,7 +224,7 @@ impl Eval<'_> {
                 },
             };
         }
-        let step = numbers[2].unwrap_or(1);
+        let step = numbers[2].unwrap_or(1).max(-i64::MAX);
         if step == 0 {
             return Err(self.raise("ValueError", span, "slice step cannot be zero"));
         }
@@ -200,21 +233,35 @@ impl Eval<'_> {
         let (low, high) = if step > 0 { (0, length) } else { (-1, length - 1) };
         let start = numbers[0].map_or(if step > 0 { 0 } else { length - 1 }, |n| clamp(n, low, high));
         let stop = numbers[1].map_or(if step > 0 { length } else { -1 }, |n| clamp(n, low, high));
+        Ok(Ok((start, stop, step)))
+    }
+
+    /// The indices that a slice takes from a sequence.
+    fn indices(&mut self, (start, stop, step): (i64, i64, i64), range: TextRange) -> R<Vec<usize>> {
         let count = range_len(start, stop, step);
         self.check_size(count, range)?;
         self.charge(count as usize / 8);
-        let mut indices = Vec::new();
-        let mut at = start;
-        while (step > 0 && at < stop) || (step < 0 && at > stop) {
-            indices.push(at as usize);
-            at = at.saturating_add(step);
-        }
-        Ok(Ok(indices))
+        Ok((0..count as i64).map(|i| (start + i * step) as usize).collect())
     }
 
-    fn sequence_slice(&mut self, value: &Value, indices: &[usize], span: Span) -> Value {
-        match value {
+    fn sliced(&mut self, value: &Value, slice: Id, length: usize, range: TextRange) -> R<Value> {
+        let span = self.span(range);
+        let bounds = match self.slice_bounds(slice, length, range)? {
+            Ok(bounds) => bounds,
+            Err(why) => return Ok(self.element_of(why, span)),
+        };
+        if let Value::Obj(id) = value
+            && let Data::Range { start, step, .. } = self.heap.get(*id)
+        {
+            let at = |i: i64| start.saturating_add(i.saturating_mul(*step));
+            let part = Data::Range { start: at(bounds.0), stop: at(bounds.1), step: step.saturating_mul(bounds.2) };
+            return Ok(self.object(part, span));
+        }
+        let indices = self.indices(bounds, range)?;
+        let pick = |items: &[Value]| indices.iter().filter_map(|i| items.get(*i).cloned()).collect::<Vec<_>>();
+        Ok(match value {
             Value::Str(s) => {
+                self.charge(s.text.len() / 64);
                 let chars: Vec<char> = s.text.chars().collect();
                 let text: String = indices.iter().filter_map(|i| chars.get(*i)).collect();
                 self.string(text, span)
@@ -222,40 +269,67 @@ impl Eval<'_> {
             Value::Bytes(b) => {
                 Value::Bytes(indices.iter().filter_map(|i| b.get(*i).copied()).collect::<Vec<_>>().into())
             }
-            Value::Obj(id) => {
-                let pick = |items: &[Value]| indices.iter().filter_map(|i| items.get(*i).cloned()).collect::<Vec<_>>();
-                match self.heap.get(*id) {
-                    Data::List(items) => {
-                        let items = pick(items);
-                        self.list(items, span)
-                    }
-                    Data::Tuple(items) => {
-                        let items = pick(items);
-                        self.tuple(items, span)
-                    }
-                    Data::Range { start, step, .. } => {
-                        let items = indices.iter().map(|i| Value::Int(start + *i as i64 * step)).collect();
-                        self.tuple(items, span)
-                    }
-                    _ => Value::None,
+            Value::Obj(id) => match self.heap.get(*id) {
+                Data::List(items) => {
+                    let items = pick(items);
+                    self.list(items, span)
                 }
-            }
+                Data::Tuple(items) => {
+                    let items = pick(items);
+                    self.tuple(items, span)
+                }
+                _ => Value::None,
+            },
             _ => Value::None,
+        })
+    }
+
+    /// The place of an element of a list that is written or deleted; none where it is not known.
+    fn list_index(&mut self, key: &Value, length: usize, span: Span) -> R<Result<usize, UnknownId>> {
+        let key = self.plain(key);
+        if let Some(why) = self.unknown_of(&key) {
+            return Ok(Err(why));
         }
+        let at = match key {
+            Value::Int(n) if n < 0 => n + length as i64,
+            Value::Int(n) => n,
+            Value::Bool(b) => i64::from(b),
+            _ => {
+                let message = format!("list indices must be integers or slices, not {}", self.type_name(&key));
+                return Err(self.raise("TypeError", span, message));
+            }
+        };
+        match usize::try_from(at) {
+            Ok(at) if at < length => Ok(Ok(at)),
+            _ => Err(self.raise("IndexError", span, "list assignment index out of range")),
+        }
+    }
+
+    fn slice_of(&self, key: &Value) -> Option<Id> {
+        match key {
+            Value::Obj(id) if matches!(self.heap.get(*id), Data::Slice(_)) => Some(*id),
+            _ => None,
+        }
+    }
+
+    /// Whether items of a value may be written.
+    pub(super) fn is_container(&self, value: &Value) -> bool {
+        matches!(value, Value::Obj(id) if matches!(
+            self.heap.get(*id),
+            Data::List(_) | Data::Dict(_) | Data::Set(_) | Data::Instance(_)
+        ))
     }
 
     /// `object[key] = value`.
     pub(crate) fn set_item(&mut self, object: &Value, key: &Value, value: Value, range: TextRange) -> R<()> {
         let span = self.span(range);
-        if let Value::Obj(id) = object
-            && matches!(self.heap.get(*id), Data::Instance(_))
-            && let Some(method) = self.class_attribute(object, "__setitem__")
-        {
-            self.call(method, Args::positional(vec![key.clone(), value], span), span)?;
+        if let Some(method) = self.class_attribute(object, "__setitem__") {
+            let args = Args::positional(vec![key.clone(), value], span);
+            self.deeper(span, |eval| eval.call(method, args, span))?;
             return Ok(());
         }
-        let object = &self.plain(object);
-        if let Value::Unknown(unknown) = object {
+        let plain = &self.plain(object);
+        if let Value::Unknown(unknown) = plain {
             self.on_each(*unknown, span, |eval, candidate| {
                 if eval.is_container(candidate) {
                     eval.set_item(candidate, key, value.clone(), range)?;
@@ -264,63 +338,55 @@ impl Eval<'_> {
             })?;
             return Ok(());
         }
-        if let Some(unknown) = self.unknown_of(object) {
+        if let Some(unknown) = self.unknown_of(plain).or_else(|| self.outside(plain)) {
             self.may_be(unknown, [value]);
             return Ok(());
         }
-        let Value::Obj(id) = object else {
-            let message = format!("'{}' object does not support item assignment", self.type_name(object));
-            return Err(self.raise("TypeError", span, message));
-        };
-        match self.heap.get(*id) {
-            Data::Dict(_) => {
-                match self.key(key, range)? {
-                    Ok(k) => {
-                        if let Data::Dict(dict) = self.heap.get_mut(*id) {
-                            crate::eval::expr::insert(dict, k, key.clone(), value);
+        if let Value::Obj(id) = plain {
+            match self.heap.get(*id) {
+                Data::Dict(_) => {
+                    match self.key(key, range)? {
+                        Ok(k) => {
+                            if let Data::Dict(dict) = self.heap.get_mut(*id) {
+                                crate::eval::expr::insert(dict, k, key.clone(), value);
+                            }
                         }
+                        Err(why) => self.spoil(*id, why),
                     }
-                    Err(why) => self.spoil(*id, why),
-                }
-                Ok(())
-            }
-            Data::List(items) => {
-                let length = items.len();
-                let key = self.plain(key);
-                if let Some(why) = self.unknown_of(&key) {
-                    self.spoil(*id, why);
                     return Ok(());
                 }
-                let at = match key {
-                    Value::Int(n) if n < 0 => n + length as i64,
-                    Value::Int(n) => n,
-                    Value::Obj(slice) if matches!(self.heap.get(slice), Data::Slice(_)) => {
+                Data::List(items) => {
+                    let length = items.len();
+                    if let Some(slice) = self.slice_of(key) {
                         return self.set_slice(*id, slice, length, &value, range);
                     }
-                    _ => {
-                        let message = format!("list indices must be integers or slices, not {}", self.type_name(&key));
-                        return Err(self.raise("TypeError", span, message));
+                    match self.list_index(key, length, span)? {
+                        Ok(at) => {
+                            if let Data::List(items) = self.heap.get_mut(*id) {
+                                items[at] = value;
+                            }
+                        }
+                        Err(why) => self.spoil(*id, why),
                     }
-                };
-                if at < 0 || at as usize >= length {
-                    return Err(self.raise("IndexError", span, "list assignment index out of range"));
+                    return Ok(());
                 }
-                if let Data::List(items) = self.heap.get_mut(*id) {
-                    items[at as usize] = value;
-                }
-                Ok(())
-            }
-            _ => {
-                let message = format!("'{}' object does not support item assignment", self.type_name(object));
-                Err(self.raise("TypeError", span, message))
+                _ => {}
             }
         }
+        let message = format!("'{}' object does not support item assignment", self.type_name(object));
+        Err(self.raise("TypeError", span, message))
     }
 
     fn set_slice(&mut self, list: Id, slice: Id, length: usize, value: &Value, range: TextRange) -> R<()> {
         let span = self.span(range);
-        let (indices, items) = match (self.slice_indices(slice, length, range)?, self.collect_items(value, range)?) {
-            (Ok(indices), Ok(items)) => (indices, items),
+        let bounds = self.slice_bounds(slice, length, range)?;
+        let complaint = match bounds {
+            Ok((_, _, step)) if step != 1 => "must assign iterable to extended slice",
+            _ => "can only assign an iterable",
+        };
+        let items = self.collect_or(value, range, |_| complaint.to_owned())?;
+        let ((start, stop, step), items) = match (bounds, items) {
+            (Ok(bounds), Ok(items)) => (bounds, items),
             (Err(why), _) | (_, Err(why)) => {
                 self.spoil(list, why);
                 return Ok(());
@@ -328,9 +394,8 @@ impl Eval<'_> {
         };
         self.charge_bytes(size_of_val(&*items));
         self.charge(length / 16);
-        let Data::Slice(parts) = self.heap.get(slice).clone() else { return Ok(()) };
-        let contiguous = matches!(parts[2], Value::None | Value::Int(1));
-        if !contiguous && indices.len() != items.len() {
+        let indices = self.indices((start, stop, step), range)?;
+        if step != 1 && indices.len() != items.len() {
             let message = format!(
                 "attempt to assign sequence of size {} to extended slice of size {}",
                 items.len(),
@@ -338,17 +403,10 @@ impl Eval<'_> {
             );
             return Err(self.raise("ValueError", span, message));
         }
-        // An empty slice stands where it begins.
-        let start = match (indices.first(), &parts[0]) {
-            (Some(first), _) => *first,
-            (None, Value::Int(n)) if *n < 0 => (length as i64 + n).max(0) as usize,
-            (None, Value::Int(n)) => (*n as usize).min(length),
-            (None, _) => 0,
-        };
         if let Data::List(target) = self.heap.get_mut(list) {
             // The elements' own code may have changed the list meanwhile.
-            if contiguous {
-                let start = start.min(target.len());
+            if step == 1 {
+                let start = (start as usize).min(target.len());
                 target.splice(start..(start + indices.len()).min(target.len()), items);
             } else {
                 for (i, item) in indices.into_iter().zip(items) {
@@ -363,9 +421,14 @@ impl Eval<'_> {
 
     /// `del object[key]`.
     pub(crate) fn delete_item(&mut self, object: &Value, key: &Value, span: Span) -> R<()> {
-        let range = TextRange::new(span.start.into(), span.end.into());
-        let object = &self.plain(object);
-        if let Value::Unknown(unknown) = object {
+        let range = crate::eval::range_of(span);
+        if let Some(method) = self.class_attribute(object, "__delitem__") {
+            let args = Args::positional(vec![key.clone()], span);
+            self.deeper(span, |eval| eval.call(method, args, span))?;
+            return Ok(());
+        }
+        let plain = &self.plain(object);
+        if let Value::Unknown(unknown) = plain {
             self.on_each(*unknown, span, |eval, candidate| {
                 if eval.is_container(candidate) {
                     eval.delete_item(candidate, key, span)?;
@@ -374,64 +437,43 @@ impl Eval<'_> {
             })?;
             return Ok(());
         }
-        if self.unknown_of(object).is_some() {
+        if self.unknown_of(plain).is_some() || self.outside(plain).is_some() {
             return Ok(());
         }
-        if let Value::Obj(id) = object {
+        if let Value::Obj(id) = plain {
             match self.heap.get(*id) {
                 Data::Dict(_) => {
-                    return match self.key(key, range)? {
-                        Ok(k) => {
-                            self.charge(self.length_of(object) / 4);
-                            let removed = match self.heap.get_mut(*id) {
-                                Data::Dict(dict) => dict.shift_remove(&k).is_some(),
-                                _ => false,
-                            };
-                            if removed { Ok(()) } else { Err(self.key_error(object, key, span)) }
-                        }
-                        Err(why) => {
+                    let key_of = self.key(key, range)?;
+                    self.charge(self.length_of(plain) / 4);
+                    let removed = match (key_of, self.heap.get_mut(*id)) {
+                        (Ok(key), Data::Dict(dict)) => dict.shift_remove(&key).is_some(),
+                        (Err(why), _) => {
                             self.spoil(*id, why);
-                            Ok(())
+                            true
                         }
+                        _ => false,
                     };
+                    return if removed { Ok(()) } else { Err(self.key_error(plain, key, span)) };
                 }
                 Data::List(items) => {
                     let length = items.len();
-                    let indices = match key {
-                        Value::Int(n) => {
-                            let at = if *n < 0 { n + length as i64 } else { *n };
-                            if at < 0 || at as usize >= length {
-                                return Err(self.raise("IndexError", span, "list assignment index out of range"));
-                            }
-                            vec![at as usize]
-                        }
-                        Value::Obj(slice) if matches!(self.heap.get(*slice), Data::Slice(_)) => {
-                            match self.slice_indices(*slice, length, range)? {
-                                Ok(indices) => indices,
-                                Err(why) => {
-                                    self.spoil(*id, why);
-                                    return Ok(());
-                                }
-                            }
-                        }
-                        _ => match self.unknown_of(key) {
-                            Some(why) => {
-                                self.spoil(*id, why);
-                                return Ok(());
-                            }
-                            None => {
-                                return Err(self.raise("TypeError", span, "list indices must be integers or slices"));
-                            }
+                    let indices = match self.slice_of(key) {
+                        Some(slice) => match self.slice_bounds(slice, length, range)? {
+                            Ok(bounds) => Ok(self.indices(bounds, range)?),
+                            Err(why) => Err(why),
                         },
+                        None => self.list_index(key, length, span)?.map(|at| vec![at]),
                     };
                     self.charge(length / 16);
-                    let indices: rustc_hash::FxHashSet<usize> = indices.into_iter().collect();
-                    if let Data::List(items) = self.heap.get_mut(*id) {
-                        let mut at = 0;
-                        items.retain(|_| {
-                            at += 1;
-                            !indices.contains(&(at - 1))
-                        });
+                    match (indices, self.heap.get_mut(*id)) {
+                        (Ok(indices), Data::List(items)) => {
+                            let mut keep = vec![true; length];
+                            indices.into_iter().for_each(|i| keep[i] = false);
+                            let mut keep = keep.into_iter();
+                            items.retain(|_| keep.next().unwrap_or(true));
+                        }
+                        (Err(why), _) => self.spoil(*id, why),
+                        _ => {}
                     }
                     return Ok(());
                 }

@@ -1,82 +1,565 @@
-//! Going over what can be iterated.
+//! Iteration: what a value gives element by element.
 
-use super::range_len;
-use crate::eval::flow::Items;
-use crate::eval::{Args, Eval, R};
-use crate::heap::Data;
-use crate::value::{UnknownId, Value};
-use ruff_text_size::TextRange;
+use super::{Next, Truth, range_len};
+use crate::eval::{Args, Eval, Flow, R, Stop};
+use crate::heap::{Data, Generator, Id, Iter, View};
+use crate::source::Span;
+use crate::value::{Str, UnknownId, Value};
+use ruff_python_ast::{Comprehension, Expr, Operator};
+use ruff_text_size::{Ranged, TextRange};
 use std::rc::Rc;
 
-impl Eval<'_> {
+impl<'a> Eval<'a> {
     /// What a value gives when it is iterated over.
-    pub(crate) fn items(&mut self, value: &Value, range: TextRange) -> R<Items> {
-        let span = self.span(range);
-        if let Value::Obj(id) = value
-            && matches!(self.heap.get(*id), Data::Instance(_))
-            && let Some(method) = self.class_attribute(value, "__iter__")
+    pub(crate) fn items(&mut self, value: &Value, range: TextRange) -> R<Iter<'a>> {
+        self.items_or(value, range, |kind| format!("'{kind}' object is not iterable"))
+    }
+
+    /// The same, with another complaint about what is not iterable.
+    pub(crate) fn items_or(
+        &mut self,
+        value: &Value,
+        range: TextRange,
+        complaint: impl FnOnce(&str) -> String,
+    ) -> R<Iter<'a>> {
+        if let Some(iter) = self.try_items(value, range)? {
+            return Ok(iter);
+        }
+        let (kind, span) = (self.type_name(value), self.span(range));
+        Err(self.raise("TypeError", span, complaint(&kind)))
+    }
+
+    /// What a value gives when it is iterated over; none where it cannot be.
+    fn try_items(&mut self, value: &Value, range: TextRange) -> R<Option<Iter<'a>>> {
+        if self.instance_class(value).is_some()
+            && let Some(iter) = self.own_iterator(value, range)?
         {
-            let iterator = self.call(method, Args::default(), span)?;
-            if !matches!(&iterator, Value::Obj(other) if other == id) {
-                return self.deeper(span, |eval| eval.items(&iterator, range));
-            }
+            return Ok(Some(iter));
         }
         let value = &self.plain(value);
-        if let Some(why) = self.unknown_of(value) {
-            return Ok(Items::Unknown(why));
+        if let Value::Unknown(unknown) = value {
+            // An iterator that it may be is used up, or is not.
+            let span = self.span(range);
+            self.on_each(*unknown, span, |eval, candidate| {
+                if let Value::Obj(id) = candidate
+                    && matches!(eval.heap.get(*id), Data::Iterator { .. })
+                {
+                    eval.spoil(*id, *unknown);
+                }
+                Ok(None)
+            })?;
         }
-        Ok(match value {
+        if let Some(why) = self.unknown_of(value).or_else(|| self.outside(value)) {
+            return Ok(Some(Iter::Unknown(why)));
+        }
+        Ok(Some(match value {
             Value::Str(s) => {
                 let birth = s.birth;
-                let chars = s.text.chars().map(|c| Value::Str(crate::value::Str { text: c.to_string().into(), birth }));
-                Items::Fixed(chars.collect(), 0)
+                let chars = s.text.chars().map(|c| Value::Str(Str { text: c.to_string().into(), birth }));
+                let chars: Rc<[Value]> = chars.collect();
+                self.charge_bytes(chars.len() * 56);
+                Iter::Fixed(chars, 0)
             }
-            Value::Bytes(b) => Items::Fixed(b.iter().map(|b| Value::Int(i64::from(*b))).collect(), 0),
-            Value::Text(_) => Items::Unknown(self.text_unknown(value, range)),
-            Value::Obj(id) => {
-                let class = match self.heap.get(*id) {
-                    Data::List(_) => return Ok(Items::List(*id)),
-                    Data::Tuple(items) => return Ok(Items::Fixed(items.clone(), 0)),
-                    Data::Set(set) | Data::FrozenSet(set) if set.len() > 1 => {
-                        // It depends on hashes, which differ from run to run.
-                        let why = match self.unknown(span, "the order of a set is not defined; `sorted` gives it one") {
-                            Value::Unknown(why) => why,
-                            _ => UnknownId(0),
-                        };
-                        return Ok(Items::Unknown(why));
-                    }
-                    Data::Dict(dict) | Data::Set(dict) | Data::FrozenSet(dict) => {
-                        let keys: Rc<[Value]> = dict.values().map(|(key, _)| key.clone()).collect();
-                        self.charge(keys.len());
-                        return Ok(Items::Fixed(keys, 0));
-                    }
-                    Data::Range { start, stop, step } => {
-                        return Ok(Items::Range { next: *start, stop: *stop, step: *step });
-                    }
-                    Data::Iterator { items, next } => {
-                        let rest = Items::Fixed(items.clone(), *next);
-                        let len = items.len();
-                        if let Data::Iterator { next, .. } = self.heap.get_mut(*id) {
-                            *next = len;
+            Value::Bytes(b) => Iter::Fixed(b.iter().map(|b| Value::Int(i64::from(*b))).collect(), 0),
+            Value::Text(_) => Iter::Unknown(self.text_unknown(value, range)),
+            Value::Obj(id) => match self.heap.get(*id) {
+                Data::List(_) => Iter::List(*id, 0),
+                Data::Tuple(items) => Iter::Fixed(items.clone(), 0),
+                Data::Dict(dict) => Iter::Dict { dict: *id, kind: View::Keys, next: 0, size: dict.len() },
+                Data::View { dict, kind } => match self.heap.get(*dict) {
+                    Data::Dict(entries) => Iter::Dict { dict: *dict, kind: *kind, next: 0, size: entries.len() },
+                    Data::Smudged { unknown, .. } => Iter::Unknown(*unknown),
+                    _ => Iter::Done,
+                },
+                Data::Set(set) | Data::FrozenSet(set) if set.len() < 2 => {
+                    Iter::Fixed(set.values().map(|(item, _)| item.clone()).collect(), 0)
+                }
+                Data::Set(_) | Data::FrozenSet(_) => Iter::Unknown(self.set_order(*id)),
+                Data::Range { start, stop, step } => Iter::Range { next: *start, stop: *stop, step: *step },
+                Data::Iterator { .. } => Iter::Object(value.clone()),
+                Data::Class(class) if class.info.is_enum => Iter::Fixed(self.enum_members(*id).into(), 0),
+                _ => return Ok(None),
+            },
+            _ => return Ok(None),
+        }))
+    }
+
+    /// The iterator of an object whose class says how it is iterated over.
+    fn own_iterator(&mut self, value: &Value, range: TextRange) -> R<Option<Iter<'a>>> {
+        let span = self.span(range);
+        if let Some(method) = self.class_attribute(value, "__iter__") {
+            let iterator = self.deeper(span, |eval| eval.call(method, Args::default(), span))?;
+            if let Some(why) = self.unknown_of(&iterator) {
+                return Ok(Some(Iter::Unknown(why)));
+            }
+            let is_iterator = match &iterator {
+                Value::Obj(id) => matches!(self.heap.get(*id), Data::Iterator { .. }),
+                _ => false,
+            };
+            if is_iterator || self.class_attribute(&iterator, "__next__").is_some() {
+                return Ok(Some(Iter::Object(iterator)));
+            }
+            let message = format!("iter() returned non-iterator of type '{}'", self.type_name(&iterator));
+            return Err(self.raise("TypeError", span, message));
+        }
+        let has_items = matches!(self.plain(value), Value::Obj(id) if matches!(self.heap.get(id), Data::Instance(_)))
+            && self.class_attribute(value, "__getitem__").is_some();
+        Ok(has_items.then(|| Iter::Indexed(value.clone(), 0)))
+    }
+
+    /// That the elements of a set come in no order that can be known.
+    pub(crate) fn set_order(&mut self, id: Id) -> UnknownId {
+        let span = self.birthplace(self.heap.object(id).birth).unwrap_or(self.frame.site);
+        self.unknown_id(span, "the order of a set differs from run to run; `sorted(…)` gives it one")
+    }
+
+    /// An iterator object over a value.
+    pub(crate) fn iterator_over(&mut self, value: &Value, span: Span) -> R<Value> {
+        let items = self.items(value, crate::eval::range_of(span))?;
+        Ok(self.iterator_of(items, value, span))
+    }
+
+    /// The iterator object of an iteration over a value.
+    pub(crate) fn iterator_of(&mut self, items: Iter<'a>, over: &Value, span: Span) -> Value {
+        match items {
+            Iter::Object(iterator) => iterator,
+            Iter::Unknown(why) => self.element_of(why, span),
+            iter => {
+                let kind = self.iterator_kind(&iter, over);
+                self.object(Data::Iterator { kind, iter }, span)
+            }
+        }
+    }
+
+    fn iterator_kind(&self, iter: &Iter<'a>, of: &Value) -> &'static str {
+        match iter {
+            Iter::List(..) => "list_iterator",
+            Iter::Reversed(..) => "list_reverseiterator",
+            Iter::Range { .. } => "range_iterator",
+            Iter::Dict { kind: View::Keys, .. } => "dict_keyiterator",
+            Iter::Dict { kind: View::Values, .. } => "dict_valueiterator",
+            Iter::Dict { kind: View::Items, .. } => "dict_itemiterator",
+            Iter::Until { .. } => "callable_iterator",
+            Iter::Fixed(..) => match self.type_name(&self.plain(of)).as_str() {
+                "str" => "str_iterator",
+                "bytes" => "bytes_iterator",
+                "tuple" => "tuple_iterator",
+                "set" | "frozenset" => "set_iterator",
+                _ => "generator",
+            },
+            _ => "iterator",
+        }
+    }
+
+    /// The next element.
+    pub(crate) fn next_item(&mut self, iter: &mut Iter<'a>, range: TextRange) -> R<Next> {
+        let next = match iter {
+            Iter::Done => return Ok(Next::End),
+            Iter::Unknown(why) => return Ok(Next::Unknown(*why)),
+            Iter::Object(iterator) => return self.pull(&iterator.clone(), range),
+            Iter::Fixed(items, next) => {
+                let item = items.get(*next).cloned();
+                *next += 1;
+                item
+            }
+            Iter::List(list, next) => match self.heap.get(*list) {
+                Data::List(items) => {
+                    let item = items.get(*next).cloned();
+                    *next += 1;
+                    item
+                }
+                Data::Smudged { unknown, .. } => return Ok(Next::Unknown(*unknown)),
+                _ => None,
+            },
+            Iter::Reversed(list, next) => match self.heap.get(*list) {
+                Data::List(items) => {
+                    *next = next.wrapping_sub(1);
+                    items.get(*next).cloned()
+                }
+                Data::Smudged { unknown, .. } => return Ok(Next::Unknown(*unknown)),
+                _ => None,
+            },
+            Iter::Range { next, stop, step } => {
+                let at = *next;
+                let more = if *step > 0 { at < *stop } else { at > *stop };
+                *next = at.saturating_add(*step);
+                more.then_some(Value::Int(at))
+            }
+            Iter::Dict { dict, kind, next, size } => match self.heap.get(*dict) {
+                Data::Dict(entries) if entries.len() != *size => {
+                    let span = self.span(range);
+                    return Err(self.raise("RuntimeError", span, "dictionary changed size during iteration"));
+                }
+                Data::Dict(entries) => {
+                    let entry = entries.get_index(*next).map(|(_, entry)| entry.clone());
+                    *next += 1;
+                    match (entry, *kind) {
+                        (Some((key, _)), View::Keys) => Some(key),
+                        (Some((_, value)), View::Values) => Some(value),
+                        (Some((key, value)), View::Items) => {
+                            let span = self.span(range);
+                            Some(self.tuple(vec![key, value], span))
                         }
-                        return Ok(rest);
+                        (None, _) => None,
                     }
-                    Data::Class(class) if class.info.is_enum => *id,
-                    _ => {
-                        let message = format!("'{}' object is not iterable", self.type_name(value));
-                        return Err(self.raise("TypeError", span, message));
-                    }
-                };
-                Items::Fixed(self.enum_members(class).into(), 0)
-            }
-            _ => {
-                let message = format!("'{}' object is not iterable", self.type_name(value));
-                return Err(self.raise("TypeError", span, message));
+                }
+                Data::Smudged { unknown, .. } => return Ok(Next::Unknown(*unknown)),
+                _ => None,
+            },
+            _ => match self.made_item(iter, range)? {
+                Next::Item(item) => Some(item),
+                Next::End => None,
+                unknown => return Ok(unknown),
+            },
+        };
+        Ok(match next {
+            Some(item) => Next::Item(item),
+            None => {
+                *iter = Iter::Done;
+                Next::End
             }
         })
     }
 
-    /// All elements of an iterable in some order, for what does not depend on it.
+    /// The next element of what calls code of the file for each of them.
+    fn made_item(&mut self, iter: &mut Iter<'a>, range: TextRange) -> R<Next> {
+        self.tick(range)?;
+        let span = self.span(range);
+        Ok(match iter {
+            Iter::Indexed(object, next) => {
+                let (object, index) = (object.clone(), Value::Int(*next));
+                *next += 1;
+                match self.catching("IndexError", span, |eval| eval.item(&object, &index, range))? {
+                    Some(item) => Next::Item(item),
+                    None => Next::End,
+                }
+            }
+            Iter::Until { function, end } => {
+                let (function, end) = (function.clone(), end.clone());
+                let item = self.deeper(span, |eval| eval.call(function, Args::default(), span))?;
+                match self.equal(&item, &end, range)? {
+                    Truth::True => Next::End,
+                    Truth::False => Next::Item(item),
+                    Truth::Unknown(why) => Next::Unknown(why),
+                }
+            }
+            Iter::Enumerate { source, next } => match self.pull(&source.clone(), range)? {
+                Next::Item(item) => {
+                    let index = next.clone();
+                    *next = self.binary(&index, Operator::Add, &Value::Int(1), range)?;
+                    Next::Item(self.tuple(vec![index, item], span))
+                }
+                end => end,
+            },
+            Iter::Zip(sources) => match self.pull_all(&sources.clone(), range)? {
+                Ok(Some(row)) => Next::Item(self.tuple(row, span)),
+                Ok(None) => Next::End,
+                Err(why) => Next::Unknown(why),
+            },
+            Iter::Map { function, sources } => {
+                let (function, sources) = (function.clone(), sources.clone());
+                match self.pull_all(&sources, range)? {
+                    Ok(Some(row)) => {
+                        let args = Args::positional(row, span);
+                        Next::Item(self.deeper(span, |eval| eval.call(function, args, span))?)
+                    }
+                    Ok(None) => Next::End,
+                    Err(why) => Next::Unknown(why),
+                }
+            }
+            Iter::Filter { function, source } => {
+                let (function, source) = (function.clone(), source.clone());
+                loop {
+                    let item = match self.pull(&source, range)? {
+                        Next::Item(item) => item,
+                        end => return Ok(end),
+                    };
+                    self.tick(range)?;
+                    let keep = if function.is_none() {
+                        item.clone()
+                    } else {
+                        let args = Args::positional(vec![item.clone()], span);
+                        let function = function.clone();
+                        self.deeper(span, |eval| eval.call(function, args, span))?
+                    };
+                    match self.truth(&keep, range)? {
+                        Truth::True => return Ok(Next::Item(item)),
+                        Truth::False => {}
+                        Truth::Unknown(why) => return Ok(Next::Unknown(why)),
+                    }
+                }
+            }
+            Iter::Generator(generator) => {
+                let mut running = (**generator).clone();
+                *iter = Iter::Done; // an exception ends it
+                let next = self.deeper(span, |eval| eval.generate(&mut running))?;
+                match &next {
+                    Next::Item(_) => *iter = Iter::Generator(Rc::new(running)),
+                    Next::Unknown(why) => *iter = Iter::Unknown(*why),
+                    Next::End => {}
+                }
+                next
+            }
+            _ => Next::End,
+        })
+    }
+
+    /// The next element of each of several iterators; none where one has ended.
+    fn pull_all(&mut self, sources: &[Value], range: TextRange) -> R<Result<Option<Vec<Value>>, UnknownId>> {
+        let mut row = Vec::with_capacity(sources.len());
+        for source in sources {
+            match self.pull(source, range)? {
+                Next::Item(item) => row.push(item),
+                Next::End => return Ok(Ok(None)),
+                Next::Unknown(why) => return Ok(Err(why)),
+            }
+        }
+        Ok(Ok(Some(row).filter(|row| !row.is_empty())))
+    }
+
+    /// The next element of an iterator object.
+    pub(crate) fn pull(&mut self, iterator: &Value, range: TextRange) -> R<Next> {
+        let span = self.span(range);
+        if let Value::Unknown(unknown) = iterator {
+            self.on_each(*unknown, span, |eval, candidate| {
+                if matches!(candidate, Value::Obj(id) if matches!(eval.heap.get(*id), Data::Iterator { .. })) {
+                    eval.pull(candidate, range)?;
+                }
+                Ok(None)
+            })?;
+        }
+        if let Some(why) = self.unknown_of(iterator) {
+            return Ok(Next::Unknown(why));
+        }
+        if let Value::Obj(id) = iterator
+            && let Data::Iterator { iter, .. } = self.heap.get(*id)
+        {
+            let mut iter = iter.clone();
+            let next = self.next_item(&mut iter, range);
+            if let Data::Iterator { iter: slot, .. } = self.heap.get_mut(*id) {
+                *slot = iter;
+            }
+            return next;
+        }
+        let Some(method) = self.class_attribute(iterator, "__next__") else {
+            let kind = self.type_name(iterator);
+            return Err(self.raise("TypeError", span, format!("'{kind}' object is not an iterator")));
+        };
+        let next = self.catching("StopIteration", span, |eval| {
+            eval.deeper(span, |eval| eval.call(method, Args::default(), span))
+        })?;
+        Ok(next.map_or(Next::End, Next::Item))
+    }
+
+    /// Runs what may raise an exception of a built-in class; none where it does.
+    pub(crate) fn catching<T>(&mut self, class: &str, span: Span, run: impl FnOnce(&mut Self) -> R<T>) -> R<Option<T>> {
+        let waiting = self.waiting();
+        self.try_depth += 1;
+        let outcome = run(self);
+        self.try_depth -= 1;
+        if self.waiting() == waiting {
+            return match outcome {
+                Err(Stop::Raise(raised)) if self.is_caught(&raised, class) => Ok(None),
+                outcome => outcome.map(Some),
+            };
+        }
+        // Whether something was raised may not be known. That it was the exception which is caught is not followed; of
+        // others, and of what the outside may raise, nothing is caught here.
+        let mut value = None;
+        let outcome = outcome.map(|given| {
+            value = Some(given);
+            Flow::Normal
+        });
+        self.settle_each(waiting, outcome, |eval, outcome| match outcome {
+            Err(Stop::Raise(raised)) if !raised.outside && eval.is_caught(&raised, class) => {
+                let what = format!("whether {class} is raised here depends on something unknown, which");
+                Err(eval.refuse(span, &what, "decide it by a constant"))
+            }
+            outcome => outcome,
+        })?;
+        Ok(value)
+    }
+
+    fn is_caught(&self, raised: &crate::eval::Raised, class: &str) -> bool {
+        self.is_subclass(raised.class, self.builtin_class(class)) && !raised.is_unsupported()
+    }
+
+    /// The next element of a generator expression, in the frame in which it was written.
+    fn generate(&mut self, generator: &mut Generator<'a>) -> R<Next> {
+        let outer = std::mem::replace(&mut self.frame, generator.frame.clone());
+        let outcome = self.next_combination(generator);
+        let next = match outcome {
+            Ok(Next::Item(_)) => self.expr(generator.element).map(Next::Item),
+            end => end,
+        };
+        self.frame = outer;
+        next
+    }
+
+    /// Steps the clauses of a generator expression on to where its element is wanted.
+    fn next_combination(&mut self, generator: &mut Generator<'a>) -> R<Next> {
+        let (clauses, element) = (generator.clauses, generator.element);
+        'next: while let Some(depth) = generator.open.len().checked_sub(1) {
+            let clause = &clauses[depth];
+            self.tick(clause.range)?;
+            let rest = &clauses[depth + 1..];
+            let mut evaluate = |eval: &mut Self| eval.expr(element).map(|_| ());
+            match self.next_item(&mut generator.open[depth], clause.iter.range())? {
+                Next::Item(item) => self.assign(&clause.target, item)?,
+                Next::End => {
+                    generator.open.pop();
+                    continue;
+                }
+                Next::Unknown(why) => {
+                    self.clause_over_unknown(clause, rest, why, &mut evaluate, &mut None)?;
+                    return Ok(Next::Unknown(why));
+                }
+            }
+            for (i, condition) in clause.ifs.iter().enumerate() {
+                let value = self.expr(condition)?;
+                match self.truth(&value, condition.range())? {
+                    Truth::True => {}
+                    Truth::False => continue 'next,
+                    Truth::Unknown(why) => {
+                        self.explore(
+                            why,
+                            condition.range(),
+                            |eval| {
+                                eval.filtered(&clause.ifs[i + 1..], rest, &mut evaluate, &mut None)?;
+                                Ok(Flow::Normal)
+                            },
+                            |_| Ok(Flow::Normal),
+                        )?;
+                        return Ok(Next::Unknown(why));
+                    }
+                }
+            }
+            match rest.first() {
+                None => return Ok(Next::Item(Value::None)),
+                Some(inner) => {
+                    let value = self.expr(&inner.iter)?;
+                    let items = self.items(&value, inner.iter.range())?;
+                    generator.open.push(items);
+                }
+            }
+        }
+        Ok(Next::End)
+    }
+
+    /// Runs the clauses of a comprehension and `element` for each combination; says why the result is not known.
+    pub(crate) fn clauses(
+        &mut self,
+        clauses: &'a [Comprehension],
+        first: Option<Value>,
+        element: &mut dyn FnMut(&mut Self) -> R<()>,
+        unknown: &mut Option<UnknownId>,
+    ) -> R<()> {
+        let Some((clause, rest)) = clauses.split_first() else { return element(self) };
+        let iterable = match first {
+            Some(value) => value,
+            None => self.expr(&clause.iter)?,
+        };
+        let mut items = self.items(&iterable, clause.iter.range())?;
+        loop {
+            let item = match self.next_item(&mut items, clause.iter.range())? {
+                Next::Item(item) => item,
+                Next::End => return Ok(()),
+                Next::Unknown(why) => return self.clause_over_unknown(clause, rest, why, element, unknown),
+            };
+            self.tick(clause.range)?;
+            self.assign(&clause.target, item)?;
+            self.filtered(&clause.ifs, rest, element, unknown)?;
+        }
+    }
+
+    /// A clause over something unknown: what is evaluated for its elements must not shape the workflow.
+    fn clause_over_unknown(
+        &mut self,
+        clause: &'a Comprehension,
+        rest: &'a [Comprehension],
+        why: UnknownId,
+        element: &mut dyn FnMut(&mut Self) -> R<()>,
+        unknown: &mut Option<UnknownId>,
+    ) -> R<()> {
+        unknown.get_or_insert(why);
+        let span = self.span(clause.iter.range());
+        let mut exits = self.rounds(why, clause.iter.range(), |eval, _| {
+            let item = eval.element_of(why, span);
+            eval.assign(&clause.target, item)?;
+            eval.filtered(&clause.ifs, rest, element, unknown)?;
+            Ok(Flow::Normal)
+        })?;
+        exits.ends = true;
+        self.leave_loop(why, clause.iter.range(), exits, |_| Ok(Flow::Normal))?;
+        Ok(())
+    }
+
+    fn filtered(
+        &mut self,
+        conditions: &'a [Expr],
+        rest: &'a [Comprehension],
+        element: &mut dyn FnMut(&mut Self) -> R<()>,
+        unknown: &mut Option<UnknownId>,
+    ) -> R<()> {
+        let Some((condition, others)) = conditions.split_first() else {
+            return self.clauses(rest, None, element, unknown);
+        };
+        let value = self.expr(condition)?;
+        match self.truth(&value, condition.range())? {
+            Truth::True => self.filtered(others, rest, element, unknown),
+            Truth::False => Ok(()),
+            Truth::Unknown(why) => {
+                unknown.get_or_insert(why);
+                self.explore(
+                    why,
+                    condition.range(),
+                    |eval| eval.filtered(others, rest, element, unknown).map(|()| Flow::Normal),
+                    |_| Ok(Flow::Normal),
+                )?;
+                Ok(())
+            }
+        }
+    }
+
+    /// All elements of an iterable, or why they are not known.
+    pub(crate) fn collect_items(&mut self, value: &Value, range: TextRange) -> R<Result<Vec<Value>, UnknownId>> {
+        let items = self.items(value, range)?;
+        self.drain(items, range)
+    }
+
+    /// The same, with another complaint about what is not iterable.
+    pub(crate) fn collect_or(
+        &mut self,
+        value: &Value,
+        range: TextRange,
+        complaint: impl FnOnce(&str) -> String,
+    ) -> R<Result<Vec<Value>, UnknownId>> {
+        let items = self.items_or(value, range, complaint)?;
+        self.drain(items, range)
+    }
+
+    fn drain(&mut self, mut items: Iter<'a>, range: TextRange) -> R<Result<Vec<Value>, UnknownId>> {
+        if let Iter::Range { next, stop, step } = items {
+            self.check_size(range_len(next, stop, step), range)?;
+        }
+        let mut out = Vec::new();
+        loop {
+            match self.next_item(&mut items, range)? {
+                Next::Item(item) => out.push(item),
+                Next::End => break,
+                Next::Unknown(why) => return Ok(Err(why)),
+            }
+            // An iterator may never end.
+            if out.len() % 4096 == 0 {
+                self.charge_bytes(4096 * size_of::<Value>());
+                self.tick(range)?;
+            }
+        }
+        self.charge(out.len());
+        Ok(Ok(out))
+    }
+
+    /// The same where the order of the elements does not matter.
     pub(crate) fn collect_unordered(&mut self, value: &Value, range: TextRange) -> R<Result<Vec<Value>, UnknownId>> {
         if let Value::Obj(id) = self.plain(value)
             && let Data::Set(set) | Data::FrozenSet(set) = self.heap.get(id)
@@ -86,20 +569,21 @@ impl Eval<'_> {
         self.collect_items(value, range)
     }
 
-    /// All elements of an iterable, or why they are not known.
-    pub(crate) fn collect_items(&mut self, value: &Value, range: TextRange) -> R<Result<Vec<Value>, UnknownId>> {
-        let mut items = self.items(value, range)?;
-        match items {
-            Items::Unknown(why) => return Ok(Err(why)),
-            Items::Range { next, stop, step } => self.check_size(range_len(next, stop, step), range)?,
-            _ => {}
+    /// Whether a value is a set of which the order matters.
+    pub(crate) fn is_unordered(&self, value: &Value) -> Option<Id> {
+        match self.plain(value) {
+            Value::Obj(id) => match self.heap.get(id) {
+                Data::Set(set) | Data::FrozenSet(set) if set.len() > 1 => Some(id),
+                _ => None,
+            },
+            _ => None,
         }
-        let mut index = 0;
-        let mut out = Vec::new();
-        while let Some(item) = self.next_item(&mut items, &mut index) {
-            out.push(item);
+    }
+
+    /// An iterator was used an unknown number of times.
+    pub(crate) fn spoil_iterator(&mut self, iter: &Iter<'a>, why: UnknownId) {
+        if let Iter::Object(Value::Obj(id)) = iter {
+            self.spoil(*id, why);
         }
-        self.charge(out.len());
-        Ok(Ok(out))
     }
 }

@@ -70,6 +70,46 @@ pub(super) fn float_key(f: f64) -> Key {
     Key::Float(f.to_bits())
 }
 
+/// Whether two values are equal numbers.
+pub(crate) fn same_number(a: &Value, b: &Value) -> bool {
+    order(a, b) == Some(Some(Ordering::Equal))
+}
+
+/// A finite float as a fraction in its lowest terms.
+pub(crate) fn ratio(f: f64) -> (BigInt, BigInt) {
+    let bits = f.to_bits();
+    let exponent = ((bits >> 52) & 0x7ff) as i64;
+    let fraction = bits & ((1 << 52) - 1);
+    let (mantissa, power) = if exponent == 0 { (fraction, -1074) } else { (fraction | 1 << 52, exponent - 1075) };
+    if mantissa == 0 {
+        return (BigInt::zero(), BigInt::from(1));
+    }
+    let zeros = mantissa.trailing_zeros();
+    let (mut above, power) = (BigInt::from(mantissa >> zeros), power + i64::from(zeros));
+    let mut below = BigInt::from(1);
+    if power >= 0 {
+        above <<= power as u64;
+    } else {
+        below <<= (-power) as u64;
+    }
+    (if f < 0.0 { -above } else { above }, below)
+}
+
+/// The small integer that a value equals: none where that cannot be said, an inner none where there is none.
+#[expect(clippy::option_option, reason = "not a number here, and a number but no small integer, are two things")]
+pub(super) fn whole(value: &Value) -> Option<Option<i64>> {
+    Some(match value {
+        Value::Int(n) => Some(*n),
+        Value::Bool(b) => Some(i64::from(*b)),
+        Value::Float(f) => match float_key(*f) {
+            Key::Int(n) => Some(n),
+            _ => None,
+        },
+        Value::Big(_) | Value::Str(_) | Value::None | Value::Bytes(_) => None,
+        _ => return None,
+    })
+}
+
 /// How two numbers compare: none where one is no number, an inner none where one is not a number (NaN).
 #[expect(clippy::option_option, reason = "not comparable here, and comparable but unordered, are two things")]
 pub(super) fn order(a: &Value, b: &Value) -> Option<Option<Ordering>> {
@@ -262,6 +302,9 @@ fn true_division(x: &Num, y: &Num) -> Outcome {
     let (x, y) = (whole(x), whole(y));
     if y.is_zero() {
         return Err(Fault::Python("ZeroDivisionError", "division by zero"));
+    }
+    if x.is_zero() {
+        return Ok(Value::Float(if y.is_negative() { -0.0 } else { 0.0 }));
     }
     // Scaled so that the quotient has 66 bits or more: a sticky last bit makes the rounding right.
     let shift = 66 - (x.bits() as i64 - y.bits() as i64);

@@ -1,0 +1,149 @@
+//! What values are called, and what is said where they lack an attribute.
+
+use crate::codes::code;
+use crate::diagnostic::Diagnostic;
+use crate::eval::{Eval, Stop};
+use crate::heap::{Attrs, Data, Descriptor, Instance, View};
+use crate::source::Span;
+use crate::suggest;
+use crate::value::Value;
+use ruff_python_ast::name::Name;
+
+impl<'a> Eval<'a> {
+    pub(crate) fn attribute_error(&mut self, object: &Value, name: &Name, span: Span) -> Stop {
+        self.charge(1000);
+        let (what, names) = self.attribute_names(object);
+        let message = match object {
+            Value::Obj(id) if matches!(self.heap.get(*id), Data::Module(_)) => {
+                format!("module '{what}' has no attribute '{name}'")
+            }
+            Value::Obj(id) if matches!(self.heap.get(*id), Data::Class(_)) => {
+                format!("type object '{what}' has no attribute '{name}'")
+            }
+            _ => format!("'{what}' object has no attribute '{name}'"),
+        };
+        let mut diagnostic = Diagnostic::new(code(205), span, message.clone());
+        if let Some(near) = suggest::did_you_mean(name, names.iter().map(String::as_str)) {
+            diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
+        } else if matches!(object, Value::Obj(id) if matches!(self.heap.get(*id), Data::Class(c) if c.info.is_enum)) {
+            diagnostic =
+                diagnostic.help(format!("its members are {}", suggest::list(names.iter().map(String::as_str), 12)));
+        }
+        if object.is_none() {
+            diagnostic = diagnostic.note("the value is None here");
+        }
+        let is_enum =
+            matches!(object, Value::Obj(id) if matches!(self.heap.get(*id), Data::Class(c) if c.info.is_enum));
+        self.raise_as("AttributeError", diagnostic, if is_enum { name.to_string() } else { message })
+    }
+
+    /// What a value is called in an error, and the attributes that it has.
+    fn attribute_names(&self, object: &Value) -> (String, Vec<String>) {
+        let public = |attrs: &Attrs| -> Vec<String> {
+            attrs.keys().filter(|n| !n.starts_with('_')).map(ToString::to_string).collect()
+        };
+        if let Value::Obj(id) = object {
+            match self.heap.get(*id) {
+                Data::Module(module) => return (module.name.to_string(), public(&module.vars)),
+                Data::Class(class) => {
+                    let names = class.info.mro.iter().flat_map(|c| match self.heap.get(*c) {
+                        Data::Class(c) => public(&c.attrs),
+                        _ => Vec::new(),
+                    });
+                    return (class.info.name.to_string(), names.collect());
+                }
+                Data::Instance(instance) => {
+                    let (name, mut names) = self.attribute_names(&Value::Obj(instance.class));
+                    names.extend(public(&instance.attrs));
+                    return (name, names);
+                }
+                _ => {}
+            }
+        }
+        (self.type_name(object), self.method_names(object).iter().map(ToString::to_string).collect())
+    }
+
+    /// The name of a value's type.
+    pub(crate) fn type_name(&self, value: &Value) -> String {
+        match value {
+            Value::None => "NoneType",
+            Value::Bool(_) => "bool",
+            Value::Int(_) | Value::Big(_) => "int",
+            Value::Float(_) => "float",
+            Value::Str(_) | Value::Text(_) => "str",
+            Value::Bytes(_) => "bytes",
+            Value::Ellipsis => "ellipsis",
+            Value::NotImplemented => "NotImplementedType",
+            Value::Unknown(_) => "object",
+            Value::Obj(id) => match self.heap.get(*id) {
+                Data::Instance(instance) => return self.class_name(instance.class),
+                data => self.kind_of(data),
+            },
+        }
+        .to_owned()
+    }
+
+    /// The name of the type of an object that is not an instance.
+    pub(crate) fn kind_of(&self, data: &Data<'a>) -> &'static str {
+        match data {
+            Data::List(_) => "list",
+            Data::Tuple(_) => "tuple",
+            Data::Dict(_) => "dict",
+            Data::Set(_) => "set",
+            Data::FrozenSet(_) => "frozenset",
+            Data::Range { .. } => "range",
+            Data::Slice(_) => "slice",
+            Data::Instance(_) | Data::External(_) | Data::Foreign(_) => "object",
+            Data::Class(class) if class.info.is_enum => "EnumMeta",
+            Data::Class(_) => "type",
+            Data::Function(_) => "function",
+            Data::Method { .. } => "method",
+            Data::Builtin(_) | Data::BuiltinMethod { .. } => "builtin_function_or_method",
+            Data::Property(_) => "property",
+            Data::Descriptor { kind: Descriptor::Static, .. } => "staticmethod",
+            Data::Descriptor { kind: Descriptor::Class, .. } => "classmethod",
+            Data::Super { .. } => "super",
+            Data::Module(_) => "module",
+            Data::Scope { .. } => "scope",
+            Data::View { kind: View::Keys, .. } => "dict_keys",
+            Data::View { kind: View::Values, .. } => "dict_values",
+            Data::View { kind: View::Items, .. } => "dict_items",
+            Data::Iterator { kind, .. } => kind,
+            Data::JobBlock { .. } => "_GeneratorContextManager",
+            Data::Channel { .. } => "Channel",
+            Data::Constant(_) => "date",
+            Data::Smudged { was, .. } => was,
+        }
+    }
+
+    /// What `str()` of an exception gives, for a message.
+    pub(crate) fn exception_text(&mut self, value: &Value) -> String {
+        let Value::Obj(id) = value else { return String::new() };
+        let Data::Instance(Instance { payload: Some(args), .. }) = self.heap.get(*id) else { return String::new() };
+        let args = args.clone();
+        match &self.exception_args(&args)[..] {
+            [] => String::new(),
+            [one] => self.shown(one),
+            _ => self.repr(&args),
+        }
+    }
+
+    /// An exception of a built-in class with these arguments.
+    pub(crate) fn raise_args(&mut self, class: &str, diagnostic: Diagnostic, args: Vec<Value>) -> Stop {
+        let span = diagnostic.span();
+        let payload = self.tuple(args, span);
+        match self.raise_as(class, diagnostic, "") {
+            Stop::Raise(mut raised) => {
+                raised.value = Some(self.instance(raised.class, Some(payload), span));
+                Stop::Raise(raised)
+            }
+            stop => stop,
+        }
+    }
+
+    /// Refuses something that the compiler does not evaluate, with a way out.
+    pub(crate) fn refuse(&mut self, span: Span, what: &str, way_out: &str) -> Stop {
+        let diagnostic = Diagnostic::new(code(202), span, format!("{what} is not evaluated")).help(way_out);
+        self.raise_as("NotImplementedError", diagnostic, what)
+    }
+}

@@ -1,0 +1,202 @@
+//! Attributes, as they are written and deleted.
+
+use crate::eval::{Args, Eval, R};
+use crate::heap::{Attrs, Data};
+use crate::source::Span;
+use crate::value::Value;
+use ruff_python_ast::name::Name;
+
+impl<'a> Eval<'a> {
+    /// `object.name = value`.
+    pub(crate) fn set_attribute(&mut self, object: &Value, name: &Name, value: Value, span: Span) -> R<()> {
+        let Value::Obj(id) = object else {
+            if let Value::Unknown(unknown) = object {
+                self.on_each(*unknown, span, |eval, candidate| {
+                    if matches!(candidate, Value::Obj(id) if matches!(eval.heap.get(*id), Data::Instance(_) | Data::Class(_))) {
+                        eval.set_attribute(candidate, name, value.clone(), span)?;
+                    }
+                    Ok(None)
+                })?;
+                return Ok(());
+            }
+            return self.no_attribute(object, name, span);
+        };
+        match self.heap.get(*id) {
+            Data::Instance(_) => {
+                if let Some(method) = self.class_attribute(object, "__setattr__") {
+                    let args = Args::positional(vec![Value::str(name.as_str()), value], span);
+                    self.deeper(span, |eval| eval.call(method, args, span))?;
+                    return Ok(());
+                }
+                self.set_own_attribute(object, name, value, span)
+            }
+            Data::Class(class) => {
+                if class.info.builtin == Some(class.info.name.as_str()) && class.info.def.is_none() {
+                    let message = format!("can't set attributes of built-in/extension type '{}'", class.info.name);
+                    return Err(self.raise("TypeError", span, message));
+                }
+                if class.info.is_enum && self.enum_member(*id, name).is_some() {
+                    return Err(self.raise("AttributeError", span, "Cannot reassign members."));
+                }
+                if let Data::Class(class) = self.heap.get_mut(*id) {
+                    class.attrs.insert(name.clone(), value);
+                }
+                Ok(())
+            }
+            Data::Module(_) => {
+                self.vars_mut(*id).insert(name.clone(), value);
+                Ok(())
+            }
+            Data::Function(function) => {
+                if let Some(attrs) = function.attrs {
+                    self.vars_mut(attrs).insert(name.clone(), value);
+                }
+                Ok(())
+            }
+            // Attributes of what is outside the project are nobody's business here.
+            Data::External(_) | Data::Foreign(_) | Data::Smudged { .. } => Ok(()),
+            _ => self.no_attribute(object, name, span),
+        }
+    }
+
+    fn no_attribute(&mut self, object: &Value, name: &Name, span: Span) -> R<()> {
+        let kind = self.type_name(object);
+        let message = match self.find_attribute(object, name, span)? {
+            Some(_) if matches!(object, Value::Obj(_)) || !object.is_none() => {
+                format!("'{kind}' object attribute '{name}' is read-only")
+            }
+            _ => format!("'{kind}' object has no attribute '{name}'"),
+        };
+        Err(self.raise("AttributeError", span, message))
+    }
+
+    /// What `object.__setattr__` does: a property or another descriptor of the class comes first.
+    pub(crate) fn set_own_attribute(&mut self, object: &Value, name: &Name, value: Value, span: Span) -> R<()> {
+        let Value::Obj(id) = object else { return Ok(()) };
+        let Data::Instance(instance) = self.heap.get(*id) else { return Ok(()) };
+        let class = instance.class;
+        let is_enum = matches!(self.heap.get(class), Data::Class(c) if c.info.is_enum);
+        if is_enum && matches!(name.as_str(), "name" | "value") {
+            return Err(self.raise("AttributeError", span, "can't set attribute"));
+        }
+        if class == self.builtin_class("object") {
+            return self.no_attribute(object, name, span);
+        }
+        if name == "__class__" {
+            return Err(self.refuse(
+                span,
+                "changing the class of an object",
+                "make an object of the class that is meant",
+            ));
+        }
+        if name == "__dict__" {
+            return self.replace_attributes(*id, &value, span);
+        }
+        if let Some(Value::Obj(found)) = self.mro_attribute(class, name) {
+            match self.heap.get(found) {
+                Data::Property(parts) => {
+                    let setter = parts[1].clone();
+                    if setter.is_none() {
+                        return Err(self.raise("AttributeError", span, "can't set attribute"));
+                    }
+                    let args = Args::positional(vec![object.clone(), value], span);
+                    self.deeper(span, |eval| eval.call(setter, args, span))?;
+                    return Ok(());
+                }
+                Data::Instance(_) => {
+                    if let Some(method) = self.class_attribute(&Value::Obj(found), "__set__") {
+                        let args = Args::positional(vec![object.clone(), value], span);
+                        self.deeper(span, |eval| eval.call(method, args, span))?;
+                        return Ok(());
+                    }
+                }
+                _ => {}
+            }
+        }
+        if let Data::Instance(instance) = self.heap.get_mut(*id) {
+            instance.attrs.insert(name.clone(), value);
+        }
+        Ok(())
+    }
+
+    /// `object.__dict__ = {...}`.
+    fn replace_attributes(&mut self, id: crate::heap::Id, value: &Value, span: Span) -> R<()> {
+        let entries = match self.mapping(value) {
+            Some(Ok(dict)) => dict,
+            _ => return Err(self.refuse(span, "this `__dict__`", "set the attributes one by one")),
+        };
+        let mut attrs = Attrs::default();
+        for (key, value) in entries.values() {
+            if let Some(name) = self.as_str(key) {
+                attrs.insert(Name::new(&*name), value.clone());
+            }
+        }
+        if let Data::Instance(instance) = self.heap.get_mut(id) {
+            instance.attrs = attrs;
+        }
+        Ok(())
+    }
+
+    /// `object.__dict__.update(...)`: sets attributes, past everything that the class says about it.
+    pub(crate) fn update_attributes(&mut self, object: &Value, args: &Args, span: Span) -> R<()> {
+        let entries = self.object_id(Data::Dict(crate::heap::Dict::default()), span);
+        self.update_dict(entries, args, span)?;
+        let Some(Ok(entries)) = self.mapping(&Value::Obj(entries)) else {
+            return Err(self.refuse(
+                span,
+                "updating `__dict__` with what is not known",
+                "set the attributes one by one",
+            ));
+        };
+        let Value::Obj(id) = object else { return Ok(()) };
+        for (key, value) in entries.values() {
+            if let Some(name) = self.as_str(key)
+                && let Data::Instance(instance) = self.heap.get_mut(*id)
+            {
+                instance.attrs.insert(Name::new(&*name), value.clone());
+            }
+        }
+        Ok(())
+    }
+
+    pub(crate) fn delete_attribute(&mut self, object: &Value, name: &Name, span: Span) -> R<()> {
+        if let Some(method) = self.class_attribute(object, "__delattr__") {
+            let args = Args::positional(vec![Value::str(name.as_str())], span);
+            self.deeper(span, |eval| eval.call(method, args, span))?;
+            return Ok(());
+        }
+        let Value::Obj(id) = object else {
+            return match object {
+                Value::Unknown(_) => Ok(()),
+                _ => Err(self.attribute_error(object, name, span)),
+            };
+        };
+        if let Data::Instance(instance) = self.heap.get(*id)
+            && let Some(Value::Obj(found)) = self.mro_attribute(instance.class, name)
+            && let Data::Property(parts) = self.heap.get(found)
+        {
+            let deleter = parts[2].clone();
+            if deleter.is_none() {
+                return Err(self.raise("AttributeError", span, "can't delete attribute"));
+            }
+            let args = Args::positional(vec![object.clone()], span);
+            self.deeper(span, |eval| eval.call(deleter, args, span))?;
+            return Ok(());
+        }
+        let is_instance = matches!(self.heap.get(*id), Data::Instance(_));
+        let removed = match self.heap.get_mut(*id) {
+            Data::Instance(instance) => instance.attrs.shift_remove(name).is_some(),
+            Data::Class(class) => class.attrs.shift_remove(name).is_some(),
+            Data::Module(module) => module.vars.shift_remove(name).is_some(),
+            _ => self.unknown_of(object).is_some(),
+        };
+        if removed {
+            return Ok(());
+        }
+        match is_instance {
+            // All that Python says is the name.
+            true => Err(self.raise("AttributeError", span, name.as_str())),
+            false => Err(self.attribute_error(object, name, span)),
+        }
+    }
+}

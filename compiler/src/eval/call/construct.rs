@@ -1,0 +1,195 @@
+//! Calls of classes: what makes an instance.
+
+use crate::codes::code;
+use crate::diagnostic::Diagnostic;
+use crate::eval::{Arg, Args, Eval, R};
+use crate::heap::{Attrs, Data, Id, Instance};
+use crate::source::Span;
+use crate::value::Value;
+use ruff_python_ast::name::Name;
+use std::rc::Rc;
+
+impl<'a> Eval<'a> {
+    /// `class(...)`.
+    pub(super) fn construct(&mut self, class: Id, args: Args, span: Span) -> R<Value> {
+        let Data::Class(data) = self.heap.get(class) else { return Ok(Value::None) };
+        let info = data.info.clone();
+        if let Some(name) = info.builtin
+            && info.prelude
+            && info.def.is_none()
+        {
+            return self.construct_builtin(name, args, span);
+        }
+        if info.is_enum {
+            return self.enum_lookup(class, args, span);
+        }
+        if let Some(Value::Obj(new)) = self.mro_attribute(class, "__new__")
+            && matches!(self.heap.get(new), Data::Function(_) | Data::Descriptor { .. })
+        {
+            let diagnostic =
+                Diagnostic::new(code(202), span, format!("`{}` defines `__new__`, which is not evaluated", info.name))
+                    .help("make the object in `__init__`");
+            return Err(self.raise_as("NotImplementedError", diagnostic, "__new__"));
+        }
+        if let Some(message) = self.abstract_methods(&info) {
+            return Err(self.raise("TypeError", span, message));
+        }
+        let class = self.kind_of_os_error(class, &args);
+        let payload = self.payload(&info, &args, span)?;
+        // What the prelude makes for itself nobody asks the arguments of.
+        let made = (!self.frame.prelude).then(|| Rc::new(self.made(&args)));
+        let instance = Instance { class, attrs: Attrs::default(), payload, made, metadata: None };
+        let value = self.object(Data::Instance(instance), span);
+        match self.mro_attribute(class, "__init__") {
+            Some(Value::Obj(init)) if matches!(self.heap.get(init), Data::Function(_)) => {
+                let mut args = args;
+                args.positional.insert(0, Arg { value: value.clone(), span });
+                self.call(Value::Obj(init), args, span)?;
+            }
+            _ => {
+                let takes_any = info.builtin.is_some() || !info.external_bases.is_empty() || self.is_exception(class);
+                if !takes_any && let Some(extra) = args.all().next() {
+                    let message = format!("{}() takes no arguments", info.name);
+                    let diagnostic = Diagnostic::new(code(401), extra.span, message.clone());
+                    return Err(self.raise_as("TypeError", diagnostic, message));
+                }
+            }
+        }
+        Ok(value)
+    }
+
+    /// `OSError(2, …)` is a FileNotFoundError.
+    fn kind_of_os_error(&self, class: Id, args: &Args) -> Id {
+        let (Some(Value::Int(number)), 2..=4) = (args.positional.first().map(|arg| &arg.value), args.positional.len())
+        else {
+            return class;
+        };
+        if class != self.builtin_class("OSError") {
+            return class;
+        }
+        let name = match number {
+            1 | 13 => "PermissionError",
+            2 => "FileNotFoundError",
+            3 => "ProcessLookupError",
+            4 => "InterruptedError",
+            10 => "ChildProcessError",
+            11 => "BlockingIOError",
+            17 => "FileExistsError",
+            20 => "NotADirectoryError",
+            21 => "IsADirectoryError",
+            32 => "BrokenPipeError",
+            103 => "ConnectionAbortedError",
+            104 => "ConnectionResetError",
+            110 => "TimeoutError",
+            111 => "ConnectionRefusedError",
+            _ => return class,
+        };
+        self.builtin_class(name)
+    }
+
+    pub(crate) fn is_exception(&self, class: Id) -> bool {
+        self.is_subclass(class, self.builtin_class("BaseException"))
+    }
+
+    /// What an instance of a subclass of a built-in type holds.
+    fn payload(&mut self, info: &crate::heap::ClassInfo<'a>, args: &Args, span: Span) -> R<Option<Value>> {
+        if info.mro.iter().any(|c| *c == self.builtin_class("BaseException")) {
+            let items = args.positional.iter().map(|arg| arg.value.clone()).collect();
+            return Ok(Some(self.tuple(items, span)));
+        }
+        Ok(match info.builtin {
+            Some(name @ ("dict" | "list" | "set")) => {
+                let init = self.mro_attribute(info.mro[0], "__init__");
+                let own_init = matches!(init, Some(Value::Obj(i)) if matches!(self.heap.get(i), Data::Function(_)));
+                let args = if own_init { Args::default() } else { args.clone() };
+                Some(self.construct_builtin(name, args, span)?)
+            }
+            Some("object") | None => None,
+            Some(name) => Some(self.construct_builtin(name, args.clone(), span)?),
+        })
+    }
+
+    /// The complaint about a class that has abstract methods.
+    fn abstract_methods(&self, info: &crate::heap::ClassInfo<'a>) -> Option<String> {
+        let has_meta = info.mro.iter().any(|ancestor| match self.heap.get(*ancestor) {
+            Data::Class(class) => {
+                let keywords = class.info.def.and_then(|def| def.arguments.as_ref()).map_or(&[][..], |a| &a.keywords);
+                let has_keyword = keywords.iter().any(|k| k.arg.as_ref().is_some_and(|name| name == "metaclass"));
+                has_keyword || (class.info.prelude && class.info.name == "ABC" && &*class.info.module == "abc")
+            }
+            _ => false,
+        });
+        if !has_meta {
+            return None;
+        }
+        let is_abstract = |name: &Name| {
+            let Some(Value::Obj(found)) = self.mro_attribute(info.mro[0], name) else { return false };
+            let function = match self.heap.get(found) {
+                Data::Property(parts) => parts[0].clone(),
+                Data::Descriptor { function, .. } => function.clone(),
+                _ => Value::Obj(found),
+            };
+            let Value::Obj(function) = function else { return false };
+            let Data::Function(function) = self.heap.get(function) else { return false };
+            function.attrs.is_some_and(|attrs| self.vars(attrs).contains_key("__isabstractmethod__"))
+        };
+        let mut names: Vec<&str> = Vec::new();
+        for ancestor in &info.mro {
+            if let Data::Class(class) = self.heap.get(*ancestor) {
+                names.extend(class.attrs.keys().filter(|name| is_abstract(name)).map(Name::as_str));
+            }
+        }
+        names.sort_unstable();
+        names.dedup();
+        let names = names.join(", ");
+        (!names.is_empty())
+            .then(|| format!("Can't instantiate abstract class {} with abstract methods {names}", info.name))
+    }
+
+    fn enum_lookup(&mut self, class: Id, args: Args, span: Span) -> R<Value> {
+        if args.positional.len() + args.keyword.len() > 1 && self.enum_members(class).is_empty() {
+            return Ok(self.unknown(span, "an enumeration that is made by a call is not evaluated"));
+        }
+        let Some(arg) = args.positional.first() else {
+            return Err(self.raise("TypeError", span, "__call__() missing 1 required positional argument: 'value'"));
+        };
+        if let Some(why) = self.unknown_of(&arg.value) {
+            return Ok(self.element_of(why, span));
+        }
+        if let Some(member) = self.enum_by_value(class, &arg.value) {
+            return Ok(member);
+        }
+        if self.is_flag(class) {
+            return Ok(self.unknown(span, "combined flags are not evaluated"));
+        }
+        for member in self.enum_members(class) {
+            let value = self.enum_value(&member);
+            if let Some(why) = self.unknown_of(&value) {
+                return Ok(self.element_of(why, span));
+            }
+        }
+        let at = self.origin(arg);
+        let shown = self.repr(&arg.value);
+        let name = self.class_name(class);
+        let diagnostic = self.enum_help(
+            Diagnostic::new(code(405), at, format!("ValueError: {shown} is not a valid {name}")),
+            class,
+            &arg.value,
+        );
+        Err(self.raise_as("ValueError", diagnostic, format!("{shown} is not a valid {name}")))
+    }
+
+    /// Adds the values of an enum, or the nearest one, to a diagnostic.
+    pub(crate) fn enum_help(&self, diagnostic: Diagnostic, class: Id, value: &Value) -> Diagnostic {
+        let values: Vec<Rc<str>> = self.enum_members(class).iter().filter_map(|m| self.as_str(m)).collect();
+        let near = self
+            .as_str(value)
+            .and_then(|word| crate::suggest::did_you_mean(&word, values.iter().map(|v| &**v)).map(ToOwned::to_owned));
+        match near {
+            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+            None => {
+                diagnostic.help(format!("the values are {}", crate::suggest::list(values.iter().map(|v| &**v), 12)))
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! Definitions of functions, and which names they bind.
+
+use crate::codes::code;
+use crate::diagnostic::Diagnostic;
+use crate::eval::{Args, Eval, R};
+use crate::heap::{Attrs, Data, Def, Function, Scoping};
+use crate::source::Span;
+use crate::value::{Birth, Value};
+use ruff_python_ast::name::Name;
+use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
+use ruff_python_ast::{self as ast, Expr, Stmt};
+use rustc_hash::FxHashMap;
+use std::rc::Rc;
+
+impl<'a> Eval<'a> {
+    pub(crate) fn function_def(&mut self, s: &'a ast::StmtFunctionDef) -> R<()> {
+        let span = self.span(s.name.range);
+        if s.is_async {
+            self.unsupported(s.name.range, "a coroutine", "define the workflow without coroutines")?;
+        }
+        let mut decorators = Vec::with_capacity(s.decorator_list.len());
+        for decorator in &s.decorator_list {
+            decorators.push((self.expr(&decorator.expression)?, self.span(decorator.range)));
+        }
+        let defaults = self.defaults(&s.parameters)?;
+        let attrs = self.heap.alloc(Data::Scope { vars: Attrs::default(), parent: None }, Birth::default());
+        let qualname: Rc<str> = format!("{}{}", self.frame.qualifier, s.name.id).into();
+        let function = Function {
+            def: Def::Function(s),
+            name: s.name.id.clone(),
+            qualifier: format!("{qualname}.<locals>.").into(),
+            qualname,
+            module: self.frame.globals,
+            closure: self.closure_scope(),
+            file: self.frame.file,
+            defaults,
+            scoping: self.scoping_of(s),
+            prelude: self.frame.prelude,
+            local: self.frame.function.is_some(),
+            attrs: Some(attrs),
+            owner: std::cell::Cell::new(None),
+        };
+        let mut value = self.object(Data::Function(Rc::new(function)), span);
+        for (callee, at) in decorators.into_iter().rev() {
+            value = self.call(callee, Args::positional(vec![value], at), at)?;
+        }
+        self.store(&s.name.id, value);
+        Ok(())
+    }
+
+    /// The default values of parameters, which are evaluated when the function is defined.
+    pub(crate) fn defaults(&mut self, parameters: &'a ast::Parameters) -> R<FxHashMap<Name, Value>> {
+        let mut defaults = FxHashMap::default();
+        for parameter in parameters.iter_non_variadic_params() {
+            if let Some(default) = &parameter.default {
+                let value = self.expr(default)?;
+                defaults.insert(parameter.parameter.name.id.clone(), value);
+            }
+        }
+        Ok(defaults)
+    }
+
+    /// `@job_config('a')` on a function.
+    pub(super) fn decorate_with_job(&mut self, _name: Value, args: Args, span: Span) -> R<Value> {
+        let _ = args;
+        let diagnostic = Diagnostic::new(code(202), span, "`job_config` as a decorator is not evaluated")
+            .help("open the block with `with` inside the function");
+        Err(self.raise_as("NotImplementedError", diagnostic, "decorator"))
+    }
+
+    fn scoping_of(&mut self, def: &'a ast::StmtFunctionDef) -> Rc<Scoping> {
+        let key = std::ptr::from_ref(def) as usize;
+        if let Some(known) = self.scopings.get(&key) {
+            return known.clone();
+        }
+        let mut collector = Collector::default();
+        for parameter in &*def.parameters {
+            collector.scoping.locals.insert(parameter.name().id.clone());
+        }
+        collector.visit_body(&def.body);
+        let scoping = Rc::new(collector.finish());
+        self.scopings.insert(key, scoping.clone());
+        scoping
+    }
+
+    pub(crate) fn scoping_of_lambda(&mut self, def: &'a ast::ExprLambda) -> Rc<Scoping> {
+        let mut collector = Collector::default();
+        if let Some(parameters) = &def.parameters {
+            for parameter in &**parameters {
+                collector.scoping.locals.insert(parameter.name().id.clone());
+            }
+        }
+        collector.visit_expr(&def.body);
+        Rc::new(collector.finish())
+    }
+}
+
+/// Finds the names that a function body binds.
+#[derive(Default)]
+struct Collector {
+    scoping: Scoping,
+}
+
+impl Collector {
+    fn bind(&mut self, name: &Name) {
+        self.scoping.locals.insert(name.clone());
+    }
+
+    fn finish(mut self) -> Scoping {
+        for name in self.scoping.globals.iter().chain(&self.scoping.nonlocals) {
+            self.scoping.locals.remove(name);
+        }
+        self.scoping
+    }
+}
+
+impl<'v> Visitor<'v> for Collector {
+    fn visit_stmt(&mut self, stmt: &'v Stmt) {
+        match stmt {
+            Stmt::FunctionDef(s) => {
+                self.scoping.captures = true;
+                self.bind(&s.name.id);
+                s.decorator_list.iter().for_each(|d| self.visit_expr(&d.expression));
+                return;
+            }
+            Stmt::ClassDef(s) => {
+                self.scoping.captures = true;
+                self.bind(&s.name.id);
+                return;
+            }
+            Stmt::Global(s) => self.scoping.globals.extend(s.names.iter().map(|n| n.id.clone())),
+            Stmt::Nonlocal(s) => self.scoping.nonlocals.extend(s.names.iter().map(|n| n.id.clone())),
+            Stmt::Import(s) => {
+                for alias in &s.names {
+                    match &alias.asname {
+                        Some(name) => self.bind(&name.id),
+                        None => self.bind(&Name::new(alias.name.id.split('.').next().unwrap_or_default())),
+                    }
+                }
+            }
+            Stmt::ImportFrom(s) => {
+                for alias in &s.names {
+                    self.bind(alias.asname.as_ref().map_or(&alias.name.id, |name| &name.id));
+                }
+            }
+            Stmt::Try(s) => {
+                for handler in &s.handlers {
+                    let ast::ExceptHandler::ExceptHandler(handler) = handler;
+                    if let Some(name) = &handler.name {
+                        self.bind(&name.id);
+                    }
+                }
+            }
+            _ => {}
+        }
+        stacker::maybe_grow(64 << 10, 1 << 20, || walk_stmt(self, stmt));
+    }
+
+    fn visit_expr(&mut self, expr: &'v Expr) {
+        match expr {
+            Expr::Name(name) if !name.ctx.is_load() => self.bind(&name.id),
+            Expr::Yield(_) | Expr::YieldFrom(_) => self.scoping.is_generator = true,
+            // Their targets are their own; what they read binds nothing.
+            Expr::Lambda(_) | Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) | Expr::Generator(_) => {
+                self.scoping.captures = true;
+                return;
+            }
+            _ => {}
+        }
+        stacker::maybe_grow(64 << 10, 1 << 20, || walk_expr(self, expr));
+    }
+}

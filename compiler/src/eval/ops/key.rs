@@ -1,0 +1,126 @@
+//! What makes two values the same key.
+
+use super::number;
+use crate::eval::{Eval, R, Stop};
+use crate::heap::{Data, Dict, Id, Key};
+use crate::value::{UnknownId, Value};
+use ruff_text_size::TextRange;
+
+const NAN: &str = "a NaN equals nothing, and is found only where it is the same object";
+
+impl<'a> Eval<'a> {
+    /// The key that a value is in a dictionary.
+    pub(crate) fn key(&mut self, value: &Value, range: TextRange) -> R<Result<Key, UnknownId>> {
+        if !matches!(value, Value::Obj(_)) {
+            return self.key_of(value, range);
+        }
+        let span = self.span(range);
+        let key = self.deeper(span, |eval| eval.key_of(value, range))?;
+        if key.as_ref().is_ok_and(Key::is_unwieldy) {
+            return Err(self.limit(
+                span,
+                "a key of a dictionary or set that holds more than 100000 values, or 50 levels".to_owned(),
+            ));
+        }
+        Ok(key)
+    }
+
+    fn key_of(&mut self, value: &Value, range: TextRange) -> R<Result<Key, UnknownId>> {
+        Ok(Ok(match value {
+            Value::Str(s) => Key::Str(s.text.clone()),
+            Value::None => Key::None,
+            Value::Ellipsis => Key::Ellipsis,
+            Value::NotImplemented => {
+                return Ok(Err(self.unknown_id(self.span(range), "NotImplemented is no key here")));
+            }
+            Value::Bool(b) => Key::Int(i64::from(*b)),
+            Value::Int(n) => Key::Int(*n),
+            Value::Big(n) => Key::Big(n.clone()),
+            // A NaN is the same key only as the same object.
+            Value::Float(f) if f.is_nan() => return Ok(Err(self.unknown_id(self.span(range), NAN))),
+            Value::Float(f) => number::float_key(*f),
+            Value::Bytes(b) => Key::Bytes(b.clone()),
+            Value::Text(_) => return Ok(Err(self.text_unknown(value, range))),
+            Value::Unknown(id) => return Ok(Err(*id)),
+            Value::Obj(id) => match self.heap.get(*id) {
+                Data::Tuple(items) => {
+                    let items = items.clone();
+                    self.charge(items.len());
+                    let mut keys = Vec::with_capacity(items.len());
+                    for item in items.iter() {
+                        match self.key(item, range)? {
+                            Ok(key) => keys.push(key),
+                            Err(why) => return Ok(Err(why)),
+                        }
+                    }
+                    Key::Tuple(keys.into())
+                }
+                Data::FrozenSet(set) => {
+                    let mut keys: Vec<Key> = set.keys().cloned().collect();
+                    keys.sort_by_cached_key(|key| format!("{key:?}"));
+                    Key::Frozen(keys.into())
+                }
+                Data::List(_) | Data::Dict(_) | Data::Set(_) | Data::View { .. } | Data::Slice(_) => {
+                    return Err(self.unhashable(value, range));
+                }
+                Data::Foreign(foreign) => return Ok(Err(foreign.unknown)),
+                Data::Smudged { unknown, .. } => return Ok(Err(*unknown)),
+                Data::Instance(instance) => {
+                    let (class, payload) = (instance.class, instance.payload.clone());
+                    if let Some(found) = self.own_hash(value, class, range)? {
+                        return Ok(found);
+                    }
+                    match payload.filter(|_| !self.is_exception(class)) {
+                        Some(payload) => return self.key(&payload, range),
+                        None => Key::Object(*id),
+                    }
+                }
+                _ => Key::Object(*id),
+            },
+        }))
+    }
+
+    /// A mapping as a dictionary of its own.
+    pub(crate) fn mapping(&mut self, value: &Value) -> Option<Result<Dict, UnknownId>> {
+        let value = self.plain(value);
+        if let Some(why) = self.unknown_of(&value) {
+            return Some(Err(why));
+        }
+        match value {
+            Value::Obj(id) => match self.heap.get(id) {
+                Data::Dict(dict) => {
+                    let dict = dict.clone();
+                    self.charge(dict.len());
+                    Some(Ok(dict))
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The key of an instance whose class defines its equality or its hash: none where both are those of `object`.
+    fn own_hash(&mut self, value: &Value, class: Id, range: TextRange) -> R<Option<Result<Key, UnknownId>>> {
+        let Data::Class(data) = self.heap.get(class) else { return Ok(None) };
+        let mro = data.info.mro.clone();
+        for ancestor in mro {
+            let Data::Class(ancestor) = self.heap.get(ancestor) else { continue };
+            match ancestor.attrs.get("__hash__") {
+                Some(Value::None) => return Err(self.unhashable(value, range)),
+                Some(_) => {
+                    let why = self.unknown_id(self.span(range), "a `__hash__` of one's own is not evaluated");
+                    return Ok(Some(Err(why)));
+                }
+                None if ancestor.attrs.contains_key("__eq__") => return Err(self.unhashable(value, range)),
+                None => {}
+            }
+        }
+        Ok(None)
+    }
+
+    fn unhashable(&mut self, value: &Value, range: TextRange) -> Stop {
+        let kind = self.type_name(value);
+        let span = self.span(range);
+        self.raise("TypeError", span, format!("unhashable type: '{kind}'"))
+    }
+}
