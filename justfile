@@ -20,6 +20,10 @@ lint:
 conformance *CASES:
     conformance/run.sh {{CASES}}
 
+# Compare single expressions with CPython 3.7, once `just conformance` has set it up; arguments as for run.py
+python *ARGS:
+    conformance/.venv/bin/python conformance/python/run.py {{ARGS}}
+
 # Run the benchmarks
 bench *ARGS:
     cargo bench --workspace {{ARGS}}

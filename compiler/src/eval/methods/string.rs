@@ -185,9 +185,6 @@ impl<'a> Eval<'a> {
                 return Ok(self.tuple(parts, span));
             }
             "encode" => return self.encode(&text, &values, span),
-            "isidentifier" if !text.is_ascii() => {
-                return Ok(self.unknown(span, "`str.isidentifier` is evaluated for ASCII only"));
-            }
             _ => return Ok(Value::Bool(is(&text, name))),
         };
         Ok(self.string(result, span))
@@ -583,8 +580,7 @@ fn is(text: &str, name: &str) -> bool {
         }
         _ => {
             let mut chars = text.chars();
-            let start = chars.next().is_some_and(|c| c.is_ascii_alphabetic() || c == '_');
-            start && chars.all(|c| c.is_ascii_alphanumeric() || c == '_')
+            chars.next().is_some_and(unicode::begins_name) && chars.all(unicode::continues_name)
         }
     }
 }

@@ -2,7 +2,7 @@
 
 mod tables;
 
-use tables::{ALPHABETIC, DECIMAL, DIGIT, FOLDED, NUMERIC, PRINTABLE, TITLE};
+use tables::{ALPHABETIC, DECIMAL, DIGIT, FOLDED, NAME_CONTINUE, NAME_START, NUMERIC, PRINTABLE, TITLE};
 
 fn within(table: &[(u32, u32)], c: char) -> bool {
     let c = u32::from(c);
@@ -41,6 +41,14 @@ pub(super) fn is_numeric(c: char) -> bool {
 
 pub(super) fn is_alphanumeric(c: char) -> bool {
     is_alphabetic(c) || is_numeric(c)
+}
+
+pub(super) fn begins_name(c: char) -> bool {
+    within(NAME_START, c)
+}
+
+pub(super) fn continues_name(c: char) -> bool {
+    begins_name(c) || within(NAME_CONTINUE, c)
 }
 
 /// The value of a decimal digit.

@@ -1,0 +1,3 @@
+__all__ = ['visible']
+visible = 'visible'
+hidden = 'hidden'
