@@ -52,11 +52,11 @@ pub(crate) enum Fact {
     Rule(Rc<Rule>),
     LifeCycle(Rc<LifeCycle>),
     /// Which extractor gives events their context.
-    ContextExtractor(Frozen, Site),
+    ContextExtractor(Box<Frozen>, Site),
     /// A flink environment, for a job or for all.
     FlinkEnvironment {
         job: Option<Named>,
-        value: Frozen,
+        value: Box<Frozen>,
         site: Site,
     },
     /// The workflow's own condition; `start` or else stop.
@@ -113,7 +113,7 @@ pub(crate) enum Condition {
     /// An object of the user's, held by reference, as AIFlow holds it: later changes to it count.
     Held(Id),
     /// The condition of a single event, which nobody else can get at.
-    Own(TranslatedCondition),
+    Own(Rc<TranslatedCondition>),
 }
 
 /// A call of the life-cycle API.

@@ -61,7 +61,7 @@ pub(crate) enum Data<'a> {
         step: i64,
     },
     Slice(Rc<[Value; 3]>),
-    Instance(Instance),
+    Instance(Box<Instance>),
     Class(Class<'a>),
     Function(Rc<Function<'a>>),
     Method {
@@ -85,7 +85,7 @@ pub(crate) enum Data<'a> {
         class: Id,
         receiver: Value,
     },
-    Module(Module),
+    Module(Box<Module>),
     /// The variables of a function, a comprehension or a class body under construction.
     Scope {
         vars: Attrs,

@@ -145,8 +145,8 @@ impl<'l> Lowering<'l> {
         let (mut extractor, mut environment) = (None, None);
         for fact in self.facts() {
             match fact {
-                Fact::ContextExtractor(value, site) => extractor = Some((value, site.span)),
-                Fact::FlinkEnvironment { job: None, value, site } => environment = Some((value, site.span)),
+                Fact::ContextExtractor(value, site) => extractor = Some((&**value, site.span)),
+                Fact::FlinkEnvironment { job: None, value, site } => environment = Some((&**value, site.span)),
                 _ => {}
             }
         }

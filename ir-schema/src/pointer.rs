@@ -20,6 +20,10 @@ use std::fmt::Write;
 /// Descends into the member `key` of an object.
 pub fn push(pointer: &mut String, key: &str) {
     pointer.push('/');
+    if !key.contains(['~', '/']) {
+        pointer.push_str(key);
+        return;
+    }
     for c in key.chars() {
         match c {
             '~' => pointer.push_str("~0"),

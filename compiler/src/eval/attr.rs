@@ -498,10 +498,10 @@ impl<'a> Eval<'a> {
             return Ok(Some(self.object(Data::External(path), span)));
         }
         if let Value::Obj(id) = receiver
-            && let Data::Instance(Instance { payload: Some(payload), .. }) = self.heap.get(*id)
+            && let Data::Instance(instance) = self.heap.get(*id)
+            && let Some(payload) = instance.payload.clone()
             && !name.starts_with("__")
         {
-            let payload = payload.clone();
             if let Some(method) = self.builtin_method(&payload, name) {
                 return Ok(Some(method));
             }
@@ -537,7 +537,7 @@ impl<'a> Eval<'a> {
     /// A new instance of a class.
     pub(crate) fn instance(&mut self, class: Id, payload: Option<Value>, span: Span) -> Value {
         let instance = Instance { class, attrs: Attrs::default(), payload, made: None, metadata: None };
-        self.object(Data::Instance(instance), span)
+        self.object(Data::Instance(Box::new(instance)), span)
     }
 
     /// Whether a class is another or derives from it.

@@ -113,7 +113,13 @@ impl<'a> Eval<'a> {
     }
 
     pub(crate) fn arguments(&mut self, arguments: &'a ast::Arguments, callee: Option<&Value>) -> R<Args> {
-        let mut args = Args::default();
+        let mut args = Args {
+            // Room for a receiver.
+            positional: Vec::with_capacity(arguments.args.len() + 1),
+            keyword: Vec::with_capacity(arguments.keywords.len()),
+            names: Vec::with_capacity(arguments.keywords.len()),
+            unknown: None,
+        };
         for arg in &arguments.args {
             if let Expr::Starred(starred) = arg {
                 let value = self.expr(&starred.value)?;
@@ -303,7 +309,7 @@ impl<'a> Eval<'a> {
         self.charge(16);
         let bound = self.bind(function, args, span)?;
         let mut vars = Attrs::with_capacity_and_hasher(bound.len() + 2, rustc_hash::FxBuildHasher);
-        let mut slots = Vec::new();
+        let mut slots = Vec::with_capacity(if function.prelude { bound.len() } else { 0 });
         for (name, arg) in bound {
             if function.prelude {
                 slots.push((name.clone(), arg.span));

@@ -4,7 +4,7 @@ use super::ops::Next;
 use super::{Eval, R, Truth};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
-use crate::heap::{Data, Dict, Function, Generator, Id, Iter, Module};
+use crate::heap::{Data, Dict, Function, Generator, Id, Iter};
 use crate::source::Span;
 use crate::value::{Str, UnknownId, Value};
 use num_bigint::BigInt;
@@ -413,7 +413,6 @@ impl<'a> Eval<'a> {
         }
         let declared_global = self.frame.scoping.as_ref().is_some_and(|s| s.globals.contains(name));
         if self.frame.scope != globals && !declared_global {
-            let local = self.frame.scoping.as_ref().is_some_and(|s| s.locals.contains(name));
             let mut scope = Some(self.frame.scope);
             while let Some(id) = scope {
                 let Data::Scope { vars, parent } = self.heap.get(id) else { break };
@@ -421,7 +420,9 @@ impl<'a> Eval<'a> {
                     return Some(value.clone());
                 }
                 // A local of the function that is not bound yet hides what is outside.
-                if local && Some(id) == self.frame.function_scope {
+                if Some(id) == self.frame.function_scope
+                    && self.frame.scoping.as_ref().is_some_and(|s| s.locals.contains(name))
+                {
                     return None;
                 }
                 scope = *parent;
@@ -649,7 +650,7 @@ impl<'a> Eval<'a> {
     /// The name of a module object.
     pub(crate) fn module_name(&self, id: Id) -> Rc<str> {
         match self.heap.get(id) {
-            Data::Module(Module { name, .. }) => name.clone(),
+            Data::Module(module) => module.name.clone(),
             _ => "".into(),
         }
     }

@@ -294,7 +294,7 @@ impl<'a> Eval<'a> {
     fn new_module(&mut self, name: &str, vars: Attrs, file: Option<FileId>, prelude: bool) -> Id {
         let name: Rc<str> = name.into();
         let module = Module { name: name.clone(), vars, file, prelude };
-        let id = self.heap.alloc(Data::Module(module), crate::value::Birth::default());
+        let id = self.heap.alloc(Data::Module(Box::new(module)), crate::value::Birth::default());
         self.modules.insert(name, id);
         id
     }

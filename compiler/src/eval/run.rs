@@ -111,7 +111,8 @@ impl<'a> Eval<'a> {
     ) -> Self {
         let mut heap = Heap::new(request.limits.steps, request.limits.memory);
         let module = |name: &str, file| {
-            Data::Module(Module { name: name.into(), vars: Attrs::default(), file, prelude: file.is_none() })
+            let vars = Attrs::default();
+            Data::Module(Box::new(Module { name: name.into(), vars, file, prelude: file.is_none() }))
         };
         let builtins = heap.alloc(module("builtins", None), Birth::default());
         let name = if mode == EntryMode::Script { "__main__" } else { request.workflow.as_str() };

@@ -226,7 +226,7 @@ fn channels(eval: &mut Eval<'_>, input: &Arg) -> R<Vec<Channel>> {
 
 fn flink_environment(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     if let Some(arg) = args.positional.first() {
-        let value = eval.freeze(&arg.value, arg.span);
+        let value = Box::new(eval.freeze(&arg.value, arg.span));
         let job = eval.record.open.last().cloned();
         let site = eval.site(span);
         eval.record.add(Fact::FlinkEnvironment { job, value, site });
@@ -238,7 +238,7 @@ fn context_extractor(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     if let Some(arg) = args.positional.first() {
         let value = eval.freeze(&arg.value, arg.span);
         let site = eval.site(span);
-        eval.record.add(Fact::ContextExtractor(value, site));
+        eval.record.add(Fact::ContextExtractor(Box::new(value), site));
     }
     Ok(Value::None)
 }

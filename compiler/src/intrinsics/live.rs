@@ -83,7 +83,7 @@ impl<'a> Eval<'a> {
         let attrs: Attrs = attrs.into_iter().map(|(name, value)| (Name::new_static(name), value)).collect();
         let instance = Instance { class, attrs, payload: None, made: None, metadata: None };
         // What the configuration holds is there whatever is being explored.
-        Ok(self.object(Data::Instance(instance), span))
+        Ok(self.object(Data::Instance(Box::new(instance)), span))
     }
 
     /// Makes what is there whatever is being explored: it is not taken back, what is done to it later is.
@@ -201,7 +201,7 @@ impl<'a> Eval<'a> {
         }
         let class = self.prelude_class("ai_flow.project.project_config", "ProjectConfig", span)?;
         let instance = Instance { class, attrs: Attrs::default(), payload: Some(payload), made: None, metadata: None };
-        let value = self.object(Data::Instance(instance), span);
+        let value = self.object(Data::Instance(Box::new(instance)), span);
         self.live.project = Some(value.clone());
         Ok(value)
     }

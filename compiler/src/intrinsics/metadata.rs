@@ -48,7 +48,7 @@ fn access(eval: &mut Eval<'_>, args: Args, span: Span, access: ir::AccessKind) -
     let index = note(eval, access, kind, &attrs, span);
     eval.may_raise(span);
     let instance = Instance { class, attrs, payload: None, made: None, metadata: Some(index) };
-    Ok(eval.object(Data::Instance(instance), span))
+    Ok(eval.object(Data::Instance(Box::new(instance)), span))
 }
 
 /// A mapping or list comes back from the server as a copy, an empty one as None.
@@ -169,7 +169,7 @@ fn register_each(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
             .collect();
         let index = note(eval, ir::AccessKind::Register, ir::MetadataKind::Dataset, &attrs, span);
         let instance = Instance { class, attrs, payload: None, made: None, metadata: Some(index) };
-        out.push(eval.object(Data::Instance(instance), span));
+        out.push(eval.object(Data::Instance(Box::new(instance)), span));
     }
     Ok(eval.list(out, span))
 }

@@ -31,7 +31,7 @@ pub(crate) struct WorkflowConditions {
 pub(crate) struct TranslatedRule {
     pub(crate) job: Named,
     pub(crate) action: ir::JobAction,
-    pub(crate) condition: TranslatedCondition,
+    pub(crate) condition: Rc<TranslatedCondition>,
     pub(crate) site: Site,
 }
 
@@ -105,7 +105,7 @@ fn event_rule(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let event = eval.event_of(&fields, span);
     if let Some((job, action)) = target {
         let condition = TranslatedCondition { kind: ir::ConditionKind::Any, events: vec![event] };
-        add_rule(eval, job, action, Condition::Own(condition), span);
+        add_rule(eval, job, action, Condition::Own(Rc::new(condition)), span);
     }
     Ok(Value::None)
 }
@@ -210,7 +210,7 @@ impl<'a> Eval<'a> {
                 let said = self.diagnostics.len();
                 let held = self.condition(*held, self.frame.site);
                 self.diagnostics.truncate(said);
-                held.as_ref() == Some(own)
+                held.as_ref() == Some(&**own)
             }
         }
     }
@@ -263,7 +263,7 @@ impl<'a> Eval<'a> {
         });
         for rule in recorded.collect::<Vec<_>>() {
             let condition = match &rule.condition {
-                Condition::Held(id) => self.condition(*id, rule.site.span),
+                Condition::Held(id) => self.condition(*id, rule.site.span).map(Rc::new),
                 Condition::Own(condition) => Some(condition.clone()),
             };
             let Some(condition) = condition else { continue };
@@ -281,11 +281,18 @@ impl<'a> Eval<'a> {
     /// The workflow's own conditions; a later call replaces what an earlier one said.
     pub(crate) fn workflow_conditions(&mut self) -> WorkflowConditions {
         let mut out = WorkflowConditions::default();
-        for fact in self.record.facts.clone() {
-            if let Fact::WorkflowCondition { start, conditions, site } = fact {
-                let translated = conditions.into_iter().filter_map(|id| self.condition(id, site.span)).collect();
-                *(if start { &mut out.start } else { &mut out.stop }) = translated;
-            }
+        let stated: Vec<_> = self
+            .record
+            .facts
+            .iter()
+            .filter_map(|fact| match fact {
+                Fact::WorkflowCondition { start, conditions, site } => Some((*start, conditions.clone(), site.span)),
+                _ => None,
+            })
+            .collect();
+        for (start, conditions, span) in stated {
+            let translated = conditions.into_iter().filter_map(|id| self.condition(id, span)).collect();
+            *(if start { &mut out.start } else { &mut out.stop }) = translated;
         }
         out
     }

@@ -60,7 +60,12 @@ pub(super) fn add(eval: &mut Eval<'_>, attrs: &mut Attrs) {
     let mut int = None;
     for name in TYPES.iter().chain(NAMELESS) {
         let id = eval.heap.alloc(
-            Data::Module(crate::heap::Module { name: "".into(), vars: Attrs::default(), file: None, prelude: true }),
+            Data::Module(Box::new(crate::heap::Module {
+                name: "".into(),
+                vars: Attrs::default(),
+                file: None,
+                prelude: true,
+            })),
             crate::value::Birth::default(),
         );
         let base = if *name == "bool" { int } else { object };

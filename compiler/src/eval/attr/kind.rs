@@ -3,7 +3,7 @@
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::eval::{Eval, Stop};
-use crate::heap::{Attrs, Data, Descriptor, Instance, View};
+use crate::heap::{Attrs, Data, Descriptor, View};
 use crate::source::Span;
 use crate::suggest;
 use crate::value::Value;
@@ -119,8 +119,8 @@ impl<'a> Eval<'a> {
     /// What `str()` of an exception gives, for a message.
     pub(crate) fn exception_text(&mut self, value: &Value) -> String {
         let Value::Obj(id) = value else { return String::new() };
-        let Data::Instance(Instance { payload: Some(args), .. }) = self.heap.get(*id) else { return String::new() };
-        let args = args.clone();
+        let Data::Instance(instance) = self.heap.get(*id) else { return String::new() };
+        let Some(args) = instance.payload.clone() else { return String::new() };
         match &self.exception_args(&args)[..] {
             [] => String::new(),
             [one] => self.shown(one),

@@ -39,7 +39,7 @@ impl<'a> Eval<'a> {
         // What the prelude makes for itself nobody asks the arguments of.
         let made = (!self.frame.prelude).then(|| Rc::new(self.made(&args)));
         let instance = Instance { class, attrs: Attrs::default(), payload, made, metadata: None };
-        let value = self.object(Data::Instance(instance), span);
+        let value = self.object(Data::Instance(Box::new(instance)), span);
         match self.mro_attribute(class, "__init__") {
             Some(Value::Obj(init)) if matches!(self.heap.get(init), Data::Function(_)) => {
                 let mut args = args;

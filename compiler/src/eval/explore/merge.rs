@@ -245,11 +245,11 @@ impl<'a> Eval<'a> {
             }
             (Data::Module(x), Data::Module(y)) => {
                 let vars = self.merge_attrs(sides, x.vars, y.vars);
-                Data::Module(crate::heap::Module { vars, ..y })
+                Data::Module(Box::new(crate::heap::Module { vars, ..*y }))
             }
             (Data::Instance(x), Data::Instance(y)) => {
                 let attrs = self.merge_attrs(sides, x.attrs, y.attrs);
-                Data::Instance(Instance { attrs, ..y })
+                Data::Instance(Box::new(Instance { attrs, ..*y }))
             }
             (Data::Class(x), Data::Class(y)) => {
                 let attrs = self.merge_attrs(sides, x.attrs, y.attrs);
