@@ -50,6 +50,7 @@ mod graph;
 mod heap;
 mod intrinsics;
 mod lower;
+mod prelude;
 mod read;
 mod source;
 mod suggest;

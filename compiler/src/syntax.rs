@@ -18,18 +18,20 @@ pub(crate) struct Program {
 
 impl Program {
     /// Parses a module. What does not parse is reported, an error a line; then there is nothing to evaluate, since what
-    /// the parser makes of the rest is a guess.
+    /// the parser makes of the rest is a guess. `nesting` limits how deep it may nest, if it is not to be trusted.
     pub(crate) fn parse<'a>(
         &'a self,
         file: FileId,
         text: &str,
-        nesting: u32,
+        nesting: Option<u32>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<&'a [Stmt]> {
         // Empty lines in the place of a byte order mark leave every offset as it is.
         let unmarked = text.strip_prefix('\u{feff}').map(|rest| format!("\n\n\n{rest}"));
         let text = unmarked.as_deref().unwrap_or(text);
-        if let Some(at) = depth::too_deep(text, nesting) {
+        if let Some(nesting) = nesting
+            && let Some(at) = depth::too_deep(text, nesting)
+        {
             let start = place(text, TextRange::empty(TextSize::new(at.min(text.len()) as u32)));
             let span = Span::new(file, start);
             diagnostics.push(
@@ -94,7 +96,7 @@ mod tests {
         let sources = Sources::default();
         let file = sources.add("w.py", text);
         let mut diagnostics = Vec::new();
-        Program::default().parse(file, text, 200, &mut diagnostics);
+        Program::default().parse(file, text, Some(200), &mut diagnostics);
         diagnostics.iter().map(|d| format!("{} {:?}", d.code, sources.text(d.span()))).collect()
     }
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+use std::io::BufWriter;
 
 use crate::{
     Assumption, BuildInputs, Document, Entry, Job, Map, MetadataAccess, Operation, Project, Rule, Schedule, Value,
@@ -120,7 +121,9 @@ impl Document {
 }
 
 fn digest(content: &impl Serialize) -> String {
-    let mut hasher = Sha256::new();
-    serde_json::to_writer(&mut hasher, content).expect("a hasher takes every byte, and all keys are strings");
+    // The pieces of JSON are small: hashed one by one, most of the time would go into handing them over.
+    let mut buffer = BufWriter::new(Sha256::new());
+    serde_json::to_writer(&mut buffer, content).expect("a hasher takes every byte, and all keys are strings");
+    let hasher = buffer.into_inner().expect("a hasher takes every byte");
     format!("sha256:{:x}", hasher.finalize())
 }

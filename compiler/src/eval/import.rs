@@ -8,17 +8,14 @@ use super::{Eval, Frame, R};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::heap::{Attrs, Data, Id, Module};
+use crate::prelude;
 use crate::source::{FileId, Span};
 use crate::suggest;
 use crate::value::{Part, Text, Value};
 use crate::world::ReadError;
-use include_dir::{Dir, include_dir};
 use ruff_python_ast as ast;
 use ruff_python_ast::name::Name;
 use std::rc::Rc;
-
-static API: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/prelude/0.3");
-static STD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/prelude/std");
 
 /// What an import finds.
 enum Found {
@@ -119,10 +116,10 @@ impl<'a> Eval<'a> {
         }
         // Of the standard library only a part is modelled.
         let is_std = match self.heap.get(module) {
-            Data::Module(m) => m.file.is_some_and(|file| self.sources.get(file).path().starts_with("<prelude>/std/")),
+            Data::Module(m) => m.file.is_some_and(|file| self.sources.get(file).path().starts_with(prelude::STD_ROOT)),
             _ => false,
         };
-        if is_std || is_unmodelled(&format!("{path}.{name}")) {
+        if is_std || prelude::is_unmodelled(&format!("{path}.{name}")) {
             return Ok(self.object(Data::External(format!("{path}.{name}").into()), at));
         }
         let (is_prelude, names): (bool, Vec<String>) = match self.heap.get(module) {
@@ -135,7 +132,7 @@ impl<'a> Eval<'a> {
         let mut diagnostic = Diagnostic::new(code(if is_prelude { 206 } else { 207 }), at, message.clone());
         if let Some(near) = suggest::did_you_mean(name, names.iter().map(String::as_str)) {
             diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
-        } else if is_prelude && let Some(home) = self.home_of(name) {
+        } else if is_prelude && let Some(home) = prelude::home_of(name) {
             diagnostic = diagnostic.help(format!("`{name}` is in `{home}`"));
         }
         // Python says where the module is.
@@ -156,14 +153,6 @@ impl<'a> Eval<'a> {
             None => self.unknown(at, "where a package is installed"),
         };
         Err(self.raise_args("ImportError", diagnostic, vec![said]))
-    }
-
-    /// The module of the API that defines a name.
-    fn home_of(&self, name: &str) -> Option<String> {
-        let mut homes: Vec<String> = Vec::new();
-        collect_homes(&API, name, &mut homes);
-        homes.sort_by_key(|home| (home.matches('.').count(), home.clone()));
-        homes.into_iter().next()
     }
 
     fn import_star(&mut self, module: Id) {
@@ -208,7 +197,7 @@ impl<'a> Eval<'a> {
         if let Some(id) = self.modules.get(path.as_str()) {
             return Ok(Some(Value::Obj(*id)));
         }
-        if prelude_source(&path).is_none() && self.project_module(&path).is_none() {
+        if prelude::module(&path).is_none() && self.project_module(&path).is_none() {
             return Ok(None);
         }
         match self.find_module(&path, span)? {
@@ -256,8 +245,8 @@ impl<'a> Eval<'a> {
             let vars = crate::intrinsics::api_module(self);
             return Ok(Found::Module(self.new_module(path, vars, None, true)));
         }
-        if let Some((file, text)) = prelude_source(path) {
-            let id = self.sources_of_prelude(file, text);
+        if let Some(source) = prelude::module(path) {
+            let id = self.sources.add_prelude(source.path.clone(), source.text);
             return self.run_module(path, id, true, span).map(Found::Module);
         }
         match self.project_module(path) {
@@ -268,9 +257,8 @@ impl<'a> Eval<'a> {
             None => {}
         }
         let root = path.split('.').next().unwrap_or_default();
-        if matches!(root, "ai_flow" | "ai_flow_plugins" | "notification_service") && !is_unmodelled(path) {
-            let mut known = Vec::new();
-            module_paths(&API, &mut known);
+        if matches!(root, "ai_flow" | "ai_flow_plugins" | "notification_service") && !prelude::is_unmodelled(path) {
+            let known = prelude::api_modules();
             let mut diagnostic = Diagnostic::new(code(206), span, format!("AIFlow 0.3.1 has no module `{path}`"));
             if let Some(near) = suggest::did_you_mean(path, known.iter().map(String::as_str)) {
                 diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
@@ -297,10 +285,6 @@ impl<'a> Eval<'a> {
         let id = self.heap.alloc(Data::Module(Box::new(module)), crate::value::Birth::default());
         self.modules.insert(name, id);
         id
-    }
-
-    fn sources_of_prelude(&mut self, path: String, text: &'static str) -> FileId {
-        self.sources.add_prelude(path, text)
     }
 
     /// Evaluates a module's body.
@@ -341,9 +325,10 @@ impl<'a> Eval<'a> {
         outcome.map(|_| id)
     }
 
-    fn parse(&mut self, file: FileId) -> Option<&'a [ast::Stmt]> {
-        let text = self.sources.get(file).text();
-        self.program.parse(file, text, self.request.limits.nesting, &mut self.diagnostics)
+    pub(super) fn parse(&mut self, file: FileId) -> Option<&'a [ast::Stmt]> {
+        let source = self.sources.get(file);
+        let nesting = (!source.is_prelude()).then_some(self.request.limits.nesting);
+        self.program.parse(file, source.text(), nesting, &mut self.diagnostics)
     }
 
     /// Where the project holds a module.
@@ -419,59 +404,5 @@ pub(crate) fn module_frame(id: Id, file: FileId, prelude: bool, site: Span) -> F
         trace: None,
         class_body: false,
         qualifier: "".into(),
-    }
-}
-
-/// The prelude's text of a module, with a path for it.
-pub(crate) fn prelude_source(module: &str) -> Option<(String, &'static str)> {
-    let relative = module.replace('.', "/");
-    for (dir, name) in [(&API, "0.3"), (&STD, "std")] {
-        for path in [format!("{relative}/__init__.py"), format!("{relative}.py")] {
-            if let Some(text) = dir.get_file(&path).and_then(|file| file.contents_utf8()) {
-                return Some((format!("<prelude>/{name}/{path}"), text));
-            }
-        }
-        // A package of which only its modules are declared.
-        if dir.get_dir(&relative).is_some() {
-            return Some((format!("<prelude>/{name}/{relative}/__init__.py"), ""));
-        }
-    }
-    None
-}
-
-/// Whether AIFlow has something that the prelude leaves out: it is as opaque as what is in any other package.
-fn is_unmodelled(path: &str) -> bool {
-    let lines = API.get_file("unmodelled.txt").and_then(|file| file.contents_utf8()).unwrap_or_default();
-    lines.lines().any(|line| path == line || path.strip_prefix(line).is_some_and(|rest| rest.starts_with('.')))
-}
-
-/// The dotted paths of the modules that the prelude declares.
-fn module_paths(dir: &Dir<'_>, paths: &mut Vec<String>) {
-    for file in dir.files() {
-        if let Some(path) = file.path().to_str().and_then(|path| path.strip_suffix(".py")) {
-            paths.push(path.trim_end_matches("/__init__").replace('/', "."));
-        }
-    }
-    for inner in dir.dirs() {
-        module_paths(inner, paths);
-    }
-}
-
-fn collect_homes(dir: &Dir<'_>, name: &str, homes: &mut Vec<String>) {
-    for file in dir.files() {
-        let Some(text) = file.contents_utf8() else { continue };
-        let defines = text.lines().any(|line| {
-            line.strip_prefix("class ")
-                .or_else(|| line.strip_prefix("def "))
-                .and_then(|rest| rest.strip_prefix(name))
-                .is_some_and(|rest| rest.starts_with(['(', ':']))
-        });
-        if defines && let Some(path) = file.path().to_str() {
-            let module = path.trim_end_matches(".py").trim_end_matches("/__init__").replace('/', ".");
-            homes.push(module);
-        }
-    }
-    for inner in dir.dirs() {
-        collect_homes(inner, name, homes);
     }
 }

@@ -8,6 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::fact::{Fact, Record};
 use crate::heap::{Attrs, Data, Heap, Module};
 use crate::intrinsics::{Handed, Live, TranslatedRule, WorkflowConditions, python_builtins};
+use crate::prelude;
 use crate::source::{FileId, Sources, Span};
 use crate::syntax::Program;
 use crate::value::Birth;
@@ -43,7 +44,7 @@ pub(crate) fn evaluate(
 ) -> Evaluated {
     let mut diagnostics = Vec::new();
     let text = sources.get(entry).text();
-    let Some(body) = program.parse(entry, text, request.limits.nesting, &mut diagnostics) else {
+    let Some(body) = program.parse(entry, text, Some(request.limits.nesting), &mut diagnostics) else {
         return Evaluated {
             mode: EntryMode::Module,
             entry,
@@ -167,10 +168,9 @@ impl<'a> Eval<'a> {
         let attrs = python_builtins(self);
         self.vars_mut(self.builtins).extend(attrs);
         self.modules.insert("builtins".into(), self.builtins);
-        if let Some((path, text)) = super::import::prelude_source("builtins") {
-            let file = self.sources.add_prelude(path, text);
-            if let Some(body) = self.program.parse(file, self.sources.get(file).text(), u32::MAX, &mut self.diagnostics)
-            {
+        if let Some(source) = prelude::module("builtins") {
+            let file = self.sources.add_prelude(source.path.clone(), source.text);
+            if let Some(body) = self.parse(file) {
                 let main = std::mem::replace(&mut self.frame, module_frame(self.builtins, file, true, start));
                 let outcome = self.block(body);
                 debug_assert!(outcome.is_ok(), "the prelude's builtins: {outcome:?}");
