@@ -501,10 +501,9 @@ impl<'a> Eval<'a> {
             && let Data::Instance(instance) = self.heap.get(*id)
             && let Some(payload) = instance.payload.clone()
             && !name.starts_with("__")
+            && let Some(method) = self.builtin_method(&payload, name)
         {
-            if let Some(method) = self.builtin_method(&payload, name) {
-                return Ok(Some(method));
-            }
+            return Ok(Some(method));
         }
         // What `object`, or `Exception`, has.
         let kind = if self.is_exception(of) { "exception" } else { info.builtin.unwrap_or("object") };

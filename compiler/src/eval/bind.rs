@@ -6,12 +6,13 @@
 use super::{Arg, Args, Eval, R};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
-use crate::heap::{Data, Def, Dict, Function, Id, Key};
+use crate::heap::{Attrs, Data, Def, Dict, Function, Id, Key};
 use crate::source::Span;
 use crate::suggest;
 use crate::value::Value;
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{self as ast, Expr, Operator};
+use rustc_hash::FxBuildHasher;
 use std::rc::Rc;
 
 /// A function's parameters.
@@ -53,6 +54,22 @@ enum Spec {
     Dict,
     Union(Vec<Self>),
     Class(Name),
+}
+
+/// The parameters with their values, in their order.
+pub(super) struct Bound {
+    pub(super) vars: Attrs,
+    /// Where the arguments of a function of the prelude stand.
+    pub(super) slots: Vec<(Name, Span)>,
+}
+
+impl Bound {
+    fn set(&mut self, function: &Function<'_>, name: &Name, arg: Arg) {
+        if function.prelude {
+            self.slots.push((name.clone(), arg.span));
+        }
+        self.vars.insert(name.clone(), arg.value);
+    }
 }
 
 impl<'a> Signature<'a> {
@@ -168,8 +185,8 @@ impl<'a> Eval<'a> {
         signature
     }
 
-    /// Gives every parameter its value, in the order of the parameters.
-    pub(crate) fn bind(&mut self, function: &Function<'a>, args: Args, span: Span) -> R<Vec<(Name, Arg)>> {
+    /// Gives every parameter its value.
+    pub(super) fn bind(&mut self, function: &Function<'a>, args: Args, span: Span) -> R<Bound> {
         let signature = self.signature(function);
         let Args { positional, keyword, names, unknown } = args;
         // What the user gives to a function of the prelude is checked; what the prelude passes on has been.
@@ -216,7 +233,11 @@ impl<'a> Eval<'a> {
         for (name, arg, at) in unexpected {
             self.unexpected(function, &signature, &mut bound, (name, arg, at))?;
         }
-        let mut out = Vec::with_capacity(bound.len() + 2);
+        let count = bound.len() + 2;
+        let mut out = Bound {
+            vars: Attrs::with_capacity_and_hasher(count, FxBuildHasher),
+            slots: Vec::with_capacity(if function.prelude { count } else { 0 }),
+        };
         let mut missing = Vec::new();
         for (param, arg) in signature.params.iter().zip(bound) {
             let arg = match arg {
@@ -235,16 +256,18 @@ impl<'a> Eval<'a> {
                     }
                 },
             };
-            out.push((param.name.clone(), arg));
+            out.set(function, param.name, arg);
         }
         if !missing.is_empty() {
             self.missing(function, &missing, span)?;
         }
         if let Some(name) = signature.variadic {
-            out.push((name.clone(), Arg { value: self.tuple(rest, span), span }));
+            let value = self.tuple(rest, span);
+            out.set(function, name, Arg { value, span });
         }
         if let Some(name) = signature.keywords {
-            out.push((name.clone(), Arg { value: self.object(Data::Dict(extra), span), span }));
+            let value = self.object(Data::Dict(extra), span);
+            out.set(function, name, Arg { value, span });
         }
         Ok(out)
     }

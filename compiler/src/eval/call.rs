@@ -3,11 +3,12 @@
 mod construct;
 mod define;
 
+use super::bind::Bound;
 use super::{Eval, Flow, Frame, R};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::fact::TraceCall;
-use crate::heap::{Attrs, Data, Def, Descriptor, Foreign, Function, Id, Made};
+use crate::heap::{Data, Def, Descriptor, Foreign, Function, Id, Made};
 use crate::source::Span;
 use crate::value::{Birth, UnknownId, Value};
 use ruff_python_ast::name::Name;
@@ -307,15 +308,7 @@ impl<'a> Eval<'a> {
             return Err(self.raise_as("NotImplementedError", diagnostic, "generator"));
         }
         self.charge(16);
-        let bound = self.bind(function, args, span)?;
-        let mut vars = Attrs::with_capacity_and_hasher(bound.len() + 2, rustc_hash::FxBuildHasher);
-        let mut slots = Vec::with_capacity(if function.prelude { bound.len() } else { 0 });
-        for (name, arg) in bound {
-            if function.prelude {
-                slots.push((name.clone(), arg.span));
-            }
-            vars.insert(name, arg.value);
-        }
+        let Bound { vars, slots } = self.bind(function, args, span)?;
         let room = self.heap.room;
         let scope = self.heap.alloc(Data::Scope { vars, parent: function.closure }, Birth::default());
         let room = room - self.heap.room;

@@ -52,11 +52,12 @@ impl Path {
     }
 
     pub(crate) fn or(self, other: Self) -> Self {
-        if self == Self::Always || other == Self::Always || self == other.clone().not() {
-            return Self::Always;
-        }
+        // This first: what is unclear is its own opposite.
         if self == other {
             return self;
+        }
+        if self == Self::Always || other == Self::Always || self == other.clone().not() {
+            return Self::Always;
         }
         // `p and c or p and not c` is `p`.
         let split = |path: Self| match path {
@@ -171,5 +172,6 @@ mod tests {
         assert_eq!(text(&both.or(is(2, true))), ("(not (a) and (b)) or (c)".to_owned(), true));
         let many = (0..40).fold(Path::Always, |path, i| path.and(is(i % 3, i % 2 == 0)));
         assert!(matches!(many, Path::Unclear(_)), "{many:?}");
+        assert_eq!(many.clone().or(many.clone()), many);
     }
 }
