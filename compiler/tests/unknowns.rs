@@ -805,6 +805,43 @@ x = 1
 -->
 x = 1
 assume not af.list_datasets(10, 0)
+----
+# Only an exception that may be raised keeps the file from its exit, and a handler further out does not change it.
+w = []
+try:
+    try:
+        if dataset is None:
+            w.append(1)
+        [i for i in w].append(1)
+        exit(1)
+    except Exception:
+        pass
+except ValueError:
+    pass
+x = 1
+-->
+AF0208 exit(1)
+----
+# Conditions too many to be written down are conditions still.
+b = 2 if dataset is None else 0
+def h(x):
+    if x == 1 and dataset is None:
+        raise KeyError(x)
+try:
+    for i in range(3):
+        if b == 0:
+            if dataset is None:
+                continue
+        h(b)
+    else:
+        if dataset is None:
+            raise KeyError(1)
+except ValueError:
+    pass
+x = 1
+-->
+x = 1
+assume not … x == 1 and dataset is None
 "#,
     );
 }

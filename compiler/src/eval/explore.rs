@@ -45,6 +45,8 @@ pub(crate) struct Pending<'a> {
     base: Base,
     /// What has led the main one here, since the base of the alternative.
     main: Path,
+    /// The main one is here only because of an exception that may be raised.
+    main_exceptional: bool,
     why: UnknownId,
     condition: Span,
     /// Objects from here on were made after the ways had parted.
@@ -192,7 +194,8 @@ impl<'a> Eval<'a> {
             exceptional: true,
         };
         let (base, mark) = (self.base(), self.heap.mark());
-        self.pending.push(Pending { alternative, base, main: Path::Always, why, condition: span, mark });
+        let (main, main_exceptional) = (Path::Always, false);
+        self.pending.push(Pending { alternative, base, main, main_exceptional, why, condition: span, mark });
         self.heap.open();
     }
 
@@ -279,6 +282,9 @@ impl<'a> Eval<'a> {
         while self.pending.len() > waiting {
             let Some(pending) = self.pending.pop() else { break };
             alternatives = self.take_back(&pending.base, &pending.main, alternatives);
+            for alternative in &mut alternatives {
+                alternative.exceptional |= pending.main_exceptional;
+            }
             alternatives.insert(0, pending.alternative);
         }
         alternatives
@@ -406,9 +412,11 @@ impl<'a> Eval<'a> {
             let base = self.base();
             self.heap.open();
             // What the main one has on its path counts from the last of them on.
-            let path = if i + 1 == last { main.path.clone() } else { Path::Always };
+            let is_last = i + 1 == last;
+            let path = if is_last { main.path.clone() } else { Path::Always };
+            let main_exceptional = is_last && main.exceptional;
             let Fork { why, condition, mark } = fork;
-            self.pending.push(Pending { alternative, base, main: path, why, condition, mark });
+            self.pending.push(Pending { alternative, base, main: path, main_exceptional, why, condition, mark });
         }
         self.redo(main.delta, main.facts);
         main.outcome
