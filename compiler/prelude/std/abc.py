@@ -11,6 +11,6 @@ def abstractmethod(funcobj):
     return funcobj
 
 
-def abstractproperty(fget):
+def abstractproperty(fget=None, fset=None, fdel=None, doc=None):
     fget.__isabstractmethod__ = True
-    return property(fget)
+    return property(fget, fset, fdel, doc)
