@@ -11,6 +11,7 @@
 //! others, it is dropped with an assumption as if it left the file.
 
 mod alias;
+mod made;
 mod merge;
 mod path;
 
@@ -23,6 +24,7 @@ use crate::fact::{Assumption, Fact, Named};
 use crate::heap::Delta;
 use crate::source::Span;
 use crate::value::{UnknownId, Value};
+use made::Made;
 use merge::{Sides, hard};
 use ruff_text_size::TextRange;
 
@@ -32,6 +34,8 @@ pub(crate) struct Alternative<'a> {
     outcome: R<Flow>,
     delta: Delta<'a>,
     facts: Vec<Fact>,
+    /// The objects that it has made since the base.
+    made: Made,
     /// What has led here, since the base.
     path: Path,
     /// A call that leaves the project has raised an exception.
@@ -45,12 +49,16 @@ pub(crate) struct Pending<'a> {
     base: Base,
     /// What has led the main one here, since the base of the alternative.
     main: Path,
+    /// What the main one had made before it went on from here.
+    main_made: Made,
     /// The main one is here only because of an exception that may be raised.
     main_exceptional: bool,
     why: UnknownId,
     condition: Span,
-    /// Objects from here on were made after the ways had parted.
+    /// Objects from here on were made after the ways had parted,
     mark: u32,
+    /// and from here on, after the main one went on alone.
+    since: u32,
 }
 
 /// The state that alternatives branch off from, as far as it is not on the heap.
@@ -190,12 +198,22 @@ impl<'a> Eval<'a> {
             outcome: Err(Stop::Raise(Box::new(raised))),
             delta: Delta::default(),
             facts: Vec::new(),
+            made: Made::default(),
             path: Path::Raises(span, true),
             exceptional: true,
         };
         let (base, mark) = (self.base(), self.heap.mark());
-        let (main, main_exceptional) = (Path::Always, false);
-        self.pending.push(Pending { alternative, base, main, main_exceptional, why, condition: span, mark });
+        self.pending.push(Pending {
+            alternative,
+            base,
+            main: Path::Always,
+            main_made: Made::default(),
+            main_exceptional: false,
+            why,
+            condition: span,
+            mark,
+            since: mark,
+        });
         self.heap.open();
     }
 
@@ -247,13 +265,14 @@ impl<'a> Eval<'a> {
     fn side(&mut self, run: impl FnOnce(&mut Self) -> R<Flow>, path: Path, sure: bool) -> Vec<Alternative<'a>> {
         let base = self.base();
         let waiting = self.waiting();
+        let start = self.heap.mark();
         self.heap.open();
         self.exploring += u32::from(!sure);
         self.context.push(path);
         let outcome = stacker::maybe_grow(256 << 10, 4 << 20, || run(self));
         let path = self.context.pop().unwrap_or(Path::Always);
         self.exploring -= u32::from(!sure);
-        let alternatives = self.collect(waiting, outcome);
+        let alternatives = self.collect(start, waiting, outcome);
         self.take_back(&base, &path, alternatives)
     }
 
@@ -275,17 +294,31 @@ impl<'a> Eval<'a> {
             .collect()
     }
 
-    /// The current way and all alternatives that have waited since `waiting`, relative to the base of the lowest.
-    fn collect(&mut self, waiting: usize, outcome: R<Flow>) -> Vec<Alternative<'a>> {
-        let (delta, facts) = (Delta::default(), Vec::new());
-        let mut alternatives = vec![Alternative { outcome, delta, facts, path: Path::Always, exceptional: false }];
+    /// The current way and all alternatives that have waited since `waiting`, relative to the base of the lowest. What
+    /// was made from `start` on, before the first of them, all have made.
+    fn collect(&mut self, start: u32, waiting: usize, outcome: R<Flow>) -> Vec<Alternative<'a>> {
+        let mut alternatives = vec![Alternative {
+            outcome,
+            delta: Delta::default(),
+            facts: Vec::new(),
+            made: Made::default(),
+            path: Path::Always,
+            exceptional: false,
+        }];
+        let mut end = self.heap.mark();
         while self.pending.len() > waiting {
             let Some(pending) = self.pending.pop() else { break };
             alternatives = self.take_back(&pending.base, &pending.main, alternatives);
             for alternative in &mut alternatives {
                 alternative.exceptional |= pending.main_exceptional;
+                alternative.made.join(&pending.main_made);
+                alternative.made.add(pending.since..end);
             }
+            end = pending.mark;
             alternatives.insert(0, pending.alternative);
+        }
+        for alternative in &mut alternatives {
+            alternative.made.add(start..end);
         }
         alternatives
     }
@@ -297,7 +330,7 @@ impl<'a> Eval<'a> {
             return outcome.map(meet);
         }
         let fork = self.fork(waiting);
-        let mut alternatives = self.collect(waiting, outcome);
+        let mut alternatives = self.collect(fork.mark, waiting, outcome);
         for alternative in &mut alternatives {
             if let Ok(flow) = &mut alternative.outcome {
                 *flow = meet(std::mem::replace(flow, Flow::Normal));
@@ -327,11 +360,11 @@ impl<'a> Eval<'a> {
             return next(self, outcome);
         }
         let fork = self.fork(waiting);
-        let alternatives = self.collect(waiting, outcome);
+        let alternatives = self.collect(fork.mark, waiting, outcome);
         let groups = self.group(alternatives, fork)?;
         let certain = groups.iter().filter(|group| !group.exceptional).count() == 1;
         let mut settled = Vec::new();
-        for Alternative { outcome, delta, facts, path, exceptional } in groups {
+        for Alternative { outcome, delta, facts, made, path, exceptional } in groups {
             let run = |eval: &mut Self| {
                 eval.redo(delta, facts);
                 next(eval, outcome)
@@ -339,6 +372,7 @@ impl<'a> Eval<'a> {
             let mut ends = self.side(run, path, certain && !exceptional);
             for end in &mut ends {
                 end.exceptional |= exceptional;
+                end.made.join(&made);
             }
             settled.extend(ends);
         }
@@ -414,9 +448,20 @@ impl<'a> Eval<'a> {
             // What the main one has on its path counts from the last of them on.
             let is_last = i + 1 == last;
             let path = if is_last { main.path.clone() } else { Path::Always };
+            let main_made = if is_last { main.made.clone() } else { Made::default() };
             let main_exceptional = is_last && main.exceptional;
-            let Fork { why, condition, mark } = fork;
-            self.pending.push(Pending { alternative, base, main: path, main_exceptional, why, condition, mark });
+            let (Fork { why, condition, mark }, since) = (fork, self.heap.mark());
+            self.pending.push(Pending {
+                alternative,
+                base,
+                main: path,
+                main_made,
+                main_exceptional,
+                why,
+                condition,
+                mark,
+                since,
+            });
         }
         self.redo(main.delta, main.facts);
         main.outcome
@@ -510,7 +555,7 @@ impl<'a> Eval<'a> {
                     Ok(Flow::Break) => exits.broken = true,
                     Ok(Flow::Normal | Flow::Continue) => {}
                 }
-                let sides = Sides::new(Delta::default(), Delta::default(), u32::MAX, why, condition);
+                let sides = Sides::none(why, condition);
                 let facts = self.merge_facts(&sides, alternative.facts, Vec::new());
                 if round == 0 {
                     soft.extend(facts.into_iter().filter(Fact::may_be_conditional));
@@ -564,6 +609,7 @@ impl<'a> Eval<'a> {
             outcome,
             delta: Delta::default(),
             facts: Vec::new(),
+            made: Made::default(),
         }));
         self.rejoin(alternatives, fork)
     }
@@ -579,7 +625,7 @@ impl<'a> Eval<'a> {
         let result = run(self);
         self.muted -= 1;
         self.exploring -= 1;
-        let left = self.collect(waiting, Ok(Flow::Normal));
+        let left = self.collect(self.heap.mark(), waiting, Ok(Flow::Normal));
         self.take_back(&base, &Path::Always, left);
         self.record.metadata.truncate(metadata);
         self.record.assumptions.truncate(assumptions);

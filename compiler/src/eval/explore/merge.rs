@@ -1,11 +1,11 @@
 //! Joining what two sides have done: what is equal stays, what differs becomes unknown.
 
-use super::{Alternative, Eval};
+use super::{Alternative, Eval, Made};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::eval::{Flow, Stop};
 use crate::fact::{Condition, Fact};
-use crate::heap::{Attrs, Data, Delta, Dict, Id, Instance, Iter, Made, Object};
+use crate::heap::{self, Attrs, Data, Delta, Dict, Id, Instance, Iter, Object};
 use crate::source::Span;
 use crate::value::{Birth, Unknown, UnknownId, Value};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -15,8 +15,8 @@ use std::cell::{Cell, RefCell};
 pub(super) struct Sides<'a> {
     a: FxHashMap<Id, Object<'a>>,
     b: FxHashMap<Id, Object<'a>>,
-    /// Objects from here on were made on one of the sides.
-    mark: u32,
+    a_made: Made,
+    b_made: Made,
     why: UnknownId,
     condition: Span,
     /// Which new object of one side is which of the other: each is only one.
@@ -33,16 +33,22 @@ struct Pairs {
 }
 
 impl<'a> Sides<'a> {
-    pub(super) fn new(a: Delta<'a>, b: Delta<'a>, mark: u32, why: UnknownId, condition: Span) -> Self {
+    fn new(a: (Delta<'a>, Made), b: (Delta<'a>, Made), why: UnknownId, condition: Span) -> Self {
         Self {
-            a: a.objects.into_iter().collect(),
-            b: b.objects.into_iter().collect(),
-            mark,
+            a: a.0.objects.into_iter().collect(),
+            b: b.0.objects.into_iter().collect(),
+            a_made: a.1,
+            b_made: b.1,
             why,
             condition,
             pairs: RefCell::default(),
             patience: Cell::new(100_000),
         }
+    }
+
+    /// Sides that have made nothing: every object is only itself.
+    pub(super) fn none(why: UnknownId, condition: Span) -> Self {
+        Self::new(Default::default(), Default::default(), why, condition)
     }
 }
 
@@ -64,7 +70,9 @@ impl<'a> Eval<'a> {
         mark: u32,
     ) -> Alternative<'a> {
         let (path, exceptional) = (a.path.or(b.path), a.exceptional && b.exceptional);
-        let sides = Sides::new(a.delta, b.delta, mark, why, condition);
+        let mut made = a.made.clone();
+        made.join(&b.made);
+        let sides = Sides::new((a.delta, a.made), (b.delta, b.made), why, condition);
         let size: usize = sides.a.values().chain(sides.b.values()).map(|object| object.data.size() / 32).sum();
         self.charge(size);
         let facts = self.merge_facts(&sides, a.facts, b.facts);
@@ -87,7 +95,8 @@ impl<'a> Eval<'a> {
         for id in ids {
             let merged = match (sides.a.get(&id), sides.b.get(&id)) {
                 // Made on one side only: nothing of the other side refers to it.
-                (Some(one), None) | (None, Some(one)) if self.heap.is_new(id, mark) => one.clone(),
+                (Some(one), None) if self.only(&sides, id).0 => one.clone(),
+                (None, Some(one)) if self.only(&sides, id).1 => one.clone(),
                 (left, right) => {
                     let base = self.heap.object(id).clone();
                     let left = left.cloned().unwrap_or_else(|| base.clone());
@@ -100,7 +109,14 @@ impl<'a> Eval<'a> {
             };
             objects.push((id, merged));
         }
-        Alternative { outcome, delta: Delta { objects }, facts, path, exceptional }
+        Alternative { outcome, delta: Delta { objects }, facts, made, path, exceptional }
+    }
+
+    /// Whether only the first side has an object, or only the second. What was made for good both have.
+    fn only(&self, sides: &Sides<'a>, id: Id) -> (bool, bool) {
+        let (a, b) = (sides.a_made.contains(id), sides.b_made.contains(id));
+        let passing = self.heap.is_new(id, 0);
+        (passing && a && !b, passing && b && !a)
     }
 
     /// An effect that happens under an unknown condition (law 2).
@@ -245,7 +261,7 @@ impl<'a> Eval<'a> {
             }
             (Data::Module(x), Data::Module(y)) => {
                 let vars = self.merge_attrs(sides, x.vars, y.vars);
-                Data::Module(Box::new(crate::heap::Module { vars, ..*y }))
+                Data::Module(Box::new(heap::Module { vars, ..*y }))
             }
             (Data::Instance(x), Data::Instance(y)) => {
                 let attrs = self.merge_attrs(sides, x.attrs, y.attrs);
@@ -253,7 +269,7 @@ impl<'a> Eval<'a> {
             }
             (Data::Class(x), Data::Class(y)) => {
                 let attrs = self.merge_attrs(sides, x.attrs, y.attrs);
-                Data::Class(crate::heap::Class { attrs, info: y.info })
+                Data::Class(heap::Class { attrs, info: y.info })
             }
             // The same keys in the same order: the values differ, not the container.
             (Data::Dict(x), Data::Dict(y)) if x.keys().eq(y.keys()) => {
@@ -364,8 +380,7 @@ impl<'a> Eval<'a> {
         match (a, b) {
             (Value::Obj(x), Value::Obj(y)) if x == y => true,
             (Value::Obj(x), Value::Obj(y)) => {
-                let new = |id: &Id| self.heap.is_new(*id, sides.mark);
-                depth < 16 && new(x) && new(y) && self.same_new(sides, *x, *y, depth)
+                depth < 16 && self.only(sides, *x).0 && self.only(sides, *y).1 && self.same_new(sides, *x, *y, depth)
             }
             (Value::Str(x), Value::Str(y)) => x.text == y.text,
             (Value::Text(x), Value::Text(y)) => x.parts == y.parts,
@@ -425,7 +440,7 @@ impl<'a> Eval<'a> {
         let dicts = |x: &Dict, y: &Dict| {
             x.len() == y.len() && x.iter().zip(y).all(|((k, (_, v)), (l, (_, w)))| k == l && same(v, w))
         };
-        let made = |x: &Made, y: &Made| {
+        let made = |x: &heap::Made, y: &heap::Made| {
             all(&x.positional, &y.positional)
                 && x.keyword.len() == y.keyword.len()
                 && x.keyword.iter().zip(&y.keyword).all(|((n, v), (m, w))| n == m && same(v, w))
@@ -480,7 +495,7 @@ impl<'a> Eval<'a> {
         let written: Vec<Id> = delta.objects.iter().map(|(id, _)| *id).collect();
         let held = self.held(&written, mark);
         // No object that was there before is another one.
-        let sides = Sides::new(Delta::default(), Delta::default(), u32::MAX, why, condition);
+        let sides = Sides::none(why, condition);
         for (id, after) in delta.objects {
             if self.heap.is_new(id, mark) {
                 continue;
