@@ -8,7 +8,7 @@ it generates, and values that the document says it does not know: these equal an
 import json
 import sys
 
-from matching import ABSENT, Matching, plain, tag_of
+from matching import ABSENT, Matching, plain, tag_of, without_constructors
 
 STATUS_CHANGED = 'JOB_STATUS_CHANGED'
 STATUSES = ('INIT', 'RUNNING', 'FINISHED', 'FAILED', 'KILLED')
@@ -21,8 +21,11 @@ PROCESSOR_KINDS = [  # the first that is among the bases
     ('read_only', 'ai_flow_plugins.job_plugins.read_only.read_only_processor.ReadOnlyProcessor'),
     ('python', 'ai_flow_plugins.job_plugins.python.python_processor.PythonProcessor'),
 ]
-METADATA_KINDS = [('dataset', 'dataset'), ('metric', 'other'), ('model_version', 'model_version'), ('model', 'model'),
-                  ('artifact', 'artifact')]
+METADATA_KINDS = {'DatasetMeta': 'dataset', 'ModelMeta': 'model', 'ModelVersionMeta': 'model_version',
+                  'ArtifactMeta': 'artifact'}  # by the class of what the call gives
+# Where AIFlow passes on another value than it was given: (kind of operation, parameter) -> what it passes on.
+MISPASSED = {('model_validate', 'base_model_version_info'): lambda parameters: parameters['model_version_info'],
+             ('push_model', 'model_version_info'): lambda parameters: None}
 CRON_FIELDS = ('seconds', 'minutes', 'hours', 'days', 'months', 'days_of_week', 'years')
 INTERVAL_FIELDS = ('days', 'hours', 'minutes', 'seconds')
 START_FIELDS = ('year', 'month', 'day', 'hour', 'minute', 'second', 'timezone')
@@ -68,12 +71,16 @@ class Comparison(Matching):
             access = theirs['function'].partition('_')[0]
             access = {'create': 'register'}.get(access, access)
             self.equal(path + '/access', ours['access'], access)
-            kind = next((kind for word, kind in METADATA_KINDS if word in theirs['function']), 'other')
-            self.equal(path + '/kind', ours['kind'], kind)
             result = theirs.get('result')
-            state = result['$object']['state'] if tag_of(result) == '$object' else {}
+            state = {}
+            if tag_of(result) == '$object':
+                state = result['$object']['state']
+                kind = METADATA_KINDS.get(result['$object']['class']['qualified_name'], 'other')
+                self.equal(path + '/kind', ours['kind'], kind)
             for name, value in ours['attributes'].items():
-                self.value('{}/attributes/{}'.format(path, name), value, state.get(name, ABSENT))
+                # A property there is an attribute here. How the server's answer was put together is no matter of ours.
+                theirs_value = without_constructors(state.get(name, state.get('_' + name, ABSENT)))
+                self.value('{}/attributes/{}'.format(path, name), value, theirs_value)
         theirs = self.reference['metadata']
         for index, other in self.paired('/metadata', self.ours['metadata'], theirs):
             self.results[index] = theirs[other].get('result')
@@ -154,7 +161,19 @@ class Comparison(Matching):
         operations = [operation for operation in self.theirs['operations'] if operation['id']['job'] == theirs['name']]
         self.aligned(path + '/operations', ours['operations'], operations, self.operation)
         for field in ('datasets_read', 'datasets_written'):
-            self.items('{}/{}'.format(path, field), ours[field], once(theirs[field]))
+            self.items('{}/{}'.format(path, field), self.once_each(ours[field]), once(theirs[field]))
+
+    def once_each(self, references):
+        """Without those that stand for the same thing as one before: it may be looked up more than once.
+        One that is written twice stays, and differs."""
+        kept, known = [], []
+        for reference in references:
+            result = self.results.get(reference.get('$metadata')) if tag_of(reference) == '$metadata' else None
+            result = without_constructors(result)
+            if result is None or reference in kept or result not in known:
+                kept.append(reference)
+                known.append(result)
+        return kept
 
     def schedule(self, path, ours, theirs):
         if ours is None or theirs is None:
@@ -186,7 +205,12 @@ class Comparison(Matching):
         parameters = dict(theirs['parameters'])
         if parameters.get('properties', ABSENT) is None and 'properties' not in ours['parameters']:
             del parameters['properties']
-        self.fields(path + '/parameters', ours['parameters'], parameters, ordered=False)
+        given = dict(ours['parameters'])
+        for (kind, name), passed_on in MISPASSED.items():
+            if ours['kind'] == kind and tag_of(given.get(name)) == '$metadata' and parameters.get(name) == passed_on(parameters):
+                self.defer('{}/parameters/{}'.format(path, name))
+                del given[name], parameters[name]
+        self.fields(path + '/parameters', given, parameters, ordered=False)
         self.aligned(path + '/inputs', ours['inputs'], theirs['inputs'], self.equal)
         self.processor(path + '/processor', ours.get('processor'), theirs['processor'])
 

@@ -2,6 +2,7 @@
 import json
 
 ABSENT = '(absent)'
+PROPERTIES = 'ai_flow.common.properties.Properties'
 
 
 class Difference(object):
@@ -90,6 +91,9 @@ class Matching(object):
                 match(here, ours[index], theirs[index])
 
     def mapping(self, path, ours, theirs):
+        if tag_of(theirs) == '$object' and PROPERTIES in theirs['$object']['bases']:
+            # A dict by another name, in answers of the server: it comes over the wire without an order.
+            return self.fields(path, ours, theirs['$object']['content'], ordered=False)
         if tag_of(theirs) is not None:
             return self.differ(path, ours, theirs)
         self.fields(path, ours, theirs)

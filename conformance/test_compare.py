@@ -85,7 +85,7 @@ class _Writer(object):
         word = function.partition('_')[0]
         state = call['result']['$object']['state']
         return {'function': function, 'access': word,
-                'kind': next(kind for key, kind in METADATA_KINDS if key in function),
+                'kind': METADATA_KINDS.get(call['result']['$object']['class']['qualified_name'], 'other'),
                 'arguments': {name: self.value(item) for name, item in call['arguments'].items()},
                 'attributes': {'name': state['name']} if 'name' in state else {}, 'conditional': False}
 

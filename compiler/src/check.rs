@@ -5,6 +5,7 @@ mod cycle;
 mod empty_job;
 mod empty_workflow;
 mod foreign_channel;
+mod job_file;
 mod nested_job;
 mod no_context;
 mod not_configured;
@@ -14,6 +15,7 @@ mod self_rule;
 mod split_job;
 mod stray_operation;
 mod unknown_job;
+mod unsendable;
 
 use crate::diagnostic::Diagnostic;
 use crate::graph::{Block, Workflow};
@@ -37,6 +39,8 @@ const CHECKS: &[Check] = &[
     self_rule::check,
     cycle::check,
     after_submit::check,
+    job_file::check,
+    unsendable::check,
 ];
 
 /// Runs every check.

@@ -76,6 +76,8 @@ pub static REGISTRY: &[Entry] = &[
     fault(313, "no-context", "a workflow is defined before init_ai_flow_context() is called, or without it"),
     fault(314, "empty-workflow", "the file defines no operation"),
     warn(315, "after-submit", "something is defined after the workflow was submitted"),
+    deny(316, "unsendable-value", "a value that AIFlow cannot submit: it writes the workflow as JSON"),
+    deny(317, "unusable-job-name", "a job's name cannot be part of a file's name"),
     fault(401, "unknown-argument", "a call has an argument that the function does not take"),
     fault(402, "missing-argument", "a call lacks an argument that the function needs"),
     fault(403, "argument-type", "an argument has the wrong type"),

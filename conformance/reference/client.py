@@ -47,6 +47,7 @@ class Notes(object):
         self.processors = {}       # id of a pickle -> how what is in it was constructed
         self.depth = 0             # above 0: inside a call that is noted already
         self.sleeps = 0
+        self.extractor_set = False
         self.submitting = None     # 'translate' or 'submit' while in submit_workflow
 
     def encoder(self):
@@ -168,6 +169,15 @@ def ordered(add_edge):
     return call
 
 
+def remarked(set_context_extractor):
+    """AIGraph.set_context_extractor: what was set may be what it is anyway."""
+    @functools.wraps(set_context_extractor)
+    def call(self, extractor):
+        notes.extractor_set = True
+        set_context_extractor(self, extractor)
+    return call
+
+
 def sleep(seconds):
     notes.sleeps += 1
     if notes.sleeps > MOST_SLEEPS:
@@ -216,6 +226,7 @@ def prepare():
     Translator.translate = translate
     workflow_operation._upload_project_package = upload_project_package
     ai_graph.AIGraph.add_edge = ordered(ai_graph.AIGraph.add_edge)
+    ai_graph.AIGraph.set_context_extractor = remarked(ai_graph.AIGraph.set_context_extractor)
     AIFlowClient.wait_for_ready_and_throw_error = lambda self: None
     serialization_utils.serialize = remembering(serialization_utils.serialize)
     time.sleep = sleep

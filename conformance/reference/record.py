@@ -2,7 +2,6 @@
 import sys
 
 from ai_flow.ai_graph.data_edge import DataEdge
-from ai_flow.api.context_extractor import BroadcastAllContextExtractor
 from ai_flow.context.project_context import current_project_config
 from ai_flow.workflow.control_edge import ControlEdge, EventCondition, EventMeetConfig
 
@@ -56,7 +55,7 @@ class Translation(object):
             'schedule': self._schedule(self.config.periodic_config),
             'scheduled_jobs': sorted(map(str, self.config.job_periodic_config_dict)),
             'configured_jobs': [value(name) for name in self.config.job_configs],
-            'context_extractor': None if type(extractor) is BroadcastAllContextExtractor else value(extractor),
+            'context_extractor': value(extractor) if self.notes.extractor_set else None,
             'flink_environment': self._global_flink_environment(),
         }
 

@@ -87,6 +87,8 @@ class Encoder(object):
             return {'$class': class_of(value)}
         if isinstance(value, (types.FunctionType, types.BuiltinFunctionType)):
             return {'$function': {'module': value.__module__, 'qualified_name': value.__qualname__}}
+        if kind.__name__ == 'RepeatedScalarContainer':  # a list that came over the wire
+            return [self._value(item, holders) for item in value]
         if isinstance(value, types.ModuleType):
             return {'$module': value.__name__}
         if kind.__module__ == 'ai_flow.graph.channel' and value.node_id in self.operations:

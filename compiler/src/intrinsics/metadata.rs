@@ -1,6 +1,8 @@
 //! Metadata: looked up, registered or changed on a server; and the calls of the life-cycle API.
 
 use super::Builtin;
+use crate::codes::code;
+use crate::diagnostic::Diagnostic;
 use crate::eval::{Arg, Args, Eval, Frozen, R};
 use crate::fact::{Fact, LifeCycle, Metadata};
 use crate::heap::{Attrs, Data, Def, Dict, Id, Instance};
@@ -16,7 +18,7 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "update", run: |eval, args, span| access(eval, args, span, ir::AccessKind::Update) },
     Builtin { name: "register_each", run: register_each },
     Builtin { name: "server", run: server },
-    Builtin { name: "life_cycle", run: |eval, _, span| eval.life_cycle_call(span) },
+    Builtin { name: "life_cycle", run: life_cycle },
     Builtin { name: "dataset", run: |eval, args, span| resolve(eval, args, span, "DatasetMeta", "get_dataset") },
     Builtin { name: "model", run: |eval, args, span| resolve(eval, args, span, "ModelMeta", "get_model") },
     Builtin { name: "model_or_none", run: |eval, args, span| resolve(eval, args, span, "ModelMeta", "get_model") },
@@ -178,6 +180,20 @@ fn unless_none(eval: &mut Eval<'_>, args: Args, _: Span) -> R<Value> {
     let [value, otherwise] = &args.positional[..] else { return Ok(Value::None) };
     let _ = &eval;
     Ok(if value.value.is_none() { otherwise.value.clone() } else { value.value.clone() })
+}
+
+/// A call of the life-cycle API; what stands in the brackets has a default with which AIFlow fails.
+fn life_cycle(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    if args.positional.first().is_some_and(|needed| needed.value.is_none()) {
+        let diagnostic = Diagnostic::new(code(402), span, "this call needs the name of a workflow")
+            .note("its default is None, which AIFlow cannot send to the server");
+        return Err(eval.raise_as(
+            "TypeError",
+            diagnostic,
+            "None has type NoneType, but expected one of: bytes, unicode",
+        ));
+    }
+    eval.life_cycle_call(span)
 }
 
 impl<'a> Eval<'a> {

@@ -19,8 +19,9 @@ def submit_workflow(workflow_name: Text = None) -> WorkflowInfo:
     return _aiflowc.submit(workflow_name)
 
 
+# Three of these have a default with which AIFlow fails.
 def delete_workflow(workflow_name: Text = None) -> WorkflowInfo:
-    return _aiflowc.life_cycle()
+    return _aiflowc.life_cycle(workflow_name)
 
 
 def list_workflows(page_size: int, offset: int) -> Optional[List[WorkflowInfo]]:
@@ -32,11 +33,11 @@ def get_workflow(workflow_name: Text = None) -> Optional[WorkflowInfo]:
 
 
 def pause_workflow_scheduling(workflow_name: Text = None) -> WorkflowInfo:
-    return _aiflowc.life_cycle()
+    return _aiflowc.life_cycle(workflow_name)
 
 
 def resume_workflow_scheduling(workflow_name: Text = None) -> WorkflowInfo:
-    return _aiflowc.life_cycle()
+    return _aiflowc.life_cycle(workflow_name)
 
 
 def start_new_workflow_execution_on_events(workflow_name: Text,

@@ -1,0 +1,161 @@
+"""Shows that the comparison with random projects can fail: plants faults in a copy of the compiler, one at a time, and
+looks for them.
+
+    planted.py [--count N] [NAME]...        all faults, or those named; N projects are tried for each at most
+
+Exits with 1 if one is not found. The copy and its build lie in target/planted.
+"""
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+
+if os.environ.get('PYTHONHASHSEED') != '0':  # the order of sets is the same in every run
+    os.environ['PYTHONHASHSEED'] = '0'
+    os.execv(sys.executable, [sys.executable] + sys.argv)
+
+import generated  # noqa: E402
+from run import ROOT  # noqa: E402
+
+OPS = 'compiler/prelude/0.3/ai_flow/api/ops.py'
+CONTROL = 'compiler/prelude/0.3/ai_flow/workflow/control_edge.py'
+RULES = 'compiler/src/intrinsics/rules.rs'
+GRAPH = 'compiler/src/intrinsics/graph.rs'
+SCALAR = 'compiler/src/config/yaml/scalar.rs'
+COLLECTION = 'compiler/src/config/yaml/collection.rs'
+
+# (name, file, what stands there, what is planted)
+FAULTS = [
+    ('default action of a rule', OPS, 'upstream_job_status: Status = Status.FINISHED,\n'
+     '                         action: JobAction = JobAction.START', 'upstream_job_status: Status = Status.FINISHED,\n'
+     '                         action: JobAction = JobAction.RESTART'),
+    ('event fields swapped', CONTROL, 'EventMeetConfig(event_key, event_value, event_type, namespace, sender, life,',
+     'EventMeetConfig(event_key, event_value, event_type, sender, namespace, life,'),
+    ('model versions are compared by value', OPS, 'value_condition=ValueCondition.UPDATED)', 'value_condition='
+     'ValueCondition.EQUALS)'),
+    ('life of an event is lost', RULES, 'Some("REPEATED") => ir::EventLife::Repeated', 'Some("REPEATED") => '
+     'ir::EventLife::Once'),
+    ('rules with one action are equal', RULES, 'rules[*i].action == rule.action && rules[*i].condition == condition',
+     'rules[*i].action == rule.action'),
+    ('equal events are kept', RULES, 'if eval.same_event(&other, &event.value) {', 'if false && eval.same_event(&other, '
+     '&event.value) {'),
+    ('a late event is lost', RULES, '        items.push(event.value.clone());', '        if items.len() < 2 {\n'
+     '            items.push(event.value.clone());\n        }'),
+    ('ports are counted from one', GRAPH, 'let ports = (0..n).map(|i| port(eval, i)).collect();', 'let ports = '
+     '(1..n + 1).map(|i| port(eval, i)).collect();'),
+    ('the last channel of a list is lost', GRAPH, 'Data::List(items) => items.clone(),\n            Data::Tuple(items) => {',
+     'Data::List(items) => items[..items.len().saturating_sub(1).max(1)].to_vec(),\n            Data::Tuple(items) => {'),
+    ('the last context extractor is the first', 'compiler/src/lower.rs', 'extractor = Some((&**value, site.span))',
+     'extractor = extractor.or(None::<(&Frozen, Span)>)'),
+    ('octal numbers are decimal', SCALAR, 'parse(digits, 8)?', 'parse(digits, 10).or_else(|_| parse(digits, 8))?'),
+    ('`off` is a text', SCALAR, '"off" | "Off" | "OFF" => Some(false)', '"Off" | "OFF" => Some(false)'),
+    ('an exponent needs no sign', SCALAR, "[b'e' | b'E', b'+' | b'-', rest @ ..] => !rest.is_empty() && "
+     'rest.iter().all(u8::is_ascii_digit)', "[b'e' | b'E', rest @ ..] => !rest.is_empty() && "
+     "rest.iter().all(|b| b.is_ascii_digit() || matches!(b, b'+' | b'-'))"),
+    ('merged keys win over own ones', COLLECTION, 'Kind::Map(entries) => self.merged.extend(entries),\n'
+     '            Kind::List(items) => {', 'Kind::Map(entries) => self.entries.extend(entries),\n'
+     '            Kind::List(items) => {'),
+    ('the default interval of reports', 'compiler/src/lower/config.rs', '_ => 5.0,', '_ => 10.0,'),
+    ('a guarded file is no script', 'compiler/src/eval/run.rs', 'if !defines && has_guard(body) {', 'if !defines && '
+     'has_guard(body) && body.len() > 1000 {'),
+    ('remainders have the sign of the dividend', 'compiler/src/eval/ops/number.rs', 'Operator::FloorDiv if *y > 0 => '
+     'Some(x.div_euclid(*y))', 'Operator::FloorDiv if *y > 0 => Some(x / *y)'),
+    ('slices go forward only', 'compiler/src/eval/ops/item.rs', 'let step = numbers[2].unwrap_or(1).max(-i64::MAX);',
+     'let step = numbers[2].unwrap_or(1).max(-i64::MAX).abs();'),
+    ('`else` of a loop after `break`', 'compiler/src/eval/flow.rs', 'Some(Ok(Flow::Break)) => Ok(Flow::Normal),',
+     'Some(Ok(Flow::Break)) => self.block(orelse),'),
+    ('`else` of a `try` is left out', 'compiler/src/eval/flow.rs', 'Ok(Flow::Normal) => eval.block(&s.orelse),\n'
+     '            outcome => outcome,\n        })\n    }\n\n    /// The first handler', 'outcome => outcome,\n        })\n'
+     '    }\n\n    /// The first handler'),
+    ('`nonlocal` makes a local', 'compiler/src/eval/expr.rs', 'if scoping.nonlocals.contains(name) {', 'if false && '
+     'scoping.nonlocals.contains(name) {'),
+    ('`!s` is `!r`', 'compiler/src/eval/format.rs', "ConversionFlag::Str => Some('s')", "ConversionFlag::Str => Some('r')"),
+    ('rsplit splits from the left', 'compiler/src/eval/methods/string.rs', 'most, name == "rsplit")', 'most, false)'),
+    ('a name of an operation is lost', OPS, "'transform', input=input, processor=transform_processor, name=name, ",
+     "'transform', input=input, processor=transform_processor, name=None, "),
+]
+
+STEP = 50
+
+
+def copied():
+    """A copy of the workspace's committed and changed files, where faults can be planted."""
+    target = os.environ.get('CARGO_TARGET_DIR') or os.path.join(ROOT, 'target')
+    directory = os.path.join(target, 'planted')
+    workspace = os.path.join(directory, 'workspace')
+    shutil.rmtree(workspace, ignore_errors=True)
+    listed = subprocess.check_output(['git', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'], cwd=ROOT)
+    for name in filter(None, listed.decode('utf-8').split('\0')):
+        source = os.path.join(ROOT, name)
+        if name.startswith(('testdata/', 'snapshots/', 'conformance/')) or not os.path.isfile(source):
+            continue
+        copy = os.path.join(workspace, name)
+        os.makedirs(os.path.dirname(copy), exist_ok=True)
+        shutil.copyfile(source, copy)
+    return workspace, os.path.join(directory, 'target')
+
+
+def built(workspace, target):
+    """The binary, or None if it does not compile."""
+    command = ['cargo', 'build', '--quiet', '--bin', 'aiflowc']
+    environment = dict(os.environ, CARGO_TARGET_DIR=target, RUSTFLAGS='-Awarnings')
+    process = subprocess.run(command, cwd=workspace, env=environment, stderr=subprocess.PIPE)
+    if process.returncode != 0:
+        print(process.stderr.decode('utf-8', 'replace'))
+        return None
+    return os.path.join(target, 'debug', 'aiflowc')
+
+
+def found(binary, count):
+    """How many projects were tried, and the first one that differs; None if none does."""
+    for start in range(1, count + 1, STEP):
+        _, _, unequal = generated.run(binary, range(start, start + STEP))
+        for project, outcome in unequal:
+            if outcome.differs:
+                return project.seed, outcome
+    return None
+
+
+def main(arguments):
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument('--count', type=int, default=1000)
+    parser.add_argument('name', nargs='*')
+    options = parser.parse_args(arguments)
+    workspace, target = copied()
+    if not options.name:
+        binary = built(workspace, target)
+        difference = found(binary, STEP) if binary else 'it does not compile'
+        if difference:
+            print('the compiler without a planted fault differs already: {}'.format(difference))
+            return 1
+    missed = 0
+    faults = [fault for fault in FAULTS if not options.name or fault[0] in options.name]
+    for name, path, before, after in faults:
+        file = os.path.join(workspace, path)
+        with open(file, encoding='utf-8') as opened:
+            text = opened.read()
+        if text.count(before) != 1:
+            print('{:44}  FAILED: what it replaces stands {} times in {}'.format(name, text.count(before), path))
+            missed += 1
+            continue
+        with open(file, 'w', encoding='utf-8') as opened:
+            opened.write(text.replace(before, after))
+        binary = built(workspace, target)
+        difference = found(binary, options.count) if binary else None
+        with open(file, 'w', encoding='utf-8') as opened:
+            opened.write(text)
+        if difference is None:
+            print('{:44}  FAILED: {}'.format(name, 'not found in {} projects'.format(options.count) if binary
+                                             else 'it does not compile'))
+            missed += 1
+        else:
+            seed, outcome = difference
+            print('{:44}  found by project {}: {}'.format(name, seed, (outcome.lines or [outcome.kind])[0][:100]))
+        sys.stdout.flush()
+    print('{} faults planted, {} found'.format(len(faults), len(faults) - missed))
+    return 1 if missed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main(sys.argv[1:]))
