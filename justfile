@@ -20,6 +20,10 @@ lint:
 conformance *CASES:
     conformance/run.sh {{CASES}}
 
+# Plant faults in a copy of the compiler, and find them, once `just conformance` has set it up
+planted *NAMES:
+    conformance/.venv/bin/python conformance/planted.py {{NAMES}}
+
 # Compare single expressions with CPython 3.7, once `just conformance` has set it up; arguments as for run.py
 python *ARGS:
     conformance/.venv/bin/python conformance/python/run.py {{ARGS}}

@@ -112,6 +112,32 @@ def show(files):
         print('--- {}\n{}'.format(path, files[path]))
 
 
+def report(count, seed, coverage=False, shrink=3, keep=None):
+    """(status, how many are equal, differing, refused)"""
+    binary = compiler()
+    tally, made, unequal = run(binary, range(seed, seed + count), keep)
+    shrunken = set()
+    for project, found in unequal:
+        if not found.differs:
+            continue
+        print('project {}: {}'.format(project.seed, found.kind))
+        print('\n'.join('    ' + line for line in found.lines[:MOST_LINES]))
+        if found.kind not in shrunken and len(shrunken) < shrink:
+            shrunken.add(found.kind)
+            show(shrunk(project.files, found.kind, lambda several: judged(binary, several)))
+    for project, found in [pair for pair in unequal if pair[1].kind == 'refused'][:5]:
+        print('project {} is refused by both:\n    {}'.format(project.seed, '\n    '.join(found.lines)))
+    if coverage:
+        print('\n'.join(made.report(known_functions())))
+    equal, refused, known = [tally.get(kind, 0) for kind in ('equal', 'refused', 'known')]
+    differing = count - equal - refused - known
+    print('{} projects run: {} equal, {} differing, {} refused by both, {} that only a fault of AIFlow refuses'.format(
+        count, equal, differing, refused, known))
+    # A generator of valid projects that makes many that are not proves little.
+    failed = differing or refused + known > max(count // 20, 5)
+    return int(bool(failed)), {'equal': equal, 'differing': differing, 'refused': refused + known}
+
+
 def main(arguments):
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument('--count', type=int, default=2000)
@@ -124,27 +150,7 @@ def main(arguments):
     if options.show is not None:
         show(Project(options.show).files)
         return 0
-    binary = compiler()
-    tally, coverage, unequal = run(binary, range(options.seed, options.seed + options.count), options.keep)
-    shrunken = set()
-    for project, found in unequal:
-        if not found.differs:
-            continue
-        print('project {}: {}'.format(project.seed, found.kind))
-        print('\n'.join('    ' + line for line in found.lines[:MOST_LINES]))
-        if found.kind not in shrunken and len(shrunken) < options.shrink:
-            shrunken.add(found.kind)
-            show(shrunk(project.files, found.kind, lambda several: judged(binary, several)))
-    for project, found in [pair for pair in unequal if pair[1].kind == 'refused'][:5]:
-        print('project {} is refused by both:\n    {}'.format(project.seed, '\n    '.join(found.lines)))
-    if options.coverage:
-        print('\n'.join(coverage.report(known_functions())))
-    equal, refused, known = [tally.get(kind, 0) for kind in ('equal', 'refused', 'known')]
-    differing = options.count - equal - refused - known
-    print('{} projects run: {} equal, {} differing, {} refused by both, {} that only a fault of AIFlow refuses'.format(
-        options.count, equal, differing, refused, known))
-    # A generator of valid projects that makes many that are not proves little.
-    return 1 if differing or refused + known > options.count // 20 else 0
+    return report(options.count, options.seed, options.coverage, options.shrink, options.keep)[0]
 
 
 if __name__ == '__main__':

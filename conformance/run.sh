@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Holds the compiler against AIFlow's own client: sets both up, runs all of testdata, prints a table and a closing line.
-#   conformance/run.sh [CASE]...
+# Holds the compiler against AIFlow's own client: sets both up, runs testdata, YAML and random projects, prints a report.
+#   conformance/run.sh [--projects N] [--values N] [--seed S] [CASE]...
 # Environment: AIFLOWC (a binary to test instead of building one), AIFLOWC_PYTHON37, CARGO_TARGET_DIR.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -15,4 +15,4 @@ elif [ "$status" != 0 ]; then
     exit "$status"
 fi
 cd "$here"
-PYTHONHASHSEED=0 PYTHONDONTWRITEBYTECODE=1 exec "$python" run.py "$@"
+PYTHONHASHSEED=0 PYTHONDONTWRITEBYTECODE=1 exec "$python" suite.py "$@"

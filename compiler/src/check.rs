@@ -11,6 +11,7 @@ mod no_context;
 mod not_configured;
 mod not_defined;
 mod processor_type;
+mod property_name;
 mod self_rule;
 mod split_job;
 mod stray_operation;
@@ -40,6 +41,7 @@ const CHECKS: &[Check] = &[
     cycle::check,
     after_submit::check,
     job_file::check,
+    property_name::check,
     unsendable::check,
 ];
 

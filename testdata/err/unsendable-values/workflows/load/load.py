@@ -22,6 +22,7 @@ with af.job_config('clean') as config:
 
 with af.job_config('load') as config:
     config.properties['weights'] = {None: 0, 'a': 1}
+    config.properties[3] = 'three'
     af.user_define_operation(processor=BashProcessor('load'), using=cleaned, names={'a', 'b'}, mixed={'a', 1})
 
 with af.job_config('store/all'):
