@@ -6,7 +6,7 @@ from ai_flow.api import ops, workflow_operation
 from ai_flow.context.job_context import job_config
 from ai_flow.workflow import control_edge
 from ai_flow_plugins.job_plugins.bash import BashProcessor
-from ai_flow_plugins.job_plugins.flink import FlinkJavaProcessor
+from ai_flow_plugins.job_plugins.flink import FlinkJavaProcessor, flink_env
 import ai_flow as af
 import ai_flow.client as client
 
@@ -120,7 +120,7 @@ class Project(object):
             self.helpers[where] = Module(path, dotted, self.names)
         module = self.helpers[where]
         dotted = module.dotted
-        form = self.random.randrange(6)
+        form = self.random.randrange(7)
         if form == 0:
             self.module.need('import {}'.format(dotted))
             return module, '{}.{}'.format(dotted, name)
@@ -139,7 +139,7 @@ class Project(object):
         if form == 4:
             self.body.line('from {} import {}'.format(dotted, name))
             return module, name
-        self.module.need('from {} import {}'.format(dotted, name))
+        self.module.need('from {} import {}'.format(dotted, name if form == 5 else '*'))
         return module, name
 
     def api(self, function, modules=('ai_flow', 'ai_flow.api.ops')):
@@ -273,6 +273,8 @@ class Project(object):
             self._metadata()
         if self.chance(0.3):
             self._configuration()
+        if 'flink' in self.types and self.chance(0.2):
+            self._flink_environment()
         at = 0
         while at < len(self.job_names):
             at += self._jobs(at)
@@ -473,6 +475,8 @@ class Project(object):
                                       v=self.spelling.spell(self.value()), f=self.pick(['3.5', '1', '60.0']),
                                       d=self.spelling.spell({'whole': self.value()})))
             channels = []
+            if kind == 'flink' and self.chance(0.3):
+                self._flink_environment()
             # A flink job has one Java processor.
             self.flink = self.pick(['java', 'python'])
             for _ in range(1 if kind == 'flink' and self.flink == 'java' else self.pick([1, 1, 2, 3])):
@@ -730,6 +734,12 @@ class Project(object):
         values = {'workflow_name': WORKFLOW, 'event_conditions': [Source(condition)]}
         self.body.line(self.calls.call('{}.{}'.format(self._operations_module(), name), getattr(workflow_operation, name),
                                        values))
+
+    def _flink_environment(self):
+        """Of the job whose block it stands in, or else of the workflow."""
+        kind = self.pick(['FlinkBatchEnv', 'FlinkStreamEnv'])
+        self.module.need('from ai_flow_plugins.job_plugins.flink import set_flink_env, {}'.format(kind))
+        self.body.line(self.calls.call('set_flink_env', flink_env.set_flink_env, {'env': Source(kind + '()')}))
 
     def _extractor(self):
         modules = ('ai_flow', 'ai_flow.api.context_extractor')

@@ -174,6 +174,11 @@ impl<'a> Eval<'a> {
                 let swallowed = eval.exit(&manager, Some(&raised), span)?;
                 if swallowed { Ok(Flow::Normal) } else { Err(Stop::Raise(raised)) }
             }
+            Err(Stop::Exit(at)) => {
+                let raised = eval.system_exit(at);
+                let swallowed = eval.exit(&manager, Some(&raised), span)?;
+                if swallowed { Ok(Flow::Normal) } else { Err(Stop::Exit(at)) }
+            }
             Err(stop) => Err(stop),
             Ok(flow) => {
                 eval.exit(&manager, None, span)?;
@@ -196,13 +201,19 @@ impl<'a> Eval<'a> {
                     };
                 }
                 Data::Instance(_) => {
-                    let Some(enter) = self.class_attribute(manager, "__enter__") else {
-                        if let Some(why) = self.outside(manager) {
-                            return Ok(self.element_of(why, span));
+                    // Both are looked up before the block is entered.
+                    let has_exit = self.class_attribute(manager, "__exit__").is_some();
+                    let missing = match self.class_attribute(manager, "__enter__") {
+                        Some(enter) if has_exit || self.outside(manager).is_some() => {
+                            return self.call(enter, Args::default(), span);
                         }
-                        return Err(self.raise("AttributeError", span, "__enter__"));
+                        Some(_) => "__exit__",
+                        None => "__enter__",
                     };
-                    return self.call(enter, Args::default(), span);
+                    return match self.outside(manager) {
+                        Some(why) => Ok(self.element_of(why, span)),
+                        None => Err(self.raise("AttributeError", span, missing)),
+                    };
                 }
                 _ => {}
             }
@@ -222,12 +233,8 @@ impl<'a> Eval<'a> {
                 Ok(false)
             }
             Data::Instance(_) => {
-                let Some(exit) = self.class_attribute(manager, "__exit__") else {
-                    if self.outside(manager).is_some() {
-                        return Ok(false);
-                    }
-                    return Err(self.raise("AttributeError", span, "__exit__"));
-                };
+                // One of a package outside the project.
+                let Some(exit) = self.class_attribute(manager, "__exit__") else { return Ok(false) };
                 let mut args = vec![Value::None, Value::None, Value::None];
                 if let Some(raised) = raised {
                     args = vec![Value::Obj(raised.class), raised.value.clone().unwrap_or(Value::None), Value::None];
@@ -271,9 +278,8 @@ impl<'a> Eval<'a> {
         self.settle_each(waiting, outcome, |eval, outcome| match outcome {
             Err(Stop::Raise(raised)) if !raised.is_unsupported() => eval.handle(&s.handlers, raised),
             Err(Stop::Exit(span)) => {
-                let class = eval.builtin_class("SystemExit");
-                let diagnostic = super::run::stops_here(span);
-                let raised = Raised { class, value: None, diagnostic, deliberate: true, outside: false };
+                let raised = eval.system_exit(span);
+                let class = raised.class;
                 match eval.handle(&s.handlers, Box::new(raised)) {
                     Err(Stop::Raise(raised)) if raised.class == class => Err(Stop::Exit(span)),
                     outcome => outcome,
@@ -282,6 +288,15 @@ impl<'a> Eval<'a> {
             Ok(Flow::Normal) => eval.block(&s.orelse),
             outcome => outcome,
         })
+    }
+
+    /// What `exit` at a place raises.
+    fn system_exit(&mut self, span: Span) -> Raised {
+        let class = self.builtin_class("SystemExit");
+        let status = self.unknown(span, "the status of an exit is not followed");
+        let payload = self.tuple(vec![status], span);
+        let value = Some(self.instance(class, Some(payload), span));
+        Raised { class, value, diagnostic: super::run::stops_here(span), deliberate: true, outside: false }
     }
 
     /// The first handler that catches an exception; where that is not known, each that may.

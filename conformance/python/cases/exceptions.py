@@ -368,3 +368,52 @@ def catch_number():
         raise ValueError
     except 5:
         return 'no'
+
+
+class OnlyEnter:
+    def __enter__(self):
+        log.append('entered')
+
+
+class OnlyExit:
+    def __exit__(self, *args):
+        log.append('left')
+
+
+def half(kind):
+    with kind():
+        log.append('inside')
+
+
+log.clear()
+attempt('with without exit', lambda: half(OnlyEnter))
+attempt('with without enter', lambda: half(OnlyExit))
+attempt('with nothing', lambda: half(object))
+show('with half', list(log))
+
+
+class Leaving(Manager):
+    def __exit__(self, kind, error, trace):
+        log.append('exit ' + kind.__name__)
+        return self.swallow
+
+
+def exiting(swallow):
+    with Leaving(swallow):
+        exit(3)
+    return 'went on'
+
+
+log.clear()
+show('with exit swallowed', (exiting(True), list(log)))
+
+
+def exit_caught():
+    try:
+        exiting(False)
+    except SystemExit:
+        return 'caught'
+
+
+log.clear()
+show('with exit', (exit_caught(), list(log)))
