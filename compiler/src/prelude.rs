@@ -79,6 +79,27 @@ pub(crate) fn home_of(name: &str) -> Option<String> {
     homes.into_iter().next()
 }
 
+/// The module of AIFlow whose class of a name has a member: there are several classes of one name.
+pub(crate) fn namesake_with(class: &str, member: &str) -> Option<String> {
+    let is_named = |line: &str| {
+        let rest = line.strip_prefix("class ").and_then(|rest| rest.strip_prefix(class));
+        rest.is_some_and(|rest| rest.starts_with(['(', ':']))
+    };
+    let has_member = |line: &str| {
+        let inside = line.strip_prefix("    ").map(|line| line.strip_prefix("def ").unwrap_or(line));
+        inside.and_then(|rest| rest.strip_prefix(member)).is_some_and(|rest| rest.starts_with([' ', '(']))
+    };
+    let mut found = Vec::new();
+    each_of_api(&API, &mut |module, text| {
+        let mut lines = text.lines().skip_while(|line| !is_named(line)).skip(1);
+        if lines.by_ref().take_while(|line| line.is_empty() || line.starts_with(' ')).any(has_member) {
+            found.push(module);
+        }
+    });
+    found.sort_by_key(|module| (module.matches('.').count(), module.clone()));
+    found.into_iter().next()
+}
+
 fn each_of_api(dir: &'static Dir<'static>, run: &mut impl FnMut(String, &'static str)) {
     for (module, _, text) in files(dir) {
         run(module, text);

@@ -409,9 +409,32 @@ impl<'a> Eval<'a> {
         }
         let kind = if arg.value.is_none() { "None".to_owned() } else { with_article(&self.type_name(&arg.value)) };
         let called = self.called(function);
-        let message = format!("`{}` of {called}() must be {}, not {kind}", param.name, param.spec.words());
-        self.report(Diagnostic::new(code(403), at, message).here(format!("this is {kind}")));
+        let mut diagnostic = match self.namesakes(&param.spec, &arg.value, function.module) {
+            Some((name, wanted, given)) => {
+                let message =
+                    format!("`{}` of {called}() must be the {name} of {wanted}, not that of {given}", param.name);
+                Diagnostic::new(code(403), at, message).help(format!("write `from {wanted} import {name}`"))
+            }
+            None => {
+                let message = format!("`{}` of {called}() must be {}, not {kind}", param.name, param.spec.words());
+                Diagnostic::new(code(403), at, message)
+            }
+        };
+        diagnostic = diagnostic.here(format!("this is {kind}"));
+        self.report(diagnostic);
         false
+    }
+
+    /// Where a value's class only has the same name as the one that is wanted: that name, and the module of each.
+    fn namesakes(&self, spec: &Spec, value: &Value, module: Id) -> Option<(Name, Rc<str>, Rc<str>)> {
+        let (Spec::Class(name), Value::Obj(id)) = (spec, value) else { return None };
+        let Some(Value::Obj(wanted)) = self.vars(module).get(name) else { return None };
+        let Data::Instance(instance) = self.heap.get(*id) else { return None };
+        let (Data::Class(wanted), Data::Class(given)) = (self.heap.get(*wanted), self.heap.get(instance.class)) else {
+            return None;
+        };
+        let (wanted, given) = (&wanted.info, &given.info);
+        (wanted.name == given.name).then(|| (name.clone(), wanted.module.clone(), given.module.clone()))
     }
 
     fn spec_enum(&self, spec: &Spec, module: Id) -> Option<Id> {

@@ -4,6 +4,7 @@ use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::eval::{Eval, Stop};
 use crate::heap::{Attrs, Data, Descriptor, View};
+use crate::prelude;
 use crate::source::Span;
 use crate::suggest;
 use crate::value::Value;
@@ -23,7 +24,9 @@ impl<'a> Eval<'a> {
             _ => format!("'{what}' object has no attribute '{name}'"),
         };
         let mut diagnostic = Diagnostic::new(code(205), span, message.clone());
-        if let Some(near) = suggest::did_you_mean(name, names.iter().map(String::as_str)) {
+        if let Some(help) = self.namesake(object, name) {
+            diagnostic = diagnostic.help(help);
+        } else if let Some(near) = suggest::did_you_mean(name, names.iter().map(String::as_str)) {
             diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
         } else if matches!(object, Value::Obj(id) if matches!(self.heap.get(*id), Data::Class(c) if c.info.is_enum)) {
             diagnostic =
@@ -35,6 +38,15 @@ impl<'a> Eval<'a> {
         let is_enum =
             matches!(object, Value::Obj(id) if matches!(self.heap.get(*id), Data::Class(c) if c.info.is_enum));
         self.raise_as("AttributeError", diagnostic, if is_enum { name.to_string() } else { message })
+    }
+
+    /// Where AIFlow has another class of the same name that has the attribute: which one that is.
+    fn namesake(&self, object: &Value, name: &Name) -> Option<String> {
+        let Value::Obj(id) = object else { return None };
+        let Data::Class(class) = self.heap.get(*id) else { return None };
+        let of = &class.info;
+        let module = of.prelude.then(|| prelude::namesake_with(&of.name, name))??;
+        Some(format!("this is the `{0}` of `{1}`; write `from {module} import {0}`", of.name, of.module))
     }
 
     /// What a value is called in an error, and the attributes that it has.
