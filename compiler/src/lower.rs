@@ -193,11 +193,14 @@ impl<'l> Lowering<'l> {
         // Only flink jobs ask; looking through all facts for each of the others would be quadratic.
         let environment = if self.workflow.job_type(job) == Some("flink") { environment.last() } else { None };
         let datasets = |kind: &str| {
-            job.operations
-                .iter()
-                .filter(|operation| &*operation.kind == kind)
-                .filter_map(|operation| operation.dataset.as_ref().map(|dataset| dataset.value.clone()))
-                .collect()
+            let mut found: Vec<ir::Value> = Vec::new();
+            for operation in job.operations.iter().filter(|operation| &*operation.kind == kind) {
+                // Each once, however many operations share it.
+                let dataset = operation.dataset.as_ref().map(|dataset| &dataset.value);
+                let new = dataset.filter(|value| !found.contains(value)).cloned();
+                found.extend(new);
+            }
+            found
         };
         ir::Job {
             name: job.name.to_string(),

@@ -30,10 +30,11 @@ pub struct Job {
     pub flink_environment: Option<Value>,
     /// The operations of the job, in the order of their definition. An operation's index is its place in this list.
     pub operations: Vec<Operation>,
-    /// The datasets that the job reads, in the order of the operations that read them. Usually references to `metadata`.
-    pub datasets_read: Vec<Value>,
-    /// The datasets that the job writes, in the order of the operations that write them. Usually references to
+    /// The datasets that the job reads, each once, in the order of the operations that read them. Usually references to
     /// `metadata`.
+    pub datasets_read: Vec<Value>,
+    /// The datasets that the job writes, each once, in the order of the operations that write them. Usually references
+    /// to `metadata`.
     pub datasets_written: Vec<Value>,
     /// The digest of the job's own content, as `sha256:` and 64 lower-case hexadecimal digits: that of its compact JSON
     /// without this field.
