@@ -13,6 +13,7 @@ mod expr;
 mod flow;
 mod format;
 mod freeze;
+mod generator;
 mod import;
 mod methods;
 mod ops;
@@ -22,6 +23,7 @@ mod text;
 
 pub(crate) use call::{Arg, Args};
 pub(crate) use freeze::Frozen;
+pub(crate) use generator::{Resume, Routine, Step};
 pub(crate) use methods::range_of;
 pub(crate) use methods::unicode::{decimal_value, is_space};
 pub(crate) use ops::{Next, Truth, range_len, ratio};
@@ -48,7 +50,7 @@ use std::rc::Rc;
 pub(crate) type R<T> = Result<T, Stop>;
 
 /// Why evaluation does not go on to the next statement.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Stop {
     /// A Python exception.
     Raise(Box<Raised>),
@@ -56,6 +58,8 @@ pub(crate) enum Stop {
     Exit(Span),
     /// A loop that never ends.
     Endless(Span),
+    /// A generator function hands out a value, and waits.
+    Yield(generator::Yielded),
     /// A limit was exceeded and reported, or the evaluation must not go on for another reason that was reported.
     Abort,
 }
@@ -120,6 +124,8 @@ pub(crate) struct Frame {
     pub(crate) class_body: bool,
     /// The qualified name of what is being defined, with a trailing dot; empty at the top of a module.
     pub(crate) qualifier: Rc<str>,
+    /// What a `yield` does.
+    pub(crate) yields: generator::Yields,
 }
 
 /// The evaluator.

@@ -182,6 +182,10 @@ pub(crate) enum Iter<'a> {
         source: Value,
     },
     Generator(Rc<Generator<'a>>),
+    /// A call of a generator function.
+    Routine(Rc<crate::eval::Routine<'a>>),
+    /// A call of a generator function that is running right now.
+    Running,
     Done,
     Unknown(UnknownId),
 }
@@ -288,7 +292,8 @@ pub(crate) struct Scoping {
     pub(crate) locals: FxHashSet<Name>,
     pub(crate) globals: FxHashSet<Name>,
     pub(crate) nonlocals: FxHashSet<Name>,
-    pub(crate) is_generator: bool,
+    /// The addresses of the statements and expressions in which a `yield` stands.
+    pub(crate) yielding: FxHashSet<usize>,
     /// Something inside may go on referring to the function's scope after a call.
     pub(crate) captures: bool,
 }

@@ -1,11 +1,82 @@
 import _aiflowc
+from functools import wraps
+
+
+class AbstractContextManager:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        return None
+
+
+class ContextDecorator:
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, func):
+        @wraps(func)
+        def inner(*args, **kwds):
+            with self._recreate_cm():
+                return func(*args, **kwds)
+        return inner
+
+
+# A block of AIFlow's, `@job_config(...)`, around a function.
+def _decorated(block, func):
+    @wraps(func)
+    def inner(*args, **kwds):
+        with block:
+            return func(*args, **kwds)
+    return inner
+
+
+class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
+    def __init__(self, func, args, kwds):
+        self.gen = func(*args, **kwds)
+        self.func = func
+        self.args = args
+        self.kwds = kwds
+
+    def _recreate_cm(self):
+        return self.__class__(self.func, self.args, self.kwds)
+
+    # Loops, not `try`: what the generator does not catch is nobody's business here.
+    def __enter__(self):
+        for value in self.gen:
+            return value
+        raise RuntimeError("generator didn't yield")
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        if exc_type is None:
+            for _ in self.gen:
+                raise RuntimeError("generator didn't stop")
+            return False
+        if exc_value is None:
+            exc_value = exc_type()
+        try:
+            self.gen.throw(exc_type, exc_value, traceback)
+        except StopIteration as stopped:
+            return stopped is not exc_value
+        except BaseException as other:
+            if other is exc_value:
+                return False
+            raise
+        raise RuntimeError("generator didn't stop after throw()")
 
 
 def contextmanager(func):
-    return _aiflowc.unsupported('contextlib.contextmanager')
+    @wraps(func)
+    def helper(*args, **kwds):
+        return _GeneratorContextManager(func, args, kwds)
+    return helper
 
 
-class suppress:
+def asynccontextmanager(func):
+    return _aiflowc.unsupported('contextlib.asynccontextmanager')
+
+
+class suppress(AbstractContextManager):
     def __init__(self, *exceptions):
         self._exceptions = exceptions
 
@@ -16,7 +87,7 @@ class suppress:
         return exctype is not None and issubclass(exctype, self._exceptions)
 
 
-class closing:
+class closing(AbstractContextManager):
     def __init__(self, thing):
         self.thing = thing
 
@@ -27,7 +98,7 @@ class closing:
         self.thing.close()
 
 
-class nullcontext:
+class nullcontext(AbstractContextManager):
     def __init__(self, enter_result=None):
         self.enter_result = enter_result
 
@@ -36,3 +107,67 @@ class nullcontext:
 
     def __exit__(self, *excinfo):
         pass
+
+
+class _Redirected(AbstractContextManager):
+    def __init__(self, new_target):
+        self._target = new_target
+
+    def __enter__(self):
+        return self._target
+
+    def __exit__(self, *excinfo):
+        pass
+
+
+class redirect_stdout(_Redirected):
+    pass
+
+
+class redirect_stderr(_Redirected):
+    pass
+
+
+class ExitStack(AbstractContextManager):
+    def __init__(self):
+        self._exits = []
+
+    def enter_context(self, cm):
+        value = cm.__enter__()
+        self._exits.append(cm.__exit__)
+        return value
+
+    def push(self, exit):
+        self._exits.append(exit.__exit__ if hasattr(exit, '__exit__') else exit)
+        return exit
+
+    def callback(self, callback, *args, **kwds):
+        def run(exc_type, exc_value, traceback):
+            callback(*args, **kwds)
+        self._exits.append(run)
+        return callback
+
+    def pop_all(self):
+        other = type(self)()
+        other._exits = self._exits
+        self._exits = []
+        return other
+
+    def close(self):
+        self.__exit__(None, None, None)
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        entered_with = exc_value
+        while self._exits:
+            leave = self._exits.pop()
+            try:
+                if leave(exc_type, exc_value, traceback):
+                    exc_type = exc_value = traceback = None
+            except BaseException as raised:
+                exc_type = type(raised)
+                exc_value = raised
+        if exc_value is None:
+            return entered_with is not None
+        if exc_value is entered_with:
+            return False
+        raise exc_value

@@ -3,10 +3,11 @@
 mod construct;
 mod define;
 
+pub(super) use define::address;
+
 use super::bind::Bound;
+use super::generator::Yields;
 use super::{Eval, Flow, Frame, R};
-use crate::codes::code;
-use crate::diagnostic::Diagnostic;
 use crate::fact::TraceCall;
 use crate::heap::{Data, Def, Descriptor, Foreign, Function, Id, Made};
 use crate::source::Span;
@@ -217,11 +218,8 @@ impl<'a> Eval<'a> {
                 let why = *unknown;
                 Ok(self.element_of(why, span))
             }
-            Data::JobBlock { name } => {
-                // `@job_config('a')`: the block is open while the decorated function runs.
-                let name = name.clone();
-                self.decorate_with_job(name, args, span)
-            }
+            // `@job_config('a')`: the block is open while the decorated function runs.
+            Data::JobBlock { .. } => self.decorate_with_job(callee, args, span),
             Data::Descriptor { kind: Descriptor::Static, function } => {
                 let function = function.clone();
                 self.call(function, args, span)
@@ -298,15 +296,6 @@ impl<'a> Eval<'a> {
             let limit = self.request.limits.call_depth;
             return Err(self.limit(span, format!("more than {limit} calls inside one another")));
         }
-        if function.scoping.is_generator {
-            let diagnostic = Diagnostic::new(
-                code(202),
-                span,
-                format!("the generator function `{}` is not evaluated", function.name),
-            )
-            .help("build a list and return it");
-            return Err(self.raise_as("NotImplementedError", diagnostic, "generator"));
-        }
         self.charge(16);
         let Bound { vars, slots } = self.bind(function, args, span)?;
         let room = self.heap.room;
@@ -330,7 +319,11 @@ impl<'a> Eval<'a> {
             trace,
             class_body: false,
             qualifier: function.qualifier.clone(),
+            yields: Yields::default(),
         };
+        if let (Def::Function(def), false) = (function.def, function.scoping.yielding.is_empty()) {
+            return Ok(self.routine(frame, &def.body, span));
+        }
         let outer = std::mem::replace(&mut self.frame, frame);
         let waiting = self.waiting();
         self.depth += 1;

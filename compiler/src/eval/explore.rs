@@ -117,6 +117,14 @@ impl<'a> Eval<'a> {
         self.pending[waiting.min(self.pending.len())..].iter().any(|pending| !pending.alternative.exceptional)
     }
 
+    /// Where one of those that have waited since `waiting` has raised an exception by itself.
+    pub(super) fn may_have_raised(&self, waiting: usize) -> Option<Span> {
+        self.pending[waiting.min(self.pending.len())..].iter().find_map(|pending| match &pending.alternative.outcome {
+            Err(Stop::Raise(raised)) if !pending.alternative.exceptional => Some(raised.diagnostic.span()),
+            _ => None,
+        })
+    }
+
     /// The unknown that the alternatives part at that have come last.
     pub(super) fn latest_unknown(&self) -> UnknownId {
         self.pending.iter().rev().find(|p| !p.alternative.exceptional).map_or(UnknownId(0), |pending| pending.why)
@@ -131,6 +139,10 @@ impl<'a> Eval<'a> {
         no: impl FnOnce(&mut Self) -> R<Flow>,
     ) -> R<Flow> {
         let place = self.span(condition);
+        if self.frame.yields.are_logged() {
+            let what = "a `yield` under a condition that is not known";
+            return Err(self.refuse(place, what, "yield in a statement of its own"));
+        }
         self.explore_paths(why, place, Path::Is(place, true), Path::Is(place, false), yes, no)
     }
 
@@ -323,6 +335,22 @@ impl<'a> Eval<'a> {
         alternatives
     }
 
+    /// Drops what has waited since `waiting` for an exception that a call outside of the project may raise, with the
+    /// assumption that it raises none: who is handed something goes on with that.
+    pub(super) fn drop_exceptional(&mut self, waiting: usize) -> R<()> {
+        if self.pending.len() <= waiting || self.waits_since(waiting) {
+            return Ok(());
+        }
+        let fork = self.fork(waiting);
+        let mut alternatives = self.collect(fork.mark, waiting, Ok(Flow::Normal));
+        let Some(main) = alternatives.pop() else { return Ok(()) };
+        for alternative in &alternatives {
+            self.assume_not(&alternative.path, "otherwise a generator ends early".to_owned());
+        }
+        self.redo(main.delta, main.facts);
+        main.outcome.map(|_| ())
+    }
+
     /// Joins the alternatives that have waited since `waiting` with the current way, where control meets again: `meet`
     /// says where each one's control goes from there.
     pub(crate) fn settle(&mut self, waiting: usize, outcome: R<Flow>, meet: impl Fn(Flow) -> Flow) -> R<Flow> {
@@ -416,7 +444,7 @@ impl<'a> Eval<'a> {
         let leaves = |alternative: &Alternative<'a>| match &alternative.outcome {
             Err(Stop::Endless(_)) => true,
             Err(Stop::Raise(_) | Stop::Exit(_)) => !guarded,
-            Err(Stop::Abort) | Ok(_) => false,
+            Err(Stop::Abort | Stop::Yield(_)) | Ok(_) => false,
         };
         let (leaving, staying): (Vec<_>, Vec<_>) = alternatives.into_iter().partition(leaves);
         let groups = self.group(staying, fork)?;

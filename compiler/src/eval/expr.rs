@@ -18,6 +18,9 @@ impl<'a> Eval<'a> {
     /// Evaluates an expression.
     pub(crate) fn expr(&mut self, expr: &'a Expr) -> R<Value> {
         self.tick(expr.range())?;
+        if self.frame.yields.are_logged() {
+            return self.logged(expr);
+        }
         match expr {
             Expr::Name(e) => self.load(&e.id, e.range),
             // Chains of calls and attributes are deep trees.
@@ -25,7 +28,7 @@ impl<'a> Eval<'a> {
         }
     }
 
-    fn compound(&mut self, expr: &'a Expr) -> R<Value> {
+    pub(super) fn compound(&mut self, expr: &'a Expr) -> R<Value> {
         match expr {
             Expr::Name(e) => self.load(&e.id, e.range),
             Expr::StringLiteral(e) => {
@@ -197,10 +200,8 @@ impl<'a> Eval<'a> {
                 self.unsupported(e.range, "a starred expression here", "unpack it in a list or a call")?;
                 Ok(Value::None)
             }
-            Expr::Yield(_) | Expr::YieldFrom(_) => {
-                self.unsupported(expr.range(), "a generator function", "build a list and return it")?;
-                Ok(Value::None)
-            }
+            Expr::Yield(e) => self.yield_expr(e),
+            Expr::YieldFrom(e) => self.yield_from(e),
             Expr::Await(_) => {
                 self.unsupported(expr.range(), "`await`", "define the workflow without coroutines")?;
                 Ok(Value::None)
@@ -584,7 +585,7 @@ impl<'a> Eval<'a> {
     pub(crate) fn augmented(&mut self, s: &'a ast::StmtAugAssign) -> R<()> {
         match s.target.as_ref() {
             Expr::Name(name) => {
-                let before = self.load(&name.id, name.range)?;
+                let before = self.expr(&s.target)?;
                 let operand = self.expr(&s.value)?;
                 let after = self.in_place(&before, s.op, &operand, s.range)?;
                 self.store(&name.id, after);

@@ -3,7 +3,7 @@
 use super::explore::{Exits, Path};
 use super::ops::Next;
 use super::{Args, Eval, Flow, R, Raised, Stop, Truth};
-use crate::heap::{Data, Id};
+use crate::heap::{Data, Id, Iter};
 use crate::source::Span;
 use crate::value::{UnknownId, Value};
 use ruff_python_ast::{self as ast, ExceptHandler, Expr};
@@ -12,8 +12,13 @@ use ruff_text_size::{Ranged, TextRange};
 impl<'a> Eval<'a> {
     pub(crate) fn for_stmt(&mut self, s: &'a ast::StmtFor) -> R<Flow> {
         let iterable = self.expr(&s.iter)?;
-        let mut items = self.items(&iterable, s.iter.range())?;
+        let items = self.items(&iterable, s.iter.range())?;
         let waiting = self.waiting();
+        self.for_rounds(s, items, waiting)
+    }
+
+    /// A loop over what is left of its elements.
+    pub(super) fn for_rounds(&mut self, s: &'a ast::StmtFor, mut items: Iter<'a>, waiting: usize) -> R<Flow> {
         let mut uncertain = 0;
         let outcome = loop {
             let item = match self.next_item(&mut items, s.iter.range()) {
@@ -62,7 +67,7 @@ impl<'a> Eval<'a> {
 
     /// Where a loop ends: `outcome` says how it was left, or that it came to its end. Those that have left it by
     /// `break` wait while the main one evaluates the `else`.
-    fn behind_loop(&mut self, waiting: usize, outcome: Option<R<Flow>>, orelse: &'a [ast::Stmt]) -> R<Flow> {
+    pub(super) fn behind_loop(&mut self, waiting: usize, outcome: Option<R<Flow>>, orelse: &'a [ast::Stmt]) -> R<Flow> {
         self.land(waiting);
         let outcome = match outcome {
             None => self.block(orelse),
@@ -86,6 +91,11 @@ impl<'a> Eval<'a> {
 
     pub(crate) fn while_stmt(&mut self, s: &'a ast::StmtWhile) -> R<Flow> {
         let waiting = self.waiting();
+        self.while_known(s, waiting)
+    }
+
+    /// A loop as long as its condition is known, and what comes then.
+    pub(super) fn while_known(&mut self, s: &'a ast::StmtWhile, waiting: usize) -> R<Flow> {
         // What is repeated until something breaks it is not evaluated again and again to find out whether it does.
         let patience = if matches!(&*s.test, Expr::BooleanLiteral(_) | Expr::NumberLiteral(_)) { 1 } else { 100 };
         let (mut round, mut uncertain) = (0_u32, 0);
@@ -160,8 +170,7 @@ impl<'a> Eval<'a> {
         let span = self.span(item.context_expr.range());
         let manager = self.expr(&item.context_expr)?;
         let entered = self.enter(&manager, item.optional_vars.is_some(), span)?;
-        // A manager of the project's may swallow an exception.
-        let guarded = u32::from(matches!(&manager, Value::Obj(id) if matches!(self.heap.get(*id), Data::Instance(_))));
+        let guarded = u32::from(self.may_swallow(&manager));
         let waiting = self.waiting();
         self.try_depth += guarded;
         let outcome = match &item.optional_vars {
@@ -169,26 +178,36 @@ impl<'a> Eval<'a> {
             None => self.with_stmt(s, index + 1),
         };
         self.try_depth -= guarded;
+        self.leave_with(&manager, span, waiting, outcome)
+    }
+
+    /// Whether a context manager may swallow an exception: one of the project's.
+    pub(super) fn may_swallow(&self, manager: &Value) -> bool {
+        matches!(manager, Value::Obj(id) if matches!(self.heap.get(*id), Data::Instance(_)))
+    }
+
+    /// Leaves a `with` block that has ended with an outcome.
+    pub(super) fn leave_with(&mut self, manager: &Value, span: Span, waiting: usize, outcome: R<Flow>) -> R<Flow> {
         self.settle_each(waiting, outcome, |eval, outcome| match outcome {
             Err(Stop::Raise(raised)) => {
-                let swallowed = eval.exit(&manager, Some(&raised), span)?;
+                let swallowed = eval.exit_raising(manager, &raised, span)?;
                 if swallowed { Ok(Flow::Normal) } else { Err(Stop::Raise(raised)) }
             }
             Err(Stop::Exit(at)) => {
                 let raised = eval.system_exit(at);
-                let swallowed = eval.exit(&manager, Some(&raised), span)?;
+                let swallowed = eval.exit_raising(manager, &raised, span)?;
                 if swallowed { Ok(Flow::Normal) } else { Err(Stop::Exit(at)) }
             }
             Err(stop) => Err(stop),
             Ok(flow) => {
-                eval.exit(&manager, None, span)?;
+                eval.exit(manager, &[Value::None, Value::None, Value::None], span)?;
                 Ok(flow)
             }
         })
     }
 
     /// Enters a `with` block; what it gives is made only where it is `wanted`.
-    fn enter(&mut self, manager: &Value, wanted: bool, span: Span) -> R<Value> {
+    pub(super) fn enter(&mut self, manager: &Value, wanted: bool, span: Span) -> R<Value> {
         if let Value::Obj(id) = manager {
             match self.heap.get(*id) {
                 Data::JobBlock { name } => {
@@ -224,8 +243,17 @@ impl<'a> Eval<'a> {
         }
     }
 
+    /// Leaves a `with` block with an exception, which is being handled meanwhile; whether it is swallowed.
+    fn exit_raising(&mut self, manager: &Value, raised: &Raised, span: Span) -> R<bool> {
+        let args = [Value::Obj(raised.class), raised.value.clone().unwrap_or(Value::None), Value::None];
+        self.handled.push(raised.clone());
+        let swallowed = self.exit(manager, &args, span);
+        self.handled.pop();
+        swallowed
+    }
+
     /// Leaves a `with` block; whether the exception is swallowed.
-    fn exit(&mut self, manager: &Value, raised: Option<&Raised>, span: Span) -> R<bool> {
+    pub(super) fn exit(&mut self, manager: &Value, raised: &[Value], span: Span) -> R<bool> {
         let Value::Obj(id) = manager else { return Ok(false) };
         match self.heap.get(*id) {
             Data::JobBlock { .. } => {
@@ -235,11 +263,7 @@ impl<'a> Eval<'a> {
             Data::Instance(_) => {
                 // One of a package outside the project.
                 let Some(exit) = self.class_attribute(manager, "__exit__") else { return Ok(false) };
-                let mut args = vec![Value::None, Value::None, Value::None];
-                if let Some(raised) = raised {
-                    args = vec![Value::Obj(raised.class), raised.value.clone().unwrap_or(Value::None), Value::None];
-                }
-                let result = self.call(exit, Args::positional(args, span), span)?;
+                let result = self.call(exit, Args::positional(raised.to_vec(), span), span)?;
                 Ok(matches!(self.truth(&result, TextRange::default())?, Truth::True))
             }
             _ => Ok(false),
@@ -248,11 +272,24 @@ impl<'a> Eval<'a> {
 
     pub(crate) fn try_stmt(&mut self, s: &'a ast::StmtTry) -> R<Flow> {
         let waiting = self.waiting();
-        // A jump out of a `finally` swallows what was raised.
+        let guards = try_guards(s);
+        self.try_depth += guards;
+        let outcome = self.block(&s.body);
+        self.try_depth -= guards;
+        self.behind_try(s, waiting, outcome)
+    }
+
+    /// What follows the body of a `try` that has ended with an outcome: its handlers or `else`, and its `finally`.
+    pub(super) fn behind_try(&mut self, s: &'a ast::StmtTry, waiting: usize, outcome: R<Flow>) -> R<Flow> {
         let swallows = u32::from(jumps(&s.finalbody));
         self.try_depth += swallows;
-        let outcome = self.try_and_handle(s);
+        let outcome = if s.handlers.is_empty() { outcome } else { self.handled_outcome(s, waiting, outcome) };
         self.try_depth -= swallows;
+        self.finally(s, waiting, outcome)
+    }
+
+    /// Runs the `finally` of a `try` whose other parts have ended with an outcome.
+    pub(super) fn finally(&mut self, s: &'a ast::StmtTry, waiting: usize, outcome: R<Flow>) -> R<Flow> {
         if s.finalbody.is_empty() {
             return outcome;
         }
@@ -267,14 +304,7 @@ impl<'a> Eval<'a> {
         })
     }
 
-    fn try_and_handle(&mut self, s: &'a ast::StmtTry) -> R<Flow> {
-        if s.handlers.is_empty() {
-            return self.block(&s.body);
-        }
-        let waiting = self.waiting();
-        self.try_depth += 1;
-        let outcome = self.block(&s.body);
-        self.try_depth -= 1;
+    fn handled_outcome(&mut self, s: &'a ast::StmtTry, waiting: usize, outcome: R<Flow>) -> R<Flow> {
         self.settle_each(waiting, outcome, |eval, outcome| match outcome {
             Err(Stop::Raise(raised)) if !raised.is_unsupported() => eval.handle(&s.handlers, raised),
             Err(Stop::Exit(span)) => {
@@ -355,7 +385,7 @@ impl<'a> Eval<'a> {
     }
 
     /// Whether `except kind` catches an exception, where that is known.
-    fn catches(&mut self, kind: &Value, raised: &Raised) -> Option<bool> {
+    pub(super) fn catches(&mut self, kind: &Value, raised: &Raised) -> Option<bool> {
         self.charge(1);
         if self.heap.fuel == 0 {
             return None;
@@ -428,13 +458,19 @@ impl<'a> Eval<'a> {
     }
 }
 
+/// How many of those who may catch an exception a `try` adds around its body: its handlers, and a `finally` that a jump
+/// leaves, which swallows it.
+pub(super) fn try_guards(s: &ast::StmtTry) -> u32 {
+    u32::from(!s.handlers.is_empty()) + u32::from(jumps(&s.finalbody))
+}
+
 /// At the end of a loop's body `continue` goes where falling through goes.
-fn go_on(flow: Flow) -> Flow {
+pub(super) fn go_on(flow: Flow) -> Flow {
     if matches!(flow, Flow::Continue) { Flow::Normal } else { flow }
 }
 
 /// Whether control may jump out of statements.
-fn jumps(body: &[ast::Stmt]) -> bool {
+pub(super) fn jumps(body: &[ast::Stmt]) -> bool {
     body.iter().any(|stmt| match stmt {
         ast::Stmt::Return(_) | ast::Stmt::Break(_) | ast::Stmt::Continue(_) | ast::Stmt::Raise(_) => true,
         ast::Stmt::If(s) => jumps(&s.body) || s.elif_else_clauses.iter().any(|clause| jumps(&clause.body)),

@@ -4,6 +4,7 @@
 //! the modelled part of the standard library), then the workflow's directory, then `dependencies/python`. Anything else
 //! is not part of the project; its names are kept, and what becomes of them is unknown.
 
+use super::generator::Yields;
 use super::{Eval, Frame, R};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
@@ -206,6 +207,19 @@ impl<'a> Eval<'a> {
         }
     }
 
+    /// A function of the modelled standard library, whoever has imported it.
+    pub(super) fn std_function(&mut self, module: &str, name: &str, span: Span) -> R<Value> {
+        let Some(source) = prelude::module(module) else { return Ok(Value::None) };
+        let id = match self.modules.get(module) {
+            Some(id) if matches!(self.heap.get(*id), Data::Module(m) if m.prelude) => *id,
+            _ => {
+                let file = self.sources.add_prelude(source.path.clone(), source.text);
+                self.run_module(module, file, true, span)?
+            }
+        };
+        Ok(self.vars(id).get(name).cloned().unwrap_or(Value::None))
+    }
+
     fn find_module(&mut self, path: &str, span: Span) -> R<Found> {
         match self.seek_module(path, span)? {
             Found::Module(id) if matches!(self.heap.get(id), Data::Smudged { .. }) => Ok(Found::Missing),
@@ -404,5 +418,6 @@ pub(crate) fn module_frame(id: Id, file: FileId, prelude: bool, site: Span) -> F
         trace: None,
         class_body: false,
         qualifier: "".into(),
+        yields: Yields::default(),
     }
 }

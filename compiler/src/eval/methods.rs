@@ -220,6 +220,7 @@ fn special_of(kind: &str) -> [&'static [&'static str]; 2] {
         "NoneType" => [&["__bool__"], &[]],
         "function" | "method" | "builtin_function_or_method" | "type" => [&["__call__"], &[]],
         "exception" => [&["__setstate__"], &[]],
+        "_GeneratorContextManager" => [&["__call__", "__enter__", "__exit__"], &[]],
         "object" | "slice" | "property" | "module" | "super" => [&[], &[]],
         kind if kind.ends_with("iterator") || matches!(kind, "generator" | "zip" | "map" | "filter" | "enumerate") => {
             [&["__iter__", "__next__"], &[]]
@@ -325,6 +326,15 @@ impl<'a> Eval<'a> {
                         Ok((start, stop, step)) => self.tuple([start, stop, step].map(Value::Int).to_vec(), span),
                         Err(why) => self.element_of(why, span),
                     })
+                }
+                Data::Iterator { .. } => {
+                    let (least, most) = match name.as_str() {
+                        "send" => (1, 1),
+                        "throw" => (1, 3),
+                        _ => (0, 0),
+                    };
+                    let values = self.method_args(name, &args, least, most, span)?;
+                    self.generator_method(*id, name, &values, span)
                 }
                 _ => Ok(self.unknown(span, format!("`{name}` is not evaluated"))),
             },

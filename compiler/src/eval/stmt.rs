@@ -16,17 +16,24 @@ impl<'a> Eval<'a> {
 
     fn statements(&mut self, body: &'a [Stmt]) -> R<Flow> {
         for stmt in body {
-            match self.stmt(stmt) {
-                Ok(Flow::Normal) => {}
-                Ok(flow) => return Ok(flow),
-                Err(Stop::Raise(raised)) if self.goes_on_after(&raised) => {
-                    self.uncaught(*raised);
-                    self.poison_targets(stmt);
-                }
-                Err(stop) => return Err(stop),
+            match self.statement(stmt)? {
+                Flow::Normal => {}
+                flow => return Ok(flow),
             }
         }
         Ok(Flow::Normal)
+    }
+
+    /// Evaluates a statement; a mistake that nobody can catch is reported, and evaluation goes on behind it.
+    pub(super) fn statement(&mut self, stmt: &'a Stmt) -> R<Flow> {
+        match self.stmt(stmt) {
+            Err(Stop::Raise(raised)) if self.goes_on_after(&raised) => {
+                self.uncaught(*raised);
+                self.poison_targets(stmt);
+                Ok(Flow::Normal)
+            }
+            outcome => outcome,
+        }
     }
 
     /// Whether an exception is a mistake that nobody can catch, so that it is reported and the rest of the file is
@@ -164,17 +171,22 @@ impl<'a> Eval<'a> {
             });
         };
         let value = self.expr(exc)?;
+        Err(self.raise_value(value, span))
+    }
+
+    /// Raises an exception, or an instance of its class.
+    pub(crate) fn raise_value(&mut self, value: Value, span: crate::source::Span) -> Stop {
         let class_of = |id| match self.heap.get(id) {
             Data::Class(_) => Some((id, true)),
             Data::Instance(instance) => Some((instance.class, false)),
             _ => None,
         };
-        Err(match &value {
+        match &value {
             Value::Obj(id) => match class_of(*id) {
-                Some((class, true)) => {
-                    let instance = self.call(value, super::Args::default(), span)?;
-                    self.deliberate(class, Some(instance), span)
-                }
+                Some((class, true)) => match self.call(value, super::Args::default(), span) {
+                    Ok(instance) => self.deliberate(class, Some(instance), span),
+                    Err(stop) => stop,
+                },
                 Some((class, false)) => self.deliberate(class, Some(value), span),
                 // An exception of a package outside the project: some exception all the same.
                 None => {
@@ -187,7 +199,7 @@ impl<'a> Eval<'a> {
                 self.deliberate(class, Some(value), span)
             }
             _ => self.raise("TypeError", span, "exceptions must derive from BaseException"),
-        })
+        }
     }
 
     /// An exception that the user raises.

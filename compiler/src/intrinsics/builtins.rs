@@ -5,7 +5,7 @@ mod number;
 use super::Builtin;
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
-use crate::eval::{Args, Eval, Next, R, Truth, range_of};
+use crate::eval::{Args, Eval, Next, R, Step, Truth, range_of};
 use crate::heap::{Data, Iter};
 use crate::source::Span;
 use crate::value::Value;
@@ -504,14 +504,11 @@ impl Eval<'_> {
             })?;
             return Ok(found.unwrap_or(default));
         }
-        match (self.pull(iterator, range_of(span))?, default) {
-            (Next::Item(item), _) => Ok(item),
-            (Next::Unknown(why), _) => Ok(self.element_of(why, span)),
-            (Next::End, Some(default)) => Ok(default),
-            (Next::End, None) => {
-                let diagnostic = Diagnostic::new(code(207), span, "StopIteration: the iterator has nothing left");
-                Err(self.raise_args("StopIteration", diagnostic, Vec::new()))
-            }
+        match (self.step_of(iterator, range_of(span))?, default) {
+            (Step::Yield(item), _) => Ok(item),
+            (Step::Unclear(why), _) => Ok(self.element_of(why, span)),
+            (Step::Return(_), Some(default)) => Ok(default),
+            (Step::Return(value), None) => Err(self.stop_iteration(value, span)),
         }
     }
 }

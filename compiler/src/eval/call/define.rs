@@ -1,8 +1,6 @@
 //! Definitions of functions, and which names they bind.
 
-use crate::codes::code;
-use crate::diagnostic::Diagnostic;
-use crate::eval::{Args, Eval, R};
+use crate::eval::{Arg, Args, Eval, R};
 use crate::heap::{Attrs, Data, Def, Function, Scoping};
 use crate::source::Span;
 use crate::value::{Birth, Value};
@@ -61,15 +59,14 @@ impl<'a> Eval<'a> {
     }
 
     /// `@job_config('a')` on a function.
-    pub(super) fn decorate_with_job(&mut self, _name: Value, args: Args, span: Span) -> R<Value> {
-        let _ = args;
-        let diagnostic = Diagnostic::new(code(202), span, "`job_config` as a decorator is not evaluated")
-            .help("open the block with `with` inside the function");
-        Err(self.raise_as("NotImplementedError", diagnostic, "decorator"))
+    pub(super) fn decorate_with_job(&mut self, block: Value, mut args: Args, span: Span) -> R<Value> {
+        let decorator = self.std_function("contextlib", "_decorated", span)?;
+        args.positional.insert(0, Arg { value: block, span });
+        self.call(decorator, args, span)
     }
 
     fn scoping_of(&mut self, def: &'a ast::StmtFunctionDef) -> Rc<Scoping> {
-        let key = std::ptr::from_ref(def) as usize;
+        let key = address(def);
         if let Some(known) = self.scopings.get(&key) {
             return known.clone();
         }
@@ -99,6 +96,8 @@ impl<'a> Eval<'a> {
 #[derive(Default)]
 struct Collector {
     scoping: Scoping,
+    /// The addresses of what is being visited, outermost first.
+    around: Vec<usize>,
 }
 
 impl Collector {
@@ -153,13 +152,18 @@ impl<'v> Visitor<'v> for Collector {
             }
             _ => {}
         }
+        self.around.push(address(stmt));
         stacker::maybe_grow(64 << 10, 1 << 20, || walk_stmt(self, stmt));
+        self.around.pop();
     }
 
     fn visit_expr(&mut self, expr: &'v Expr) {
         match expr {
             Expr::Name(name) if !name.ctx.is_load() => self.bind(&name.id),
-            Expr::Yield(_) | Expr::YieldFrom(_) => self.scoping.is_generator = true,
+            Expr::Yield(_) | Expr::YieldFrom(_) => {
+                self.scoping.yielding.extend(&self.around);
+                self.scoping.yielding.insert(address(expr));
+            }
             // Their targets are their own; what they read binds nothing.
             Expr::Lambda(_) | Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) | Expr::Generator(_) => {
                 self.scoping.captures = true;
@@ -167,6 +171,13 @@ impl<'v> Visitor<'v> for Collector {
             }
             _ => {}
         }
+        self.around.push(address(expr));
         stacker::maybe_grow(64 << 10, 1 << 20, || walk_expr(self, expr));
+        self.around.pop();
     }
+}
+
+/// Where a node of a syntax tree stands in memory: what is known of it is found again by that.
+pub(crate) fn address<T>(node: &T) -> usize {
+    std::ptr::from_ref(node) as usize
 }

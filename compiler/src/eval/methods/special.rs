@@ -26,12 +26,13 @@ impl<'a> Eval<'a> {
             return self.call(receiver.clone(), args, span);
         }
         let (least, most) = match name.as_str() {
+            "__exit__" => (3, 3),
             "__setattr__" | "__setitem__" => (2, 2),
             "__getattribute__" | "__delattr__" | "__getitem__" | "__delitem__" | "__contains__" | "__eq__"
             | "__ne__" | "__lt__" | "__le__" | "__gt__" | "__ge__" => (1, 1),
             "__format__" => (0, 1),
-            "__len__" | "__iter__" | "__next__" | "__str__" | "__repr__" | "__bool__" | "__int__" | "__float__"
-            | "__index__" | "__neg__" | "__pos__" | "__invert__" | "__abs__" | "__hash__" => (0, 0),
+            "__enter__" | "__len__" | "__iter__" | "__next__" | "__str__" | "__repr__" | "__bool__" | "__int__"
+            | "__float__" | "__index__" | "__neg__" | "__pos__" | "__invert__" | "__abs__" | "__hash__" => (0, 0),
             _ => (0, 3),
         };
         let values = self.method_args(name, &args, least, most, span)?;
@@ -67,6 +68,8 @@ impl<'a> Eval<'a> {
                 (Some(attribute), _) => self.attribute(receiver, &attribute, span),
                 _ => Ok(self.unknown(span, "the name of the attribute is not known")),
             },
+            "__enter__" => self.enter(receiver, true, span),
+            "__exit__" => self.exit(receiver, &values, span).map(Value::Bool),
             "__getitem__" => self.item(&plain, &values[0], range),
             "__setitem__" => self.set_item(&plain, &values[0], values[1].clone(), range).map(|()| Value::None),
             "__delitem__" => self.delete_item(&plain, &values[0], span).map(|()| Value::None),

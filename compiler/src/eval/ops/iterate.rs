@@ -1,7 +1,7 @@
 //! Iteration: what a value gives element by element.
 
 use super::{Next, Truth, range_len};
-use crate::eval::{Args, Eval, Flow, R, Stop};
+use crate::eval::{Args, Eval, Flow, R, Resume, Step, Stop};
 use crate::heap::{Data, Generator, Id, Iter, View};
 use crate::source::Span;
 use crate::value::{Str, UnknownId, Value};
@@ -330,6 +330,13 @@ impl<'a> Eval<'a> {
         }
         if let Some(why) = self.unknown_of(iterator) {
             return Ok(Next::Unknown(why));
+        }
+        if let Some(id) = self.is_routine(iterator) {
+            return Ok(match self.resume(id, Resume::Send(Value::None), range)? {
+                Step::Yield(item) => Next::Item(item),
+                Step::Return(_) => Next::End,
+                Step::Unclear(why) => Next::Unknown(why),
+            });
         }
         if let Value::Obj(id) = iterator
             && let Data::Iterator { iter, .. } = self.heap.get(*id)

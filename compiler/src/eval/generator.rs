@@ -1,0 +1,274 @@
+//! Generator functions: calls that are left in the middle and gone on with later.
+//!
+//! The evaluator recurses over the syntax tree, so what is to be left in the middle of must not live on its stack. A
+//! [`Routine`] holds where a call stands: the compound statements around the next `yield`, innermost last, each with what
+//! it needs to go on. Only statements in which a `yield` stands are stepped through here (`step.rs`); all others are
+//! evaluated as everywhere. A `yield` inside an expression leaves it by [`Stop::Yield`]; when the call is resumed, the
+//! statement is evaluated again, with a log of what it had come to (`log.rs`).
+//!
+//! Where it is not known which way a call goes, what it hands out from there on is unknown: the rest is evaluated as a
+//! loop that runs an unknown number of times is, for its effects.
+
+mod log;
+mod rest;
+mod step;
+
+pub(crate) use log::{Yielded, Yields};
+
+use super::{Eval, Flow, Frame, R, Raised, Stop};
+use crate::codes::code;
+use crate::diagnostic::Diagnostic;
+use crate::heap::{Data, Id, Iter};
+use crate::source::Span;
+use crate::value::{UnknownId, Value};
+use ruff_python_ast::{self as ast, Stmt};
+use ruff_text_size::TextRange;
+use std::rc::Rc;
+
+/// A call of a generator function, as far as it has come.
+#[derive(Debug, Clone)]
+pub(crate) struct Routine<'a> {
+    frame: Frame,
+    /// What it is inside of, outermost first.
+    blocks: Vec<Block<'a>>,
+    /// The exceptions that it is handling.
+    handled: Vec<Raised>,
+    started: bool,
+}
+
+/// Something that a generator's call is inside of.
+#[derive(Debug, Clone)]
+enum Block<'a> {
+    /// Statements that are still to come; where nothing stands above, the first of them may have been begun.
+    Body(&'a [Stmt]),
+    /// A loop, and the elements that are left once it has begun.
+    For(&'a ast::StmtFor, Option<Iter<'a>>),
+    While(&'a ast::StmtWhile),
+    /// A `with` block: which of its managers, and that one once it is entered.
+    With(&'a ast::StmtWith, usize, Option<Value>),
+    Try(&'a ast::StmtTry, Phase<'a>),
+}
+
+/// Which part of a `try` is running.
+#[derive(Debug, Clone)]
+enum Phase<'a> {
+    Body,
+    Else,
+    Handler(&'a ast::ExceptHandlerExceptHandler),
+    /// The `finally`, and what comes after it.
+    Finally(Box<R<Flow>>),
+}
+
+/// With what a call goes on.
+#[derive(Debug)]
+pub(crate) enum Resume {
+    /// The value of the `yield` that it waits at.
+    Send(Value),
+    /// An exception, raised there.
+    Throw(Box<Raised>),
+}
+
+/// What a call does next.
+#[derive(Debug)]
+pub(crate) enum Step {
+    Yield(Value),
+    Return(Value),
+    Unclear(UnknownId),
+}
+
+impl<'a> Eval<'a> {
+    /// The generator object of a call that is to run in a frame.
+    pub(super) fn routine(&mut self, frame: Frame, body: &'a [Stmt], span: Span) -> Value {
+        let routine = Routine { frame, blocks: vec![Block::Body(body)], handled: Vec::new(), started: false };
+        self.charge_bytes(size_of::<Routine<'_>>());
+        self.object(Data::Iterator { kind: "generator", iter: Iter::Routine(Rc::new(routine)) }, span)
+    }
+
+    /// Whether an object is that of a generator function's call.
+    pub(crate) fn is_routine(&self, iterator: &Value) -> Option<Id> {
+        match iterator {
+            Value::Obj(id) => match self.heap.get(*id) {
+                Data::Iterator { iter: Iter::Routine(_) | Iter::Running, .. } => Some(*id),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Goes on with the call of a generator function.
+    pub(crate) fn resume(&mut self, id: Id, how: Resume, range: TextRange) -> R<Step> {
+        let span = self.span(range);
+        let running = match self.heap.get(id) {
+            Data::Iterator { iter: Iter::Routine(routine), .. } => routine.clone(),
+            Data::Iterator { iter: Iter::Running, .. } => {
+                return Err(self.raise("ValueError", span, "generator already executing"));
+            }
+            Data::Iterator { iter: Iter::Unknown(why), .. } => return Ok(Step::Unclear(*why)),
+            _ => {
+                return match how {
+                    Resume::Send(_) => Ok(Step::Return(Value::None)),
+                    Resume::Throw(raised) => {
+                        self.set_iterator(id, Iter::Done);
+                        Err(Stop::Raise(raised))
+                    }
+                };
+            }
+        };
+        if let (false, Resume::Send(value)) = (running.started, &how)
+            && !value.is_none()
+        {
+            let message = "can't send non-None value to a just-started generator";
+            return Err(self.raise("TypeError", span, message));
+        }
+        self.set_iterator(id, Iter::Running);
+        let mut routine = Rc::unwrap_or_clone(running);
+        let outcome = self.deeper(span, |eval| eval.run_routine(&mut routine, how));
+        let left = match &outcome {
+            Ok(Step::Yield(_)) => Iter::Routine(Rc::new(routine)),
+            Ok(Step::Unclear(why)) => Iter::Unknown(*why),
+            Ok(Step::Return(_)) | Err(_) => Iter::Done,
+        };
+        self.set_iterator(id, left);
+        outcome
+    }
+
+    fn set_iterator(&mut self, id: Id, iter: Iter<'a>) {
+        if let Data::Iterator { iter: slot, .. } = self.heap.get_mut(id) {
+            *slot = iter;
+        }
+    }
+
+    /// Runs a call in its frame up to the next `yield` or its end.
+    fn run_routine(&mut self, routine: &mut Routine<'a>, how: Resume) -> R<Step> {
+        let waiting = self.waiting();
+        let (tries, handled) = (self.try_depth, self.handled.len());
+        self.handled.append(&mut routine.handled);
+        let outer = std::mem::replace(&mut self.frame, routine.frame.clone());
+        let started = std::mem::replace(&mut routine.started, true);
+        let outcome = match (how, started) {
+            (Resume::Send(value), started) => {
+                if started {
+                    self.frame.yields.go_on_with(value);
+                }
+                self.steps(routine, Ok(Flow::Normal), waiting)
+            }
+            (Resume::Throw(raised), _) => self.throw_into(routine, raised, waiting),
+        };
+        routine.frame = std::mem::replace(&mut self.frame, outer);
+        routine.handled = self.handled.split_off(handled.min(self.handled.len()));
+        self.try_depth = tries;
+        match outcome {
+            Err(Stop::Raise(raised)) if self.is_subclass(raised.class, self.builtin_class("StopIteration")) => {
+                let said = "RuntimeError: generator raised StopIteration";
+                let diagnostic = Diagnostic::new(code(207), raised.diagnostic.span(), said);
+                Err(self.raise_as("RuntimeError", diagnostic, "generator raised StopIteration"))
+            }
+            outcome => outcome,
+        }
+    }
+
+    /// Raises an exception where a call waits: in the iterator that it hands on from, if there is one.
+    fn throw_into(&mut self, routine: &mut Routine<'a>, raised: Box<Raised>, waiting: usize) -> R<Step> {
+        let range = super::range_of(raised.diagnostic.span());
+        let outcome = match self.frame.yields.delegate().and_then(|inner| self.is_routine(&inner)) {
+            None => Err(Stop::Raise(raised)),
+            Some(inner) => match self.resume(inner, Resume::Throw(raised), range) {
+                Ok(Step::Yield(value)) => return Ok(Step::Yield(value)),
+                Ok(Step::Return(value)) => {
+                    self.frame.yields.delegate_gave(value);
+                    Ok(Flow::Normal)
+                }
+                Ok(Step::Unclear(why)) => return self.rest_is_unclear(routine, why, waiting),
+                Err(stop) => Err(stop),
+            },
+        };
+        if outcome.is_err() {
+            self.frame.yields = Yields::default();
+        }
+        self.steps(routine, outcome, waiting)
+    }
+
+    /// `generator.send(value)`, `.throw(…)`, `.close()`.
+    pub(crate) fn generator_method(&mut self, id: Id, name: &str, values: &[Value], span: Span) -> R<Value> {
+        let range = super::range_of(span);
+        let step = match name {
+            "send" => {
+                let value = values.first().cloned().unwrap_or(Value::None);
+                match self.is_routine(&Value::Obj(id)) {
+                    Some(_) => self.resume(id, Resume::Send(value), range)?,
+                    None => self.step_of(&Value::Obj(id), range)?,
+                }
+            }
+            "throw" => {
+                let exception = match values {
+                    [_, value, ..] if !value.is_none() => value.clone(),
+                    [class, ..] => class.clone(),
+                    [] => Value::None,
+                };
+                let raised = match self.thrown(exception, span) {
+                    Stop::Raise(raised) => raised,
+                    stop => return Err(stop),
+                };
+                self.resume(id, Resume::Throw(raised), range)?
+            }
+            _ => return self.close_generator(id, span).map(|()| Value::None),
+        };
+        match step {
+            Step::Yield(value) => Ok(value),
+            Step::Return(value) => Err(self.stop_iteration(value, span)),
+            Step::Unclear(why) => Ok(self.element_of(why, span)),
+        }
+    }
+
+    /// The exception that is thrown: the one that is being handled, if it is that.
+    fn thrown(&mut self, exception: Value, span: Span) -> Stop {
+        let same =
+            |raised: &&Raised| matches!((&raised.value, &exception), (Some(Value::Obj(a)), Value::Obj(b)) if a == b);
+        match self.handled.iter().rev().find(same) {
+            Some(raised) => Stop::Raise(Box::new(raised.clone())),
+            None => self.raise_value(exception, span),
+        }
+    }
+
+    fn close_generator(&mut self, id: Id, span: Span) -> R<()> {
+        let begun = match self.heap.get(id) {
+            Data::Iterator { iter: Iter::Routine(routine), .. } => routine.started,
+            _ => false,
+        };
+        if !begun {
+            self.set_iterator(id, Iter::Done);
+            return Ok(());
+        }
+        let class = Value::Obj(self.builtin_class("GeneratorExit"));
+        let raised = match self.raise_value(class, span) {
+            Stop::Raise(raised) => raised,
+            stop => return Err(stop),
+        };
+        let class = raised.class;
+        match self.resume(id, Resume::Throw(raised), super::range_of(span)) {
+            Ok(Step::Yield(_)) => Err(self.raise("RuntimeError", span, "generator ignored GeneratorExit")),
+            Ok(Step::Return(_) | Step::Unclear(_)) => Ok(()),
+            Err(Stop::Raise(raised)) if raised.class == class => Ok(()),
+            Err(stop) => Err(stop),
+        }
+    }
+
+    /// What `next` raises where nothing is left, with what a generator function has returned.
+    pub(crate) fn stop_iteration(&mut self, value: Value, span: Span) -> Stop {
+        let diagnostic = Diagnostic::new(code(207), span, "StopIteration: the iterator has nothing left");
+        let args = if value.is_none() { Vec::new() } else { vec![value] };
+        self.raise_args("StopIteration", diagnostic, args)
+    }
+
+    /// The next step of any iterator object.
+    pub(crate) fn step_of(&mut self, iterator: &Value, range: TextRange) -> R<Step> {
+        if let Some(id) = self.is_routine(iterator) {
+            return self.resume(id, Resume::Send(Value::None), range);
+        }
+        Ok(match self.pull(iterator, range)? {
+            super::Next::Item(item) => Step::Yield(item),
+            super::Next::End => Step::Return(Value::None),
+            super::Next::Unknown(why) => Step::Unclear(why),
+        })
+    }
+}
