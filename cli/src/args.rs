@@ -191,6 +191,10 @@ pub(crate) struct CommonArgs {
     #[command(flatten)]
     pub(crate) levels: LevelArgs,
 
+    /// Show what the workflow's file prints while it is evaluated, on the standard error
+    #[arg(long)]
+    pub(crate) prints: bool,
+
     /// How findings are shown on the standard error
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,

@@ -13,6 +13,7 @@ use crate::out::{self, Fatal, Status};
 use crate::project::Project;
 use crate::render::{Found, Renderer};
 use aiflowc_compiler::{Request, compile as compile_workflow, ir};
+use std::fmt::Write as _;
 
 /// A project whose workflows have been compiled and whose findings have been shown.
 #[derive(Debug)]
@@ -55,10 +56,12 @@ pub(crate) fn compile_all(args: &CommonArgs, write: fn(&ir::Document) -> String,
             let mut request = Request::new(name);
             request.entry = args.entry.into();
             request.levels.clone_from(&args.levels.levels);
+            request.prints = args.prints;
             request
         })
         .collect();
     let workflows = compile::all(&project.world, &requests, compile::threads(), compile_workflow, write);
+    out::stderr(&workflows.iter().map(printed).collect::<String>());
     let found: Vec<Found<'_>> = workflows
         .iter()
         .flat_map(|compiled| {
@@ -81,4 +84,18 @@ pub(crate) fn compile_all(args: &CommonArgs, write: fn(&ir::Document) -> String,
         });
     }
     Ok(Session { project, workflows, status })
+}
+
+/// What a workflow's file has printed, each line with the place of the `print`.
+fn printed(compiled: &Compiled) -> String {
+    let mut lines = String::new();
+    for print in &compiled.prints {
+        let at = compiled.sources.position(print.span);
+        let path = compiled.sources.get(print.span.file).path();
+        let word = if print.conditional { "may print" } else { "prints" };
+        for line in print.text.strip_suffix('\n').unwrap_or(&print.text).split('\n') {
+            let _ = writeln!(lines, "{path}:{}:{}: {word}: {line}", at.line, at.column);
+        }
+    }
+    lines
 }

@@ -1,7 +1,7 @@
 //! Compiles workflows, several at once.
 
 use crate::{crash, summary};
-use aiflowc_compiler::{Diagnostic, Output, Request, Sources, World, ir};
+use aiflowc_compiler::{Diagnostic, Output, Printed, Request, Sources, World, ir};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -38,6 +38,8 @@ pub(crate) struct Compiled {
     pub(crate) outcome: Outcome,
     /// What was found.
     pub(crate) diagnostics: Vec<Diagnostic>,
+    /// What its file has printed, if that was asked for.
+    pub(crate) prints: Vec<Printed>,
     /// The files that the diagnostics refer to.
     pub(crate) sources: Sources,
 }
@@ -100,11 +102,16 @@ fn one(
             None if !failed => Outcome::Crashed("neither a document nor an error".to_owned()),
             _ => Outcome::Bad,
         };
-        (outcome, output.diagnostics, output.sources)
+        let workflow = request.workflow.clone();
+        Compiled { workflow, outcome, diagnostics: output.diagnostics, prints: output.prints, sources: output.sources }
     });
-    let (outcome, diagnostics, sources) =
-        result.unwrap_or_else(|panic| (Outcome::Crashed(panic), Vec::new(), Sources::default()));
-    Compiled { workflow: request.workflow.clone(), outcome, diagnostics, sources }
+    result.unwrap_or_else(|panic| Compiled {
+        workflow: request.workflow.clone(),
+        outcome: Outcome::Crashed(panic),
+        diagnostics: Vec::new(),
+        prints: Vec::new(),
+        sources: Sources::default(),
+    })
 }
 
 #[cfg(test)]
@@ -117,7 +124,7 @@ mod tests {
         let sources = Sources::default();
         let file = sources.add_missing(format!("workflows/{}", request.workflow));
         let diagnostic = Diagnostic::new(code(102), Span { file, start: 0, end: 0 }, "x");
-        Output { document: None, diagnostics: vec![diagnostic], sources }
+        Output { document: None, diagnostics: vec![diagnostic], prints: Vec::new(), sources }
     }
 
     #[test]

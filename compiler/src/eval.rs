@@ -15,6 +15,7 @@ mod format;
 mod freeze;
 mod generator;
 mod import;
+mod matching;
 mod methods;
 mod ops;
 mod run;
@@ -39,7 +40,7 @@ use crate::source::{FileId, Sources, Span};
 use crate::syntax::Program;
 use crate::value::{Birth, Str, Unknown, UnknownId, Value};
 use crate::world::World;
-use crate::{EntryMode, Request};
+use crate::{EntryMode, Printed, Request};
 use indexmap::IndexSet;
 use ruff_python_ast::name::Name;
 use ruff_text_size::{Ranged, TextRange};
@@ -145,6 +146,7 @@ pub(crate) struct Eval<'a> {
     pub(crate) frame: Frame,
     pub(crate) record: Record,
     pub(crate) diagnostics: Vec<Diagnostic>,
+    prints: Vec<Printed>,
     /// What was reported already, in a loop or on several paths.
     reported: FxHashSet<(Code, Span, String)>,
     /// Modules that were imported, by name.
@@ -347,6 +349,14 @@ impl<'a> Eval<'a> {
             call = at.caller.as_deref();
         }
         self.diagnostics.push(diagnostic);
+    }
+
+    /// Keeps what is printed.
+    pub(crate) fn printed(&mut self, text: String, span: Span) {
+        self.charge_bytes(text.len() + size_of::<Printed>());
+        if self.muted == 0 {
+            self.prints.push(Printed { span, text, conditional: self.is_conditional() });
+        }
     }
 
     /// The place where an unknown came into being, and why, for a label.

@@ -48,11 +48,3 @@ fn table<'t>(eval: &mut Eval<'_>, builtins: impl Iterator<Item = &'t Builtin>) -
         })
         .collect()
 }
-
-impl<'a> Eval<'a> {
-    /// A built-in function that has no name of its own in Python.
-    pub(crate) fn builtin_function(&mut self, name: &'static str) -> Value {
-        let builtin = Builtin { name, run: |_, _, _| Ok(Value::None) };
-        Value::Obj(self.heap.alloc(Data::Builtin(builtin), crate::value::Birth::default()))
-    }
-}

@@ -93,6 +93,8 @@ pub struct Request {
     pub levels: Vec<(Code, Level)>,
     /// The bounds of the compilation.
     pub limits: Limits,
+    /// Whether to keep what the workflow's file prints while it is evaluated.
+    pub prints: bool,
 }
 
 impl Request {
@@ -137,6 +139,17 @@ impl Default for Limits {
     }
 }
 
+/// What a `print` in the workflow's file, or in one that it imports, says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    /// The call.
+    pub span: Span,
+    /// The text with its line break; `<unknown>` and the like stand for what is not known when it is compiled.
+    pub text: String,
+    /// Whether that it is printed at all depends on something unknown.
+    pub conditional: bool,
+}
+
 /// What a compilation gives.
 #[derive(Debug)]
 pub struct Output {
@@ -144,6 +157,8 @@ pub struct Output {
     pub document: Option<ir::Document>,
     /// What was found, sorted by file and place.
     pub diagnostics: Vec<Diagnostic>,
+    /// What the file has printed, in order, where [`Request::prints`] asks for it.
+    pub prints: Vec<Printed>,
     /// The files that the spans of the diagnostics refer to.
     pub sources: Sources,
 }
@@ -167,12 +182,12 @@ pub fn workflows(world: &dyn World) -> Result<Vec<String>, ReadError> {
 #[must_use]
 pub fn compile(world: &dyn World, request: &Request) -> Output {
     let sources = Sources::default();
-    let mut diagnostics = Vec::new();
-    let document = compile_into(world, request, &sources, &mut diagnostics);
+    let (mut diagnostics, mut prints) = (Vec::new(), Vec::new());
+    let document = compile_into(world, request, &sources, &mut diagnostics, &mut prints);
     suppress::apply(&sources, &request.levels, &mut diagnostics);
     diagnostic::sort(&mut diagnostics, &sources);
     let document = document.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
-    Output { document, diagnostics, sources }
+    Output { document, diagnostics, prints, sources }
 }
 
 /// The pipeline: the world's files become configuration and syntax, facts, a workflow, and a document.
@@ -181,12 +196,14 @@ fn compile_into(
     request: &Request,
     sources: &Sources,
     diagnostics: &mut Vec<Diagnostic>,
+    prints: &mut Vec<Printed>,
 ) -> Option<ir::Document> {
     let files = read::files(world, request, sources, diagnostics);
     let config = Config::load(sources, &files, request, diagnostics);
     let program = Program::default();
     let evaluated = evaluate(sources, &program, world, request, &config, files.entry?);
     diagnostics.extend(evaluated.diagnostics.iter().cloned());
+    prints.extend(evaluated.prints.iter().cloned());
     let workflow = Workflow::new(&request.workflow, &config, &evaluated);
     check::run(&workflow, diagnostics);
     lower::lower(&workflow, sources)

@@ -510,15 +510,12 @@ impl<'a> Eval<'a> {
         if !super::methods::of_kind(kind, name) {
             return Ok(None);
         }
-        Ok(Some(
-            match self.heap.get(match receiver {
-                Value::Obj(id) => *id,
-                _ => of,
-            }) {
-                Data::Instance(_) => self.inherited_method(receiver, name, span),
-                _ => self.builtin_function("object_method"),
-            },
-        ))
+        let is_instance = matches!(receiver, Value::Obj(id) if matches!(self.heap.get(*id), Data::Instance(_)));
+        if is_instance && name != "__new__" {
+            return Ok(Some(self.inherited_method(receiver, name, span)));
+        }
+        let path = Name::new(format!("{kind}.{name}"));
+        Ok(Some(self.object(Data::BuiltinMethod { receiver: Value::Obj(of), name: path }, span)))
     }
 
     /// Whether the class's constructor takes an argument of this name: such attributes exist on what a server returns.

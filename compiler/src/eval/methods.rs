@@ -5,7 +5,7 @@ mod special;
 mod string;
 pub(crate) mod unicode;
 
-use super::{Args, Eval, R};
+use super::{Arg, Args, Eval, R};
 use crate::heap::Data;
 use crate::source::Span;
 use crate::value::Value;
@@ -363,7 +363,7 @@ impl<'a> Eval<'a> {
                 return Ok(self.unknown(span, format!("`{method}` is not evaluated")));
             }
             (_, "__init_subclass__") => return Ok(Value::None),
-            (_, "__new__") => return Err(self.refuse(span, "`__new__`", "make the object in `__init__`")),
+            (_, "__new__") => return self.new_of_builtin(args, span),
             _ => {}
         }
         let kind = builtin.unwrap_or("object");
@@ -386,6 +386,24 @@ impl<'a> Eval<'a> {
         }
         let receiver = if method.starts_with("__") { receiver } else { self.plain(&receiver) };
         self.call_method(&receiver, method, args, at, span)
+    }
+
+    /// `object.__new__(class, …)`.
+    fn new_of_builtin(&mut self, mut args: Args, span: Span) -> R<Value> {
+        let class = match args.positional.first() {
+            Some(Arg { value: Value::Obj(id), .. }) if matches!(self.heap.get(*id), Data::Class(_)) => *id,
+            Some(arg) if self.unknown_of(&arg.value).is_some() => {
+                return Ok(self.unknown(span, "which class an object is made of"));
+            }
+            Some(arg) => {
+                let kind = self.type_name(&arg.value);
+                let message = format!("object.__new__(X): X is not a type object ({kind})");
+                return Err(self.raise("TypeError", span, message));
+            }
+            None => return Err(self.raise("TypeError", span, "object.__new__(): not enough arguments")),
+        };
+        args.positional.remove(0);
+        self.blank(class, &args, span)
     }
 
     /// Arguments that are not known may change the receiver in ways that are not known.

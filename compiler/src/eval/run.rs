@@ -13,7 +13,7 @@ use crate::source::{FileId, Sources, Span};
 use crate::syntax::Program;
 use crate::value::Birth;
 use crate::world::World;
-use crate::{EntryMode, Request};
+use crate::{EntryMode, Printed, Request};
 use indexmap::IndexSet;
 use ruff_python_ast::{CmpOp, Expr, Stmt};
 use ruff_text_size::Ranged;
@@ -31,6 +31,7 @@ pub(crate) struct Evaluated {
     /// Paths looked for besides the sources.
     pub(crate) probed: Vec<String>,
     pub(crate) diagnostics: Vec<Diagnostic>,
+    pub(crate) prints: Vec<Printed>,
 }
 
 /// Evaluates the entry file.
@@ -54,6 +55,7 @@ pub(crate) fn evaluate(
             handed: Handed::default(),
             probed: Vec::new(),
             diagnostics,
+            prints: Vec::new(),
         };
     };
     let pass = |mode| {
@@ -133,6 +135,7 @@ impl<'a> Eval<'a> {
             frame: module_frame(main, entry, false, start),
             record: Record::default(),
             diagnostics: Vec::new(),
+            prints: Vec::new(),
             reported: FxHashSet::default(),
             modules: FxHashMap::default(),
             builtins,
@@ -220,6 +223,7 @@ impl<'a> Eval<'a> {
             handed,
             probed: self.probed.into_iter().collect(),
             diagnostics: self.diagnostics,
+            prints: self.prints,
         }
     }
 }

@@ -118,7 +118,7 @@ impl<'a> Eval<'a> {
                     self.delete(target)?;
                 }
             }
-            Stmt::Match(s) => self.unsupported(s.range(), "`match`", "write it as `if` and `elif`")?,
+            Stmt::Match(s) => return self.match_stmt(s),
             Stmt::TypeAlias(s) => self.unsupported(s.range(), "a `type` statement", "leave it out")?,
             Stmt::IpyEscapeCommand(s) => self.unsupported(s.range(), "an IPython command", "leave it out")?,
         }

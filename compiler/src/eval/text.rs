@@ -21,6 +21,21 @@ impl<'a> Eval<'a> {
         }
     }
 
+    /// A string for a human reader, with something readable for what is not known of it.
+    pub(crate) fn as_far_as_known(&self, value: &Value) -> String {
+        let parts = self.text_parts(value).unwrap_or_default();
+        let shown = |part: &Part| match part {
+            Part::Literal(text) => text.to_string(),
+            Part::Project { up } => format!("<project>{}", "/..".repeat(*up as usize)),
+            Part::Attribute { name, .. } => format!("<{name}>"),
+            Part::Environment(name) => format!("${name}"),
+        };
+        if parts.is_empty() && self.as_str(value).is_none() {
+            return "<unknown>".to_owned();
+        }
+        parts.iter().map(shown).collect()
+    }
+
     /// `+`, `%` and `*` where one side is a string.
     pub(crate) fn string_binary(&mut self, a: &Value, op: Operator, b: &Value, range: TextRange) -> R<Option<Value>> {
         let span = self.span(range);

@@ -14,7 +14,7 @@ use ruff_python_ast::name::Name;
 use ruff_python_ast::{CmpOp, Operator};
 
 pub(super) const TABLE: &[Builtin] = &[
-    Builtin { name: "print", run: |_, _, _| Ok(Value::None) },
+    Builtin { name: "print", run: print },
     Builtin { name: "len", run: len },
     Builtin { name: "repr", run: repr },
     Builtin { name: "ascii", run: ascii },
@@ -511,6 +511,29 @@ impl Eval<'_> {
             (Step::Return(value), None) => Err(self.stop_iteration(value, span)),
         }
     }
+}
+
+fn print(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let named = |name: &str| args.keyword.iter().find(|(n, _)| n == name).map(|(_, arg)| arg.value.clone());
+    let to_standard_output = named("file").is_none_or(|file| file.is_none());
+    let wanted = eval.request.prints && to_standard_output;
+    let mut texts = Vec::new();
+    for arg in &args.positional {
+        // What has no method of its own has nothing to do but to be seen.
+        if wanted || eval.instance_class(&arg.value).is_some() {
+            let text = eval.str_of(&arg.value, span)?;
+            texts.push(eval.as_far_as_known(&text));
+        }
+    }
+    if wanted {
+        let word = |name: &str, default: &str| match named(name).filter(|value| !value.is_none()) {
+            Some(value) => eval.as_far_as_known(&value),
+            None => default.to_owned(),
+        };
+        let (separator, end) = (word("sep", " "), word("end", "\n"));
+        eval.printed(texts.join(&separator) + &end, span);
+    }
+    Ok(Value::None)
 }
 
 fn vars(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {

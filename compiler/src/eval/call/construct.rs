@@ -23,23 +23,25 @@ impl<'a> Eval<'a> {
         if info.is_enum {
             return self.enum_lookup(class, args, span);
         }
-        if let Some(Value::Obj(new)) = self.mro_attribute(class, "__new__")
-            && matches!(self.heap.get(new), Data::Function(_) | Data::Descriptor { .. })
-        {
-            let diagnostic =
-                Diagnostic::new(code(202), span, format!("`{}` defines `__new__`, which is not evaluated", info.name))
-                    .help("make the object in `__init__`");
-            return Err(self.raise_as("NotImplementedError", diagnostic, "__new__"));
-        }
-        if let Some(message) = self.abstract_methods(&info) {
-            return Err(self.raise("TypeError", span, message));
-        }
-        let class = self.kind_of_os_error(class, &args);
-        let payload = self.payload(&info, &args, span)?;
-        // What the prelude makes for itself nobody asks the arguments of.
-        let made = (!self.frame.prelude).then(|| Rc::new(self.made(&args)));
-        let instance = Instance { class, attrs: Attrs::default(), payload, made, metadata: None };
-        let value = self.object(Data::Instance(Box::new(instance)), span);
+        let value = match self.own_new(class) {
+            None => {
+                let value = self.blank(class, &args, span)?;
+                self.set_made(&value, &args);
+                value
+            }
+            Some(new) => {
+                let mut given = args.clone();
+                given.positional.insert(0, Arg { value: Value::Obj(class), span });
+                let value = self.call(new, given, span)?;
+                let is_of = matches!(&value, Value::Obj(id)
+                    if matches!(self.heap.get(*id), Data::Instance(made) if self.is_subclass(made.class, class)));
+                if !is_of {
+                    return Ok(value);
+                }
+                self.set_made(&value, &args);
+                value
+            }
+        };
         match self.mro_attribute(class, "__init__") {
             Some(Value::Obj(init)) if matches!(self.heap.get(init), Data::Function(_)) => {
                 let mut args = args;
@@ -56,6 +58,43 @@ impl<'a> Eval<'a> {
             }
         }
         Ok(value)
+    }
+
+    /// The `__new__` that a class of the project has.
+    pub(in crate::eval) fn own_new(&self, class: Id) -> Option<Value> {
+        let new = self.mro_attribute(class, "__new__")?;
+        let Value::Obj(id) = &new else { return None };
+        match self.heap.get(*id) {
+            Data::Function(_) => Some(new),
+            Data::Descriptor { function, .. } => Some(function.clone()),
+            _ => None,
+        }
+    }
+
+    /// What `object.__new__`, or that of another built-in type, makes.
+    pub(in crate::eval) fn blank(&mut self, class: Id, args: &Args, span: Span) -> R<Value> {
+        let Data::Class(data) = self.heap.get(class) else { return Ok(Value::None) };
+        let info = data.info.clone();
+        if let Some(message) = self.abstract_methods(&info) {
+            return Err(self.raise("TypeError", span, message));
+        }
+        let class = self.kind_of_os_error(class, args);
+        let payload = self.payload(&info, args, span)?;
+        let instance = Instance { class, attrs: Attrs::default(), payload, made: None, metadata: None };
+        Ok(self.object(Data::Instance(Box::new(instance)), span))
+    }
+
+    /// Keeps what an object is constructed with; what the prelude makes for itself nobody asks that of.
+    fn set_made(&mut self, value: &Value, args: &Args) {
+        if self.frame.prelude {
+            return;
+        }
+        let made = Rc::new(self.made(args));
+        if let Value::Obj(id) = value
+            && let Data::Instance(instance) = self.heap.get_mut(*id)
+        {
+            instance.made.get_or_insert(made);
+        }
     }
 
     /// `OSError(2, …)` is a FileNotFoundError.

@@ -5,8 +5,8 @@ use crate::heap::{Attrs, Data, Def, Function, Scoping};
 use crate::source::Span;
 use crate::value::{Birth, Value};
 use ruff_python_ast::name::Name;
-use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
-use ruff_python_ast::{self as ast, Expr, Stmt};
+use ruff_python_ast::visitor::{Visitor, walk_expr, walk_pattern, walk_stmt};
+use ruff_python_ast::{self as ast, Expr, Pattern, Stmt};
 use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
@@ -155,6 +155,17 @@ impl<'v> Visitor<'v> for Collector {
         self.around.push(address(stmt));
         stacker::maybe_grow(64 << 10, 1 << 20, || walk_stmt(self, stmt));
         self.around.pop();
+    }
+
+    fn visit_pattern(&mut self, pattern: &'v Pattern) {
+        let name = match pattern {
+            Pattern::MatchAs(p) => &p.name,
+            Pattern::MatchStar(p) => &p.name,
+            Pattern::MatchMapping(p) => &p.rest,
+            _ => &None,
+        };
+        name.iter().for_each(|name| self.bind(&name.id));
+        stacker::maybe_grow(64 << 10, 1 << 20, || walk_pattern(self, pattern));
     }
 
     fn visit_expr(&mut self, expr: &'v Expr) {
