@@ -54,6 +54,24 @@ pub(crate) fn module(path: &str) -> Option<&'static Source> {
     MODULES.get(path)
 }
 
+/// Whether AIFlow's client has not imported a module of the standard library by the time it reads a workflow: then the
+/// project may have one of the same name, which comes first.
+pub(crate) fn may_be_shadowed(path: &str) -> bool {
+    const NOT_IMPORTED: &[&str] = &[
+        "configparser",
+        "csv",
+        "dataclasses",
+        "decimal",
+        "fractions",
+        "getpass",
+        "glob",
+        "secrets",
+        "statistics",
+        "textwrap",
+    ];
+    NOT_IMPORTED.contains(&path)
+}
+
 /// The dotted paths of AIFlow's modules, in no order that matters.
 pub(crate) fn api_modules() -> Vec<String> {
     let mut found = Vec::new();

@@ -144,6 +144,16 @@ fn calls_of_the_client_may_be_conditional() {
 }
 
 #[test]
+fn generators_that_may_go_several_ways() {
+    check(include_str!("unknowns/generators.txt"));
+}
+
+#[test]
+fn names_that_are_worked_out() {
+    check(include_str!("unknowns/dynamic.txt"));
+}
+
+#[test]
 fn mistakes_on_a_path_that_may_not_be_taken_are_still_mistakes() {
     check(include_str!("unknowns/mistakes.txt"));
 }

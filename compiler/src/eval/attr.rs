@@ -438,7 +438,7 @@ impl<'a> Eval<'a> {
     }
 
     /// A class attribute as an instance sees it.
-    fn bind_to(&mut self, value: Value, receiver: &Value, class: Id, span: Span) -> Value {
+    pub(super) fn bind_to(&mut self, value: Value, receiver: &Value, class: Id, span: Span) -> Value {
         let Value::Obj(id) = &value else { return value };
         match self.heap.get(*id) {
             Data::Function(_) => self.object(Data::Method { function: *id, receiver: receiver.clone() }, span),

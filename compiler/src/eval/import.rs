@@ -5,6 +5,7 @@
 //! is not part of the project; its names are kept, and what becomes of them is unknown.
 
 use super::generator::Yields;
+use super::text::project_relative;
 use super::{Eval, Frame, R};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
@@ -47,6 +48,26 @@ impl<'a> Eval<'a> {
             }
         }
         Ok(())
+    }
+
+    /// The name of a module that is imported by a call; none where it is not known, which was reported.
+    pub(crate) fn module_named(&mut self, name: &Value, span: Span) -> R<Option<Rc<str>>> {
+        if let Some(name) = self.as_str(name) {
+            if name.is_empty() {
+                return Err(self.raise("ValueError", span, "Empty module name"));
+            }
+            return Ok(Some(name));
+        }
+        let why = match (name, self.unknown_of(name)) {
+            (_, Some(why)) => why,
+            (Value::Text(_), None) => self.text_unknown(name, super::range_of(span)),
+            _ => {
+                let kind = self.type_name(name);
+                return Err(self.raise("TypeError", span, format!("the name of a module must be a str, not {kind}")));
+            }
+        };
+        self.shape_error(span, "which module is imported here is not known, and it may define something", why);
+        Ok(None)
     }
 
     pub(crate) fn import_path(&mut self, path: &str, span: Span) -> R<Value> {
@@ -259,11 +280,12 @@ impl<'a> Eval<'a> {
             let vars = crate::intrinsics::api_module(self);
             return Ok(Found::Module(self.new_module(path, vars, None, true)));
         }
-        if let Some(source) = prelude::module(path) {
+        let shadowed = if prelude::may_be_shadowed(path) { self.project_module(path) } else { None };
+        if let (Some(source), None) = (prelude::module(path), &shadowed) {
             let id = self.sources.add_prelude(source.path.clone(), source.text);
             return self.run_module(path, id, true, span).map(Found::Module);
         }
-        match self.project_module(path) {
+        match shadowed.or_else(|| self.project_module(path)) {
             Some(ProjectModule::File(file)) => return self.run_module(path, file, false, span).map(Found::Module),
             Some(ProjectModule::Namespace) => {
                 return Ok(Found::Module(self.new_module(path, Attrs::default(), None, false)));
@@ -349,9 +371,9 @@ impl<'a> Eval<'a> {
     fn project_module(&mut self, path: &str) -> Option<ProjectModule> {
         self.charge(1000);
         let relative = path.replace('.', "/");
-        let roots = [format!("workflows/{}", self.request.workflow), "dependencies/python".to_owned()];
-        for root in roots {
-            for candidate in [format!("{root}/{relative}/__init__.py"), format!("{root}/{relative}.py")] {
+        for root in self.module_roots() {
+            let root = if root.is_empty() { root } else { root + "/" };
+            for candidate in [format!("{root}{relative}/__init__.py"), format!("{root}{relative}.py")] {
                 match self.world.read(&candidate, self.request.limits.file_bytes) {
                     Ok(bytes) => {
                         let text = match crate::read::decode(bytes) {
@@ -374,12 +396,30 @@ impl<'a> Eval<'a> {
                     }
                 }
             }
-            if self.world.list(&format!("{root}/{relative}")).is_ok() {
+            if self.world.list(&format!("{root}{relative}")).is_ok() {
                 return Some(ProjectModule::Namespace);
             }
-            self.probed.insert(format!("{root}/{relative}.py"));
+            self.probed.insert(format!("{root}{relative}.py"));
         }
         None
+    }
+
+    /// Where modules are looked for, as paths inside the project: what `sys.path` has, as the file may have changed it.
+    fn module_roots(&mut self) -> Vec<String> {
+        let usual = || vec![format!("workflows/{}", self.request.workflow), "dependencies/python".to_owned()];
+        let path = self.modules.get("sys").and_then(|sys| match self.heap.get(*sys) {
+            Data::Module(sys) => sys.vars.get("path").cloned(),
+            _ => None,
+        });
+        let Some(Value::Obj(list)) = path else { return usual() };
+        let Data::List(entries) = self.heap.get(list) else { return usual() };
+        let inside = |entry: &Value| match entry {
+            Value::Text(text) => super::text::normalise(&text.parts).and_then(|parts| project_relative(&parts)),
+            _ => None,
+        };
+        let mut roots: Vec<String> = entries.iter().filter_map(inside).collect();
+        roots.dedup();
+        roots
     }
 
     /// The names that Python gives every module.

@@ -309,7 +309,7 @@ fn split_path(path: &[Part]) -> Option<(Vec<Part>, Option<Vec<Part>>)> {
 }
 
 /// `os.path.normpath` of a path whose parts, but for the project's directory at its head, are known.
-fn normalise(path: &[Part]) -> Option<Vec<Part>> {
+pub(super) fn normalise(path: &[Part]) -> Option<Vec<Part>> {
     let (mut up, text) = match path {
         [Part::Literal(s)] => return Some(vec![Part::Literal(normalise_literal(s).into())]),
         [] => return Some(vec![Part::Literal(".".into())]),

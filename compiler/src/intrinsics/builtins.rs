@@ -54,7 +54,7 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "eval", run: |eval, _, span| refuse(eval, span, "eval") },
     Builtin { name: "exec", run: |eval, _, span| refuse(eval, span, "exec") },
     Builtin { name: "compile", run: |eval, _, span| refuse(eval, span, "compile") },
-    Builtin { name: "__import__", run: |eval, _, span| refuse(eval, span, "__import__") },
+    Builtin { name: "__import__", run: import },
 ];
 
 fn refuse(eval: &mut Eval<'_>, span: Span, name: &str) -> R<Value> {
@@ -293,7 +293,7 @@ fn is_stated(eval: &Eval<'_>, object: &Value, name: &Name) -> bool {
 fn getattr(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "getattr", &args, 2, 3, span)?;
     let Some(name) = attribute_name(eval, "getattr", &values[1], span)? else {
-        return Ok(eval.unknown(span, "the name of the attribute is not known"));
+        return Ok(eval.some_attribute(&values[0], values.get(2).cloned(), span));
     };
     match values.get(2) {
         Some(default) => {
@@ -511,6 +511,15 @@ impl Eval<'_> {
             (Step::Return(value), None) => Err(self.stop_iteration(value, span)),
         }
     }
+}
+
+/// `__import__('a.b')`: the module is imported, its package is what is given.
+fn import(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let values = take(eval, "__import__", &args, 1, 5, span)?;
+    let Some(path) = eval.module_named(&values[0], span)? else { return Ok(eval.poison(span)) };
+    eval.import_path(&path, span)?;
+    let package = if values.len() > 3 { &path } else { path.split('.').next().unwrap_or_default() };
+    eval.import_path(package, span)
 }
 
 fn print(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {

@@ -13,6 +13,7 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "exit", run: |_, _, span| Err(Stop::Exit(span)) },
     Builtin { name: "argv", run: argv },
     Builtin { name: "module_path", run: module_path },
+    Builtin { name: "import_module", run: import_module },
     Builtin { name: "environment", run: environment },
     Builtin { name: "wraps", run: wraps },
     Builtin { name: "path_join", run: |eval, args, span| path(eval, "join", args, span) },
@@ -64,6 +65,14 @@ fn module_path(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {
         .map(|root| Text::value([Part::Project { up: 0 }, Part::Literal(root.into())], birth))
         .collect();
     Ok(eval.list(items, span))
+}
+
+fn import_module(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let name = args.positional.first().map_or(Value::None, |arg| arg.value.clone());
+    match eval.module_named(&name, span)? {
+        Some(path) => eval.import_path(&path, span),
+        None => Ok(eval.poison(span)),
+    }
 }
 
 fn environment(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {

@@ -4,7 +4,7 @@
 
 use super::{Eval, Flow, R, Stop};
 use crate::eval::{Args, range_of};
-use crate::heap::Data;
+use crate::heap::{Data, Id};
 use crate::source::Span;
 use crate::value::{UnknownId, Value};
 use ruff_python_ast::name::Name;
@@ -126,8 +126,44 @@ impl<'a> Eval<'a> {
         Ok(results)
     }
 
+    /// An attribute of an object whose name is not known: one of those that it has, or the default.
+    pub(crate) fn some_attribute(&mut self, object: &Value, default: Option<Value>, span: Span) -> Value {
+        let value = self.unknown(span, "which attribute is read here");
+        let mut found: Vec<Value> = default.into_iter().collect();
+        if let Value::Obj(id) = object {
+            match self.heap.get(*id) {
+                Data::Module(module) => found.extend(module.vars.values().cloned()),
+                Data::Instance(instance) => {
+                    let class = instance.class;
+                    found.extend(instance.attrs.values().cloned());
+                    found.extend(self.members(class).into_iter().map(|value| self.bind_to(value, object, class, span)));
+                }
+                Data::Class(_) => found.extend(self.members(*id)),
+                _ => {}
+            }
+        }
+        if let Value::Unknown(id) = value {
+            self.may_be(id, found);
+        }
+        value
+    }
+
+    /// What a class and its ancestors hold.
+    fn members(&self, class: Id) -> Vec<Value> {
+        let Data::Class(class) = self.heap.get(class) else { return Vec::new() };
+        let ancestors = class.info.mro.iter().filter_map(|ancestor| match self.heap.get(*ancestor) {
+            Data::Class(class) => Some(class.attrs.values().cloned()),
+            _ => None,
+        });
+        ancestors.flatten().collect()
+    }
+
     /// Calls something unknown.
     pub(crate) fn call_unknown(&mut self, callee: UnknownId, args: &Args, span: Span) -> R<Value> {
+        if self.candidates(callee).len() > MOST {
+            self.shape_error(span, "which function is called here is not known, and it may define something", callee);
+            return Ok(self.poison(span));
+        }
         let results = self.on_each(callee, span, |eval, candidate| {
             let Value::Obj(id) = candidate else { return Ok(None) };
             let callable = match eval.heap.get(*id) {
