@@ -15,6 +15,7 @@ mod step;
 
 pub(crate) use log::{Yielded, Yields};
 
+use super::explore::Path;
 use super::{Eval, Flow, Frame, R, Raised, Stop};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
@@ -216,7 +217,26 @@ impl<'a> Eval<'a> {
         match step {
             Step::Yield(value) => Ok(value),
             Step::Return(value) => Err(self.stop_iteration(value, span)),
-            Step::Unclear(why) => Ok(self.element_of(why, span)),
+            Step::Unclear(why) => self.perhaps_over(why, span),
+        }
+    }
+
+    /// What `next` gives where it is not known whether anything is left.
+    pub(crate) fn perhaps_over(&mut self, why: UnknownId, span: Span) -> R<Value> {
+        let outcome = self.explore_paths(
+            why,
+            span,
+            Path::Raises(span, true),
+            Path::Raises(span, false),
+            |eval| {
+                let returned = eval.element_of(why, span);
+                Err(eval.stop_iteration(returned, span))
+            },
+            |eval| Ok(Flow::Return(eval.element_of(why, span))),
+        )?;
+        match outcome {
+            Flow::Return(value) => Ok(value),
+            _ => Ok(Value::None),
         }
     }
 

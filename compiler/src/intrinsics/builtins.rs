@@ -506,6 +506,7 @@ impl Eval<'_> {
         }
         match (self.step_of(iterator, range_of(span))?, default) {
             (Step::Yield(item), _) => Ok(item),
+            (Step::Unclear(why), None) if self.unknown_of(iterator).is_none() => self.perhaps_over(why, span),
             (Step::Unclear(why), _) => Ok(self.element_of(why, span)),
             (Step::Return(_), Some(default)) => Ok(default),
             (Step::Return(value), None) => Err(self.stop_iteration(value, span)),

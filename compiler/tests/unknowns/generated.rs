@@ -32,6 +32,8 @@ struct Program<'r> {
     in_loop: bool,
     /// Jobs are added, and the file is left.
     effects: bool,
+    /// The body is that of a generator function.
+    yields: bool,
 }
 
 impl Program<'_> {
@@ -141,6 +143,15 @@ impl Program<'_> {
                 };
                 self.line(indent, &text);
             }
+            10 if self.yields && self.random.below(3) > 0 => {
+                let text = match self.random.below(5) {
+                    0 => format!("{} = (yield {}) or 1", self.random.pick(&["a", "b", "c"]), self.number(1)),
+                    1 => format!("yield from s({})", self.random.below(3)),
+                    2 => format!("l.append((yield {}))", self.number(0)),
+                    _ => format!("yield {}", self.number(1)),
+                };
+                self.line(indent, &text);
+            }
             10 => {
                 let text = match self.random.below(if self.effects { 9 } else { 5 }) {
                     0 if self.in_loop => "break".to_owned(),
@@ -176,9 +187,10 @@ impl Program<'_> {
                 }
             }
             17 | 18 => {
-                let over = match self.random.below(3) {
+                let over = match self.random.below(4) {
                     0 => "range(3)".to_owned(),
-                    1 => "range(2 if U else 1)".to_owned(),
+                    1 => format!("s({})", self.random.below(4)),
+                    2 => "range(2 if U else 1)".to_owned(),
                     _ => format!("list({})[:4]", self.list(1)),
                 };
                 self.line(indent, &format!("for i in {over}:"));
@@ -215,7 +227,13 @@ impl Program<'_> {
                 }
             }
             _ => {
-                let what = self.random.pick(&["with Manager(l):", "with Manager(m):", "with Swallow():"]);
+                let what = self.random.pick(&[
+                    "with Manager(l):",
+                    "with Manager(m):",
+                    "with Swallow():",
+                    "with noting(l) as a:",
+                    "with swallowing():",
+                ]);
                 self.line(indent, what);
                 self.block(indent + 1, depth - 1);
             }
@@ -234,6 +252,7 @@ impl Program<'_> {
 }
 
 const TOP: &str = "
+from contextlib import contextmanager
 class A:
     n = 0
     def __init__(self):
@@ -257,6 +276,31 @@ class Swallow:
     def __exit__(self, kind, value, trace):
         return kind is not None and issubclass(kind, KeyError)
 
+@contextmanager
+def noting(log):
+    log.append(8)
+    try:
+        yield len(log)
+    finally:
+        log.append(9)
+
+@contextmanager
+def swallowing():
+    try:
+        yield
+    except KeyError:
+        pass
+
+def drive(generator):
+    out = []
+    try:
+        for step in range(4):
+            out.append(next(generator) if step < 2 else generator.send(step))
+        out.append('more')
+    except StopIteration as stopped:
+        out.append(stopped.value)
+    return out
+
 def once(function, U):
     try:
         return function(U)
@@ -275,18 +319,30 @@ fn function(random: &mut Random, name: &str, effects: bool) -> String {
          def f(x):\n        nonlocal c\n        c += 1\n        return x\n    \
          def g(x):\n        m.append(x)\n        if U:\n            return 1\n        return x\n    \
          def h(x):\n        if x == 1 and U:\n            raise KeyError(x)\n        o.v = x\n    \
-         def run():\n        nonlocal a, b, c, d, f, g, l, m, n, o, p\n"
+         def s(x):\n        for i in range(x):\n            m.append(i)\n            {}\n            yield i\n    \
+         def run():\n        nonlocal a, b, c, d, f, g, l, m, n, o, p\n",
+        random.pick(&[
+            "pass",
+            "if U and i == 1: continue",
+            "if U: break",
+            "if i == 2 and not U: return",
+            "if U: yield 5"
+        ]),
     );
-    let mut program = Program { random, text: head, in_loop: false, effects };
+    let yields = !effects && random.below(3) == 0;
+    let mut program = Program { random, text: head, in_loop: false, effects, yields };
+    if yields {
+        program.line(2, "yield a");
+    }
     for _ in 0..4 {
         program.statement(2, 2);
     }
     let mut text = program.text;
     text.push_str(
-        "    r = 'none'\n    try:\n        r = run()\n    except ValueError:\n        r = 'value'\n    \
+        "    r = 'none'\n    try:\n        r = RUN\n    except ValueError:\n        r = 'value'\n    \
          return [r, a, b, c, l, m, n, d, o.v, o.w, p.v, p.w, A.n, l is n]\n",
     );
-    text
+    text.replace("RUN", if yields { "drive(run())" } else { "run()" })
 }
 
 /// Whether a value that the compiler knows is the one that comes out; what it does not know it may be anything.

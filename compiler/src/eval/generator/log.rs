@@ -5,7 +5,7 @@
 
 use super::{Resume, Step};
 use crate::eval::call::address;
-use crate::eval::{Eval, R, Stop};
+use crate::eval::{Eval, Next, R, Stop};
 use crate::value::{UnknownId, Value};
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
@@ -152,7 +152,13 @@ impl<'a> Eval<'a> {
             (Some(Logged::Delegate(iterator)), _) => iterator,
             (None, Yields::Nothing(why)) => {
                 let why = *why;
-                let items = self.items(&value, e.value.range())?;
+                // For its effects: a generator that never ends is left after some rounds.
+                let mut items = self.items(&value, e.value.range())?;
+                for _ in 0..100 {
+                    if !matches!(self.next_item(&mut items, e.value.range())?, Next::Item(_)) {
+                        break;
+                    }
+                }
                 self.spoil_iterator(&items, why);
                 return Ok(self.element_of(why, span));
             }
