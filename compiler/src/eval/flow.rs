@@ -26,7 +26,7 @@ impl<'a> Eval<'a> {
                 Ok(Next::End) => break None,
                 Ok(Next::Unknown(why)) => {
                     self.land(waiting);
-                    let outcome = self.for_unknown(s, why);
+                    let outcome = self.for_unknown(s, &items, why);
                     return self.settle(waiting, outcome, |flow| flow);
                 }
                 Err(stop) => break Some(Err(stop)),
@@ -44,7 +44,7 @@ impl<'a> Eval<'a> {
                     let why = self.latest_unknown();
                     self.spoil_iterator(&items, why);
                     self.land(waiting);
-                    let outcome = self.for_unknown(s, why);
+                    let outcome = self.for_unknown(s, &items, why);
                     return self.settle(waiting, outcome, |flow| flow);
                 }
             }
@@ -53,11 +53,12 @@ impl<'a> Eval<'a> {
     }
 
     /// A loop over something unknown, or over something known that may be left at any time.
-    fn for_unknown(&mut self, s: &'a ast::StmtFor, why: UnknownId) -> R<Flow> {
+    fn for_unknown(&mut self, s: &'a ast::StmtFor, items: &Iter<'a>, why: UnknownId) -> R<Flow> {
         let span = self.span(s.iter.range());
         let exits = self.rounds(why, s.iter.range(), |eval, exits| {
             exits.ends = true;
             let waiting = eval.waiting();
+            eval.draw_unknown(items, s.iter.range())?;
             let item = eval.element_of(why, span);
             let outcome = eval.assign(&s.target, item).and_then(|()| eval.block(&s.body));
             eval.settle(waiting, outcome, go_on)

@@ -6,8 +6,8 @@
 //! evaluated as everywhere. A `yield` inside an expression leaves it by [`Stop::Yield`]; when the call is resumed, the
 //! statement is evaluated again, with a log of what it had come to (`log.rs`).
 //!
-//! Where it is not known which way a call goes, what it hands out from there on is unknown: the rest is evaluated as a
-//! loop that runs an unknown number of times is, for its effects.
+//! Where it is not known which way a call goes, what it hands out from there on is unknown: each time something is asked
+//! of it, the rest is evaluated as a loop that runs an unknown number of times is, for its effects.
 
 mod log;
 mod rest;
@@ -19,7 +19,7 @@ use super::explore::Path;
 use super::{Eval, Flow, Frame, R, Raised, Stop};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
-use crate::heap::{Data, Id, Iter};
+use crate::heap::{Data, Generator, Id, Iter};
 use crate::source::Span;
 use crate::value::{UnknownId, Value};
 use ruff_python_ast::{self as ast, Stmt};
@@ -30,11 +30,14 @@ use std::rc::Rc;
 #[derive(Debug, Clone)]
 pub(crate) struct Routine<'a> {
     frame: Frame,
+    body: &'a [Stmt],
     /// What it is inside of, outermost first.
     blocks: Vec<Block<'a>>,
     /// The exceptions that it is handling.
     handled: Vec<Raised>,
     started: bool,
+    /// Why it is not known which way it goes from here, if it is not.
+    unclear: Option<UnknownId>,
 }
 
 /// Something that a generator's call is inside of.
@@ -77,10 +80,54 @@ pub(crate) enum Step {
     Unclear(UnknownId),
 }
 
+impl<'a> Iter<'a> {
+    /// The iterator of code of the file when it is not known how far it has come; none if it is no code.
+    pub(crate) fn somewhere(&self, why: UnknownId) -> Option<Self> {
+        match self {
+            Self::Routine(routine) => {
+                let (frame, body) = (routine.frame.clone(), routine.body);
+                let blocks = vec![Block::Body(body)];
+                let handled = Vec::new();
+                Some(Self::Routine(Rc::new(Routine {
+                    frame,
+                    body,
+                    blocks,
+                    handled,
+                    started: true,
+                    unclear: Some(why),
+                })))
+            }
+            Self::Generator(generator) => {
+                let open = vec![Iter::Unknown(why)];
+                Some(Self::Generator(Rc::new(Generator { open, ..(**generator).clone() })))
+            }
+            Self::Map { function, .. } => {
+                Some(Self::Map { function: function.clone(), sources: Rc::new([Value::Unknown(why)]) })
+            }
+            Self::Filter { function, .. } => {
+                Some(Self::Filter { function: function.clone(), source: Value::Unknown(why) })
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether it is such a one.
+    pub(crate) fn is_somewhere(&self) -> bool {
+        match self {
+            Self::Routine(routine) => routine.unclear.is_some(),
+            Self::Generator(generator) => matches!(generator.open[..], [Iter::Unknown(_)]),
+            Self::Map { sources, .. } => matches!(sources[..], [Value::Unknown(_)]),
+            Self::Filter { source, .. } => matches!(source, Value::Unknown(_)),
+            _ => false,
+        }
+    }
+}
+
 impl<'a> Eval<'a> {
     /// The generator object of a call that is to run in a frame.
     pub(super) fn routine(&mut self, frame: Frame, body: &'a [Stmt], span: Span) -> Value {
-        let routine = Routine { frame, blocks: vec![Block::Body(body)], handled: Vec::new(), started: false };
+        let blocks = vec![Block::Body(body)];
+        let routine = Routine { frame, body, blocks, handled: Vec::new(), started: false, unclear: None };
         self.charge_bytes(size_of::<Routine<'_>>());
         self.object(Data::Iterator { kind: "generator", iter: Iter::Routine(Rc::new(routine)) }, span)
     }
@@ -121,12 +168,15 @@ impl<'a> Eval<'a> {
             let message = "can't send non-None value to a just-started generator";
             return Err(self.raise("TypeError", span, message));
         }
+        if running.unclear.is_some() {
+            let mut routine = Rc::unwrap_or_clone(running);
+            return self.deeper(span, |eval| eval.run_routine(&mut routine, how));
+        }
         self.set_iterator(id, Iter::Running);
         let mut routine = Rc::unwrap_or_clone(running);
         let outcome = self.deeper(span, |eval| eval.run_routine(&mut routine, how));
         let left = match &outcome {
-            Ok(Step::Yield(_)) => Iter::Routine(Rc::new(routine)),
-            Ok(Step::Unclear(why)) => Iter::Unknown(*why),
+            Ok(Step::Yield(_) | Step::Unclear(_)) => Iter::Routine(Rc::new(routine)),
             Ok(Step::Return(_)) | Err(_) => Iter::Done,
         };
         self.set_iterator(id, left);
@@ -146,14 +196,16 @@ impl<'a> Eval<'a> {
         self.handled.append(&mut routine.handled);
         let outer = std::mem::replace(&mut self.frame, routine.frame.clone());
         let started = std::mem::replace(&mut routine.started, true);
-        let outcome = match (how, started) {
-            (Resume::Send(value), started) => {
+        let outcome = match (routine.unclear, how) {
+            // What it does now depends on what was done meanwhile.
+            (Some(why), _) => self.rest_is_unclear(routine, why, waiting),
+            (None, Resume::Send(value)) => {
                 if started {
                     self.frame.yields.go_on_with(value);
                 }
                 self.steps(routine, Ok(Flow::Normal), waiting)
             }
-            (Resume::Throw(raised), _) => self.throw_into(routine, raised, waiting),
+            (None, Resume::Throw(raised)) => self.throw_into(routine, raised, waiting),
         };
         routine.frame = std::mem::replace(&mut self.frame, outer);
         routine.handled = self.handled.split_off(handled.min(self.handled.len()));

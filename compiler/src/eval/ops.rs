@@ -445,7 +445,6 @@ impl<'a> Eval<'a> {
 
     /// Something not known was done to a container: its content is not known any more.
     pub(crate) fn spoil(&mut self, id: Id, unknown: UnknownId) {
-        let was = self.kind_of(self.heap.get(id));
         let inside = self.contents(self.heap.get(id));
         let cause = self.why(unknown).clone();
         let mut own = unknown;
@@ -455,7 +454,21 @@ impl<'a> Eval<'a> {
             own = id;
             self.may_be(id, inside.iter().cloned());
         }
-        *self.heap.get_mut(id) = Data::Smudged { was, unknown: own };
+        let data = self.unclear(self.heap.get(id), own);
+        *self.heap.get_mut(id) = data;
+    }
+
+    /// What becomes of an object whose content is not known any more: an iterator may still be code of the file, which
+    /// does what it does.
+    pub(crate) fn unclear(&self, data: &Data<'a>, unknown: UnknownId) -> Data<'a> {
+        let was = self.kind_of(data);
+        match data {
+            Data::Iterator { kind, iter } => match iter.somewhere(unknown) {
+                Some(iter) => Data::Iterator { kind, iter },
+                None => Data::Smudged { was, unknown },
+            },
+            _ => Data::Smudged { was, unknown },
+        }
     }
 
     pub(crate) fn unary(&mut self, op: UnaryOp, value: &Value, range: TextRange) -> R<Value> {

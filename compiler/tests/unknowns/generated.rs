@@ -334,8 +334,10 @@ fn function(random: &mut Random, name: &str, effects: bool) -> String {
     if yields {
         program.line(2, "yield a");
     }
-    for _ in 0..4 {
-        program.statement(2, 2);
+    // What is not known of a generator is evaluated again each time it is asked for something.
+    let (statements, depth) = if yields { (3, 1) } else { (4, 2) };
+    for _ in 0..statements {
+        program.statement(2, depth);
     }
     let mut text = program.text;
     text.push_str(
@@ -370,7 +372,7 @@ fn settings(rounds: u64) -> (u64, u64) {
 
 fn limits() -> Limits {
     let mut limits = Limits::default();
-    limits.steps = 200_000;
+    limits.steps = 400_000;
     limits
 }
 

@@ -286,7 +286,7 @@ impl<'a> Eval<'a> {
                     let inside: Vec<Value> =
                         self.contents(&x).iter().chain(self.contents(&y).iter()).cloned().collect();
                     let Value::Unknown(unknown) = self.differing(sides, inside) else { unreachable!("it is unknown") };
-                    Data::Smudged { was: self.kind_of(&x), unknown }
+                    self.unclear(&x, unknown)
                 }
             }
         };
@@ -531,6 +531,7 @@ fn known_is_lost(before: &Data<'_>, after: &Data<'_>) -> bool {
             y.iter().any(|(key, (_, value))| is_unknown(Some(value)) && !is_unknown(x.get(key).map(|(_, value)| value)))
         }
         (Data::Smudged { .. }, _) => false,
+        (Data::Iterator { iter: x, .. }, Data::Iterator { iter: y, .. }) => !x.is_somewhere() && y.is_somewhere(),
         (_, after) => matches!(after, Data::Smudged { .. }),
     }
 }

@@ -10,7 +10,8 @@ use ruff_text_size::{Ranged, TextRange};
 impl<'a> Eval<'a> {
     /// Evaluates the rest of a call as often as may be: how far it is followed, and which way it goes, is not known.
     pub(super) fn rest_is_unclear(&mut self, routine: &mut Routine<'a>, why: UnknownId, waiting: usize) -> R<Step> {
-        let blocks = std::mem::take(&mut routine.blocks);
+        routine.unclear = Some(why);
+        let blocks = &routine.blocks;
         let guarded = blocks.iter().any(|block| matches!(block, Block::Try(..) | Block::With(_, _, Some(_))));
         if guarded && let Some(span) = self.may_have_raised(waiting) {
             let what = "a `yield` in a block that an exception may have left";
@@ -25,7 +26,6 @@ impl<'a> Eval<'a> {
             eval.settle(inside, outcome, |_| Flow::Normal)
         });
         let outcome = exits.and_then(|exits| self.leave_loop(why, place, exits, |_| Ok(Flow::Normal)));
-        self.frame.yields = Yields::default();
         self.settle(waiting, outcome, |_| Flow::Normal)?;
         Ok(Step::Unclear(why))
     }

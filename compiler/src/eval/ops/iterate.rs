@@ -264,7 +264,10 @@ impl<'a> Eval<'a> {
                         Next::Item(self.deeper(span, |eval| eval.call(function, args, span))?)
                     }
                     Ok(None) => Next::End,
-                    Err(why) => Next::Unknown(why),
+                    Err(why) => {
+                        self.call_on_unknown(&function, sources.len(), why, range)?;
+                        Next::Unknown(why)
+                    }
                 }
             }
             Iter::Filter { function, source } => {
@@ -272,7 +275,13 @@ impl<'a> Eval<'a> {
                 loop {
                     let item = match self.pull(&source, range)? {
                         Next::Item(item) => item,
-                        end => return Ok(end),
+                        Next::Unknown(why) => {
+                            if !function.is_none() {
+                                self.call_on_unknown(&function, 1, why, range)?;
+                            }
+                            return Ok(Next::Unknown(why));
+                        }
+                        Next::End => return Ok(Next::End),
                     };
                     self.tick(range)?;
                     let keep = if function.is_none() {
@@ -293,15 +302,33 @@ impl<'a> Eval<'a> {
                 let mut running = (**generator).clone();
                 *iter = Iter::Done; // an exception ends it
                 let next = self.deeper(span, |eval| eval.generate(&mut running))?;
-                match &next {
-                    Next::Item(_) => *iter = Iter::Generator(Rc::new(running)),
-                    Next::Unknown(why) => *iter = Iter::Unknown(*why),
-                    Next::End => {}
+                if !matches!(next, Next::End) {
+                    *iter = Iter::Generator(Rc::new(running));
                 }
                 next
             }
             _ => Next::End,
         })
+    }
+
+    /// Calls a function for elements that are not known, an unknown number of times, for what that does.
+    fn call_on_unknown(&mut self, function: &Value, arguments: usize, why: UnknownId, range: TextRange) -> R<()> {
+        let span = self.span(range);
+        let mut exits = self.rounds(why, range, |eval, _| {
+            let row = (0..arguments).map(|_| eval.element_of(why, span)).collect();
+            eval.deeper(span, |eval| eval.call(function.clone(), Args::positional(row, span), span))?;
+            Ok(Flow::Normal)
+        })?;
+        exits.ends = true;
+        self.leave_loop(why, range, exits, |_| Ok(Flow::Normal)).map(|_| ())
+    }
+
+    /// Draws an element that is not known once more, for what that does: an iterator may be code of the file.
+    pub(crate) fn draw_unknown(&mut self, iter: &Iter<'a>, range: TextRange) -> R<()> {
+        match iter {
+            Iter::Object(iterator) => self.pull(iterator, range).map(|_| ()),
+            _ => Ok(()),
+        }
     }
 
     /// The next element of each of several iterators; none where one has ended.
@@ -418,7 +445,8 @@ impl<'a> Eval<'a> {
                     continue;
                 }
                 Next::Unknown(why) => {
-                    self.clause_over_unknown(clause, rest, why, &mut evaluate, &mut None)?;
+                    let items = generator.open[depth].clone();
+                    self.clause_over_unknown(clause, rest, &items, why, &mut evaluate, &mut None)?;
                     return Ok(Next::Unknown(why));
                 }
             }
@@ -471,7 +499,7 @@ impl<'a> Eval<'a> {
             let item = match self.next_item(&mut items, clause.iter.range())? {
                 Next::Item(item) => item,
                 Next::End => return Ok(()),
-                Next::Unknown(why) => return self.clause_over_unknown(clause, rest, why, element, unknown),
+                Next::Unknown(why) => return self.clause_over_unknown(clause, rest, &items, why, element, unknown),
             };
             self.tick(clause.range)?;
             self.assign(&clause.target, item)?;
@@ -484,6 +512,7 @@ impl<'a> Eval<'a> {
         &mut self,
         clause: &'a Comprehension,
         rest: &'a [Comprehension],
+        items: &Iter<'a>,
         why: UnknownId,
         element: &mut dyn FnMut(&mut Self) -> R<()>,
         unknown: &mut Option<UnknownId>,
@@ -491,6 +520,7 @@ impl<'a> Eval<'a> {
         unknown.get_or_insert(why);
         let span = self.span(clause.iter.range());
         let mut exits = self.rounds(why, clause.iter.range(), |eval, _| {
+            eval.draw_unknown(items, clause.iter.range())?;
             let item = eval.element_of(why, span);
             eval.assign(&clause.target, item)?;
             eval.filtered(&clause.ifs, rest, element, unknown)?;
