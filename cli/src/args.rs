@@ -1,11 +1,13 @@
 //! The arguments, as clap reads them.
 
+mod inputs;
 mod levels;
 
 use aiflowc_compiler::EntryMode;
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use inputs::InputArgs;
 pub(crate) use levels::LevelArgs;
 use std::path::PathBuf;
 
@@ -187,8 +189,12 @@ pub(crate) struct CommonArgs {
     #[arg(long, value_enum, default_value_t)]
     pub(crate) entry: Entry,
 
-    /// The levels of codes.
+    /// What is declared, and limits.
     #[command(flatten)]
+    pub(crate) inputs: InputArgs,
+
+    /// The levels of codes.
+    #[command(flatten, next_help_heading = None)]
     pub(crate) levels: LevelArgs,
 
     /// How findings are shown on the standard error

@@ -49,12 +49,15 @@ pub(crate) fn compile_all(args: &CommonArgs, write: fn(&ir::Document) -> String,
             names.join(", ")
         )));
     }
+    let inputs = args.inputs.inputs()?;
     let requests: Vec<Request> = names
         .into_iter()
         .map(|name| {
             let mut request = Request::new(name);
             request.entry = args.entry.into();
             request.levels.clone_from(&args.levels.levels);
+            request.inputs = inputs.clone();
+            request.limits = args.inputs.limits();
             request
         })
         .collect();

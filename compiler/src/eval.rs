@@ -8,6 +8,7 @@ mod attr;
 mod bind;
 mod call;
 mod class;
+mod declared;
 mod explore;
 mod expr;
 mod flow;
@@ -32,6 +33,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::fact::{Record, Site, TraceCall};
 use crate::heap::{Attrs, Data, Dict, Heap, Id, Scoping};
+use crate::inputs::Used;
 use crate::intrinsics::Live;
 use crate::source::{FileId, Sources, Span};
 use crate::syntax::Program;
@@ -144,10 +146,16 @@ pub(crate) struct Eval<'a> {
     /// Modules that were imported, by name.
     modules: FxHashMap<Rc<str>, Id>,
     pub(crate) builtins: Id,
+    /// The entry file's module.
+    main: Id,
     /// The configuration as objects, as far as the file has asked for it.
     pub(crate) live: Live,
     /// Paths probed or read besides the sources, with whether they exist.
     pub(crate) probed: IndexSet<String, FxBuildHasher>,
+    /// What is defined for things outside the project, as far as it was asked for.
+    outside_defines: FxHashMap<&'a str, Value>,
+    /// The declarations that were used.
+    pub(crate) used: Used,
     /// A limit was exceeded and reported.
     exhausted: bool,
     depth: u32,
@@ -206,19 +214,20 @@ impl<'a> Eval<'a> {
     #[cold]
     fn report_spent(&mut self, span: Span) -> Stop {
         let limits = &self.request.limits;
-        let message = if self.heap.fuel == 0 {
-            format!("evaluation takes more than {} steps", limits.steps)
+        if self.heap.fuel == 0 {
+            let message = format!("evaluation takes more than {} steps", limits.steps);
+            self.limit_of("steps", span, message)
         } else {
-            format!("the values take more than {} MiB of memory", limits.memory >> 20)
-        };
-        self.limit(span, message)
+            let message = format!("the values take more than {} MiB of memory", limits.memory >> 20);
+            self.limit_of("memory", span, message)
+        }
     }
 
     /// Runs one level deeper: what calls itself through objects of the file is as limited as its functions are.
     pub(crate) fn deeper<T>(&mut self, span: Span, run: impl FnOnce(&mut Self) -> R<T>) -> R<T> {
         if self.depth >= self.request.limits.call_depth {
             let limit = self.request.limits.call_depth;
-            return Err(self.limit(span, format!("more than {limit} calls inside one another")));
+            return Err(self.limit_of("call_depth", span, format!("more than {limit} calls inside one another")));
         }
         self.depth += 1;
         let outcome = stacker::maybe_grow(256 << 10, 4 << 20, || run(self));
@@ -226,15 +235,23 @@ impl<'a> Eval<'a> {
         outcome
     }
 
-    /// Reports an exceeded limit, the first time.
+    /// Reports an exceeded limit that is fixed, the first time.
     pub(crate) fn limit(&mut self, span: Span, message: String) -> Stop {
-        if std::mem::replace(&mut self.exhausted, true) {
-            return Stop::Abort;
+        self.exceeded(Diagnostic::new(code(701), span, message))
+    }
+
+    /// Reports an exceeded limit that can be raised by its name.
+    pub(crate) fn limit_of(&mut self, name: &str, span: Span, message: String) -> Stop {
+        self.exceeded(Diagnostic::new(code(701), span, message).help(crate::limits::way_out(name)))
+    }
+
+    fn exceeded(&mut self, diagnostic: Diagnostic) -> Stop {
+        if !std::mem::replace(&mut self.exhausted, true) {
+            self.report(
+                diagnostic
+                    .help("workflow definitions are short programs: look for a loop or recursion that does not end"),
+            );
         }
-        self.report(
-            Diagnostic::new(code(701), span, message)
-                .help("workflow definitions are short programs: look for a loop or recursion that does not end"),
-        );
         Stop::Abort
     }
 

@@ -7,6 +7,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::fact::{Fact, Record};
 use crate::heap::{Attrs, Data, Heap, Module};
+use crate::inputs::Used;
 use crate::intrinsics::{Handed, Live, TranslatedRule, WorkflowConditions, python_builtins};
 use crate::prelude;
 use crate::source::{FileId, Sources, Span};
@@ -15,8 +16,9 @@ use crate::value::Birth;
 use crate::world::World;
 use crate::{EntryMode, Request};
 use indexmap::IndexSet;
-use ruff_python_ast::{CmpOp, Expr, Stmt};
-use ruff_text_size::Ranged;
+use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
+use ruff_python_ast::{Alias, CmpOp, Expr, Stmt};
+use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 /// What evaluation gives.
@@ -30,6 +32,7 @@ pub(crate) struct Evaluated {
     pub(crate) handed: Handed,
     /// Paths looked for besides the sources.
     pub(crate) probed: Vec<String>,
+    pub(crate) used: Used,
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
@@ -53,6 +56,7 @@ pub(crate) fn evaluate(
             conditions: WorkflowConditions::default(),
             handed: Handed::default(),
             probed: Vec::new(),
+            used: Used::default(),
             diagnostics,
         };
     };
@@ -92,6 +96,47 @@ fn is_guard(test: &Expr) -> bool {
         && e.comparators
             .first()
             .is_some_and(|right| (is_name(&e.left) && is_main(right)) || (is_main(&e.left) && is_name(right)))
+}
+
+/// Where a name is bound at the top of a module.
+pub(super) fn bindings(body: &[Stmt], name: &str) -> Vec<TextRange> {
+    let mut finder = Bindings { name, found: Vec::new() };
+    finder.visit_body(body);
+    finder.found
+}
+
+struct Bindings<'n> {
+    name: &'n str,
+    found: Vec<TextRange>,
+}
+
+impl<'s> Visitor<'s> for Bindings<'_> {
+    fn visit_stmt(&mut self, stmt: &'s Stmt) {
+        let found = match stmt {
+            Stmt::FunctionDef(s) => Some(&s.name),
+            Stmt::ClassDef(s) => Some(&s.name),
+            _ => {
+                walk_stmt(self, stmt);
+                None
+            }
+        };
+        self.found.extend(found.filter(|name| name.id == self.name).map(Ranged::range));
+    }
+
+    fn visit_expr(&mut self, expr: &'s Expr) {
+        match expr {
+            Expr::Name(e) if e.ctx.is_store() && e.id == self.name => self.found.push(e.range),
+            Expr::Tuple(_) | Expr::List(_) | Expr::Starred(_) => walk_expr(self, expr),
+            _ => {}
+        }
+    }
+
+    fn visit_alias(&mut self, alias: &'s Alias) {
+        let bound = alias.asname.as_ref().unwrap_or(&alias.name);
+        if bound.id == self.name {
+            self.found.push(bound.range);
+        }
+    }
 }
 
 /// What is reported where a file exits before its end.
@@ -136,8 +181,11 @@ impl<'a> Eval<'a> {
             reported: FxHashSet::default(),
             modules: FxHashMap::default(),
             builtins,
+            main,
             live: Live::default(),
             probed: IndexSet::with_hasher(FxBuildHasher),
+            outside_defines: FxHashMap::default(),
+            used: Used::default(),
             exhausted: false,
             depth: 0,
             try_depth: 0,
@@ -211,6 +259,9 @@ impl<'a> Eval<'a> {
             None => self.translate(),
         };
         let conditions = self.workflow_conditions();
+        if !self.exhausted {
+            self.unused_defines();
+        }
         Evaluated {
             mode: self.mode,
             entry,
@@ -219,6 +270,7 @@ impl<'a> Eval<'a> {
             conditions,
             handed,
             probed: self.probed.into_iter().collect(),
+            used: self.used,
             diagnostics: self.diagnostics,
         }
     }
