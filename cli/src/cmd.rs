@@ -49,7 +49,7 @@ pub(crate) fn compile_all(args: &CommonArgs, write: fn(&ir::Document) -> String,
             names.join(", ")
         )));
     }
-    let inputs = args.inputs.inputs()?;
+    let inputs = args.inputs.inputs(&project)?;
     let requests: Vec<Request> = names
         .into_iter()
         .map(|name| {

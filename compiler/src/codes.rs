@@ -93,6 +93,7 @@ pub static REGISTRY: &[Entry] = &[
     fault(508, "refused-yaml", "YAML that the compiler refuses rather than read another value than PyYAML"),
     warn(509, "ignored-key", "a key that AIFlow reads and ignores"),
     warn(510, "misread-cron", "a part of a workflow's cron that AIFlow's scheduler takes for another"),
+    fault(511, "declared-metadata", "a file of declared metadata holds something that cannot be declared"),
     fault(601, "unknown-shape", "which jobs, operations or rules exist depends on something unknown"),
     warn(602, "unused-define", "a value is defined for a variable that does not exist, or whose value is known"),
     fault(701, "limit", "a documented limit of the compiler is exceeded"),

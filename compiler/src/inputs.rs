@@ -15,6 +15,17 @@ pub struct Inputs {
     /// The arguments of the command that runs the file: `sys.argv` without its first item. None: they are not known in
     /// a module, and a script has none.
     pub argv: Option<Vec<String>>,
+    /// A file that declares metadata on the server.
+    pub metadata: Option<MetadataFile>,
+}
+
+/// A file of YAML or JSON that declares datasets, models and artifacts; `docs/language.md` has its form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MetadataFile {
+    /// Its path, relative to the project's directory, with `/` between its parts. It may begin with `..`.
+    pub path: String,
+    /// What is in it.
+    pub text: String,
 }
 
 /// Which declarations the workflow has used.

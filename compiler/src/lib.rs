@@ -70,7 +70,7 @@ use syntax::Program;
 pub use aiflowc_ir_schema as ir;
 pub use codes::{Code, Entry as CodeEntry, Level, REGISTRY, code};
 pub use diagnostic::{Diagnostic, Label, Severity};
-pub use inputs::Inputs;
+pub use inputs::{Inputs, MetadataFile};
 pub use limits::Limits;
 pub use literal::literal;
 pub use source::{FileId, Position, SourceFile, Sources, Span};

@@ -34,6 +34,7 @@ pub(crate) fn lower(workflow: &Workflow<'_>, request: &Request, sources: &Source
                 kind: metadata.kind,
                 arguments: l.map("arguments", &metadata.arguments),
                 attributes: l.map("attributes", &metadata.attributes),
+                declared: metadata.declared.clone(),
                 conditional: metadata.conditional,
             }
         }),

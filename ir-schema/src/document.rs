@@ -131,7 +131,8 @@ pub struct BuildInputs {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    /// The path of the file, relative to the project directory, with `/` between its parts.
+    /// The path of the file, relative to the project directory, with `/` between its parts. That of a file with declared
+    /// metadata may begin with `..`.
     pub path: String,
     /// The SHA-256 of the file's bytes, as 64 lower-case hexadecimal digits. Absent: the file was looked for and not
     /// found.

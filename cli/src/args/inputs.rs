@@ -1,9 +1,13 @@
 //! What is declared on the command line: it makes unknowns known, and limits other ones.
 
-use crate::out::Fatal;
-use aiflowc_compiler::{Inputs, Limits, ir, literal};
+use crate::out::{Fatal, reason};
+use crate::project::Project;
+use aiflowc_compiler::{Inputs, Limits, MetadataFile, ir, literal};
 use clap::Args;
 use std::env::VarError;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
 
 /// Declarations and limits.
 #[derive(Debug, Args)]
@@ -30,6 +34,10 @@ pub(crate) struct InputArgs {
     #[arg(long, conflicts_with = "argv")]
     no_argv: bool,
 
+    /// Declare what is in the metadata store: a file of YAML or JSON with datasets, models and artifacts
+    #[arg(long, value_name = "FILE")]
+    metadata: Option<PathBuf>,
+
     /// Set a limit: file_bytes, steps, call_depth, nesting, value_size, memory or yaml_nodes; k, M and G stand for thousands, millions and
     /// milliards; may be given several times
     #[arg(long = "limit", value_name = "LIMIT=NUMBER", value_parser = limit)]
@@ -40,8 +48,34 @@ impl InputArgs {
     /// The declarations.
     ///
     /// # Errors
-    /// If they contradict one another.
-    pub(crate) fn inputs(&self) -> Result<Inputs, Fatal> {
+    /// If they contradict one another, or the file cannot be read.
+    pub(crate) fn inputs(&self, project: &Project) -> Result<Inputs, Fatal> {
+        let mut inputs = self.variables()?;
+        inputs.metadata = match &self.metadata {
+            Some(file) => Some(self.metadata_file(file, project)?),
+            None => None,
+        };
+        Ok(inputs)
+    }
+
+    fn metadata_file(&self, file: &Path, project: &Project) -> Result<MetadataFile, Fatal> {
+        let unreadable = |why: &str| Fatal(format!("cannot read the metadata file `{}`: {why}", file.display()));
+        let limit = self.limits().file_bytes;
+        let read = || {
+            let mut bytes = Vec::new();
+            File::open(file)?.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+            Ok(bytes)
+        };
+        let bytes = read().map_err(|error: io::Error| unreadable(&reason(&error)))?;
+        if bytes.len() as u64 > limit {
+            return Err(unreadable(&format!("it is larger than {limit} bytes; see --limit file_bytes=…")));
+        }
+        let text = String::from_utf8(bytes).map_err(|_| unreadable("it is not UTF-8"))?;
+        let path = project.relative(file).map_err(|error| unreadable(&reason(&error)))?;
+        Ok(MetadataFile { path, text })
+    }
+
+    fn variables(&self) -> Result<Inputs, Fatal> {
         let mut inputs = Inputs { defines: self.defines.iter().cloned().collect(), ..Inputs::default() };
         for (name, value) in &self.env {
             inputs.environment.insert(name.clone(), Some(value.clone()));
@@ -134,18 +168,19 @@ mod tests {
     #[test]
     fn variables_and_arguments_are_collected() {
         let inputs =
-            parse("x --env A=1 --env B=x=y --env C= --unset-env D --argv -n --argv 3").unwrap().inputs().unwrap();
+            parse("x --env A=1 --env B=x=y --env C= --unset-env D --argv -n --argv 3").unwrap().variables().unwrap();
         let given: Vec<(&str, Option<&str>)> =
             inputs.environment.iter().map(|(name, value)| (name.as_str(), value.as_deref())).collect();
         assert_eq!(given, [("A", Some("1")), ("B", Some("x=y")), ("C", Some("")), ("D", None)]);
         assert_eq!(inputs.argv, Some(vec!["-n".to_owned(), "3".to_owned()]));
-        assert_eq!(parse("x").unwrap().inputs().unwrap().argv, None);
-        assert_eq!(parse("x --no-argv").unwrap().inputs().unwrap().argv, Some(vec![]));
+        assert_eq!(parse("x").unwrap().variables().unwrap().argv, None);
+        assert_eq!(parse("x --no-argv").unwrap().variables().unwrap().argv, Some(vec![]));
     }
 
     #[test]
     fn definitions_are_literals_or_texts() {
-        let inputs = parse("x --define A=1 --define m.B=daily --define A=[1,2] --define C=").unwrap().inputs().unwrap();
+        let inputs =
+            parse("x --define A=1 --define m.B=daily --define A=[1,2] --define C=").unwrap().variables().unwrap();
         let given: Vec<String> = inputs.defines.iter().map(|(name, value)| format!("{name}={value}")).collect();
         assert_eq!(given, ["A=[1,2]", "C=\"\"", "m.B=\"daily\""]);
         for wrong in ["A", "=1", "1A=2", "a..b=1", "a-b=1"] {
@@ -155,7 +190,7 @@ mod tests {
 
     #[test]
     fn contradictions_are_refused() {
-        assert!(parse("x --env A=1 --unset-env A").unwrap().inputs().is_err());
+        assert!(parse("x --env A=1 --unset-env A").unwrap().variables().is_err());
         assert!(parse("x --argv a --no-argv").is_err());
         assert!(parse("x --env =1").is_err());
         assert!(parse("x --unset-env A=1").is_err());
@@ -165,7 +200,7 @@ mod tests {
 
     #[test]
     fn a_variable_without_a_value_is_taken_from_here() {
-        let inputs = parse("x --env CARGO_PKG_NAME").unwrap().inputs().unwrap();
+        let inputs = parse("x --env CARGO_PKG_NAME").unwrap().variables().unwrap();
         assert_eq!(inputs.environment["CARGO_PKG_NAME"].as_deref(), std::env::var("CARGO_PKG_NAME").ok().as_deref());
     }
 

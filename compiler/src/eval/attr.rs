@@ -523,7 +523,7 @@ impl<'a> Eval<'a> {
     }
 
     /// Whether the class's constructor takes an argument of this name: such attributes exist on what a server returns.
-    fn init_takes(&self, class: Id, name: &Name) -> bool {
+    pub(crate) fn init_takes(&self, class: Id, name: &Name) -> bool {
         let Some(Value::Obj(init)) = self.mro_attribute(class, "__init__") else { return false };
         match self.heap.get(init) {
             Data::Function(function) => match function.def {
