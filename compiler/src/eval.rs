@@ -49,6 +49,9 @@ use std::rc::Rc;
 /// What evaluating an expression gives.
 pub(crate) type R<T> = Result<T, Stop>;
 
+/// The other way out where the shape depends on an unknown.
+pub(crate) const DECLARE: &str = "or declare what is unknown here, with `--env`, `--argv`, `--metadata` or `--define`";
+
 /// Why evaluation does not go on to the next statement.
 #[derive(Debug)]
 pub(crate) enum Stop {
@@ -237,20 +240,19 @@ impl<'a> Eval<'a> {
 
     /// Reports an exceeded limit that is fixed, the first time.
     pub(crate) fn limit(&mut self, span: Span, message: String) -> Stop {
-        self.exceeded(Diagnostic::new(code(701), span, message))
+        self.exceeded(span, message, None)
     }
 
     /// Reports an exceeded limit that can be raised by its name.
     pub(crate) fn limit_of(&mut self, name: &str, span: Span, message: String) -> Stop {
-        self.exceeded(Diagnostic::new(code(701), span, message).help(crate::limits::way_out(name)))
+        self.exceeded(span, message, Some(crate::limits::way_out(name)))
     }
 
-    fn exceeded(&mut self, diagnostic: Diagnostic) -> Stop {
+    fn exceeded(&mut self, span: Span, message: String, way_out: Option<String>) -> Stop {
         if !std::mem::replace(&mut self.exhausted, true) {
-            self.report(
-                diagnostic
-                    .help("workflow definitions are short programs: look for a loop or recursion that does not end"),
-            );
+            let diagnostic = Diagnostic::new(code(701), span, message)
+                .help("workflow definitions are short programs: look for a loop or recursion that does not end");
+            self.report(way_out.into_iter().fold(diagnostic, Diagnostic::help));
         }
         Stop::Abort
     }
@@ -378,10 +380,12 @@ impl<'a> Eval<'a> {
         if unknown.poison || !self.shaping.insert((span.file, unknown.birth)) {
             return;
         }
-        let diagnostic = Diagnostic::new(code(601), span, message).help(
-            "which jobs, operations and rules exist must be known when the workflow is compiled; only values inside them \
-             may be known later",
-        );
+        let diagnostic = Diagnostic::new(code(601), span, message)
+            .help(
+                "which jobs, operations and rules exist must be known when the workflow is compiled; only values inside \
+                 them may be known later",
+            )
+            .help(DECLARE);
         let diagnostic = self.explain(diagnostic, id);
         self.report(diagnostic);
     }

@@ -27,6 +27,7 @@ enum Type {
     Id,
     /// A mapping of texts to texts.
     Properties,
+    /// The name of a version's stage, which every version has.
     Stage,
 }
 
@@ -194,7 +195,7 @@ impl Reader<'_> {
         let is_text = |node: &Node| matches!(node.kind, Kind::Str(_));
         let wanted = match (kind, &value.kind) {
             (Type::Text, Kind::Str(_) | Kind::Null) | (Type::Number, Kind::Int(_) | Kind::Null) => return true,
-            (Type::Id, Kind::Int(_)) | (Type::Properties | Type::Stage, Kind::Null) => return true,
+            (Type::Id, Kind::Int(_)) | (Type::Properties, Kind::Null) => return true,
             // The client gives None for an empty mapping, so that is how it has to be declared.
             (Type::Properties, Kind::Map(entries)) if entries.is_empty() => "a mapping that is not empty, or null",
             (Type::Properties, Kind::Map(entries)) if entries.iter().all(|e| is_text(&e.key) && is_text(&e.value)) => {
@@ -205,7 +206,7 @@ impl Reader<'_> {
             (Type::Number, _) => "a whole number, or null",
             (Type::Id, _) => "a whole number",
             (Type::Properties, _) => "a mapping of texts to texts, or null",
-            (Type::Stage, _) => "GENERATED, VALIDATED, DEPLOYED, DEPRECATED or DELETED, or null",
+            (Type::Stage, _) => "GENERATED, VALIDATED, DEPLOYED, DEPRECATED or DELETED",
         };
         self.wrong(value, format!("`{name}` must be {wanted}; this is {}", value.what()));
         false

@@ -155,8 +155,8 @@ impl<'a> Eval<'a> {
         let Some(first) = parts.first().cloned() else { return Ok(Value::None) };
         let value = match name {
             "join" => join(parts),
-            "dirname" => split_path(&first).map(|(head, _)| head),
-            "basename" => split_path(&first).and_then(|(_, tail)| tail),
+            "dirname" => split_path(&first).0,
+            "basename" => split_path(&first).1,
             "abspath" | "realpath" => normalise(&first).filter(|p| is_absolute(p) == Some(true)),
             "normpath" => normalise(&first),
             "expanduser" => match first.first() {
@@ -165,16 +165,12 @@ impl<'a> Eval<'a> {
                 Some(_) => None,
             },
             "split" => {
-                return Ok(match split_path(&first) {
-                    Some((head, tail)) => {
-                        let tail = match tail {
-                            Some(tail) => Text::value(tail, birth),
-                            None => self.path_unknown(&args[0], span),
-                        };
-                        self.tuple(vec![Text::value(head, birth), tail], span)
-                    }
+                let (head, tail) = split_path(&first);
+                let pair = [head, tail].map(|part| match part {
+                    Some(part) => Text::value(part, birth),
                     None => self.path_unknown(&args[0], span),
                 });
+                return Ok(self.tuple(pair.into(), span));
             }
             "splitext" => {
                 let Some(Part::Literal(tail)) = first.last() else { return Ok(self.path_unknown(&args[0], span)) };
@@ -287,22 +283,23 @@ fn join(paths: Vec<Vec<Part>>) -> Option<Vec<Part>> {
     Some(out)
 }
 
-/// `os.path.split`, where the last slash is in the known tail; the name is none where only the directory is known.
-fn split_path(path: &[Part]) -> Option<(Vec<Part>, Option<Vec<Part>>)> {
+/// `os.path.split`: directory and name, as far as they are known.
+fn split_path(path: &[Part]) -> (Option<Vec<Part>>, Option<Vec<Part>>) {
     match path.split_last() {
-        None => Some((Vec::new(), Some(Vec::new()))),
+        None => (Some(Vec::new()), Some(Vec::new())),
         // The directory of the project's directory; its own name is not known.
-        Some((Part::Project { up }, [])) => Some((vec![Part::Project { up: up + 1 }], None)),
+        Some((Part::Project { up }, [])) => (Some(vec![Part::Project { up: up + 1 }]), None),
         Some((Part::Literal(tail), head)) => {
             let at = tail.rfind('/').map_or(0, |i| i + 1);
             if at == 0 && !head.is_empty() {
-                return None;
+                return (None, None);
             }
             let (directory, name) = tail.split_at(at);
+            let name = Some(vec![Part::Literal(name.into())]);
             let stripped = directory.trim_end_matches('/');
             // What is before the slashes may end with one, or be empty.
             if stripped.is_empty() && !matches!(head.last(), None | Some(Part::Project { .. })) {
-                return None;
+                return (None, name);
             }
             // The root keeps its slash.
             let directory = if stripped.is_empty() && head.is_empty() { directory } else { stripped };
@@ -310,9 +307,9 @@ fn split_path(path: &[Part]) -> Option<(Vec<Part>, Option<Vec<Part>>)> {
             if !directory.is_empty() {
                 out.push(Part::Literal(directory.into()));
             }
-            Some((out, Some(vec![Part::Literal(name.into())])))
+            (Some(out), name)
         }
-        Some(_) => None,
+        Some(_) => (None, None),
     }
 }
 

@@ -66,10 +66,10 @@ fn mistakes_are_told_at_their_place() {
         ("models: {a: {versions: {1: null}, deployed_version: 1}}\n", "AF0511 `1` version 1 is declared as not there"),
         (
             "models: {a: {versions: {1: {current_stage: Deployed}}}}\n",
-            "AF0511 `Deployed` `current_stage` must be GENERATED, VALIDATED, DEPLOYED, DEPRECATED or DELETED, or null; \
-             this is a text",
+            "AF0511 `Deployed` `current_stage` must be GENERATED, VALIDATED, DEPLOYED, DEPRECATED or DELETED; this is \
+             a text",
         ),
-        ("datasets: {a: {}, a: {}}\n", "AF0502 `a` the key `a` stands here twice"),
+        ("datasets: {a: {}, a: {}}\n", "AF0502 `a` the key `a` stands twice in one mapping"),
     ] {
         let found = read(text).1;
         assert_eq!(found.len(), 1, "{text} {found:?}");
