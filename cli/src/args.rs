@@ -29,6 +29,16 @@ Examples:
   aiflowc build demo -w a --stdout  the document on the standard output
   aiflowc build demo --check        in CI: are the committed documents fresh?
 
+What the file asks its surroundings for can be declared (check takes these too):
+  aiflowc build --env REGION=eu     os.environ['REGION']
+  aiflowc build --env HOME          as it is set here
+  aiflowc build --argv a --argv=-n  sys.argv[1:] is ['a', '-n']
+  aiflowc build --metadata m.yaml   what the server has; see docs/language.md
+  aiflowc build --define MODE=full  the variable MODE, where it is unknown
+  aiflowc build --define \"conf.SHOPS=['berlin', 'paris']\"
+                                    the variable SHOPS of the module conf
+  aiflowc build --limit steps=100M  for a file that takes long
+
 Documents are written whole or not at all: if a workflow has an error, no file
 is touched (but see --keep-going). A document that is as it should be is left
 alone.

@@ -167,7 +167,8 @@ class Store(object):
             return None
         texts = [declared.get(attribute, marker('model_version', key, attribute))
                  for attribute in ('model_path', 'model_type', 'version_desc')]
-        return ModelVersionDetail(name, int(version), *texts, 'READY', 'Generated',
+        stage = declared.get('current_stage', 'GENERATED').capitalize()
+        return ModelVersionDetail(name, int(version), *texts, 'READY', stage,
                                   number('model_version', key, 'create_time', 32))
 
     def get_model_version_detail(self, model_version):

@@ -39,7 +39,7 @@ pub(crate) struct InputArgs {
     metadata: Option<PathBuf>,
 
     /// Set a limit: file_bytes, steps, call_depth, nesting, value_size, memory or yaml_nodes; k, M and G stand for thousands, millions and
-    /// milliards; may be given several times
+    /// billions; may be given several times
     #[arg(long = "limit", value_name = "LIMIT=NUMBER", value_parser = limit)]
     limits: Vec<(String, u64)>,
 }

@@ -139,7 +139,8 @@ impl<'a> Eval<'a> {
     /// Reports the definitions that were not used, at the end.
     pub(crate) fn unused_defines(&mut self) {
         let defines = &self.request.inputs.defines;
-        for key in defines.keys().map(String::as_str) {
+        for (key, literal) in defines {
+            let key = key.as_str();
             if self.used.has_define(key) {
                 continue;
             }
@@ -148,12 +149,24 @@ impl<'a> Eval<'a> {
                 None => self.no_module(key, module),
                 Some(id) => match self.vars(id).get(name).cloned() {
                     None => self.no_variable(key, id, name),
-                    // It was never asked for, or what stands in its place was reported.
-                    Some(value) if self.unknown_of(&value).is_some() => {
-                        self.used.define(key);
-                        continue;
-                    }
-                    Some(value) => self.known_variable(key, id, name, &value),
+                    Some(value) => match self.unknown_of(&value) {
+                        // What stands in its place was reported.
+                        Some(why) if self.why(why).poison => continue,
+                        Some(_) if self.replaceable(&value, literal).is_none() => {
+                            let message = format!(
+                                "a collection is defined for `{key}`, which may be one of several objects of the file: the \
+                                 definition is not used"
+                            );
+                            Diagnostic::new(code(602), self.binding(id, name), message)
+                                .help("define what decides which of them it is")
+                        }
+                        // It was never asked for.
+                        Some(_) => {
+                            self.used.define(key);
+                            continue;
+                        }
+                        None => self.known_variable(key, id, name, &value),
+                    },
                 },
             };
             self.report(diagnostic);
@@ -193,7 +206,8 @@ impl<'a> Eval<'a> {
         }
     }
 
-    fn known_variable(&mut self, key: &str, module: Id, name: &str, value: &Value) -> Diagnostic {
+    /// Where a variable of a module gets its value, else the start of the workflow's file.
+    fn binding(&self, module: Id, name: &str) -> Span {
         let file = match self.heap.get(module) {
             Data::Module(data) => data.file.filter(|file| !self.sources.get(*file).is_prelude()),
             _ => None,
@@ -203,8 +217,12 @@ impl<'a> Eval<'a> {
             let body = self.program.parse(file, text, Some(self.request.limits.nesting), &mut Vec::new())?;
             bindings(body, name).last().map(|range| Span::new(file, *range))
         });
+        place.unwrap_or_else(|| self.entry_start())
+    }
+
+    fn known_variable(&mut self, key: &str, module: Id, name: &str, value: &Value) -> Diagnostic {
         let message = format!("a value is defined for `{key}`, but its value is known: the definition is not used");
-        let found = Diagnostic::new(code(602), place.unwrap_or_else(|| self.entry_start()), message);
+        let found = Diagnostic::new(code(602), self.binding(module, name), message);
         let found = match self.repr_of(value) {
             Ok(text) if text.chars().count() <= 60 => found.note(format!("it is {text} whatever is defined")),
             _ => found,
