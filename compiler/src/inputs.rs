@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Clone, Default)]
 pub struct Inputs {
     /// Values of variables by name: `NAME` is a variable at the top of the workflow's file, `module.NAME` one of another
-    /// module. They count where the value would be unknown otherwise. [`literal`](crate::literal) reads one from a text;
+    /// module. They count where the value would be unknown otherwise. [`literal`](crate::literal()) reads one from a text;
     /// only plain data is used, not what stands for something of a workflow.
     pub defines: BTreeMap<String, ir::Value>,
     /// Environment variables by name: the value, or none for one that is not set.

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 /// Declarations and limits.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Declarations")]
+#[command(next_help_heading = "Declarations and limits")]
 pub(crate) struct InputArgs {
     /// Define the value of a variable at the top of the file, or of another module, where it is unknown; VALUE is a literal of Python or
     /// JSON, else a text; may be given several times

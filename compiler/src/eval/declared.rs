@@ -1,7 +1,6 @@
 //! Declared values: what is defined for a variable whose value is unknown otherwise.
 
 use super::Eval;
-use super::run::bindings;
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::heap::{Attrs, Data, Dict, Id};
@@ -11,7 +10,9 @@ use crate::value::{Part, Value};
 use crate::{EntryMode, ir};
 use num_bigint::BigInt;
 use ruff_python_ast::name::Name;
-use ruff_text_size::TextRange;
+use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
+use ruff_python_ast::{Alias, Expr, Stmt};
+use ruff_text_size::{Ranged, TextRange};
 use std::rc::Rc;
 
 impl<'a> Eval<'a> {
@@ -236,4 +237,45 @@ fn is_container(value: &ir::Value) -> bool {
         value,
         ir::Value::List(_) | ir::Value::Map(_) | ir::Value::Mapping(_) | ir::Value::Set(_) | ir::Value::Tuple(_)
     )
+}
+
+/// Where a name is bound at the top of a module.
+fn bindings(body: &[Stmt], name: &str) -> Vec<TextRange> {
+    let mut finder = Bindings { name, found: Vec::new() };
+    finder.visit_body(body);
+    finder.found
+}
+
+struct Bindings<'n> {
+    name: &'n str,
+    found: Vec<TextRange>,
+}
+
+impl<'s> Visitor<'s> for Bindings<'_> {
+    fn visit_stmt(&mut self, stmt: &'s Stmt) {
+        let found = match stmt {
+            Stmt::FunctionDef(s) => Some(&s.name),
+            Stmt::ClassDef(s) => Some(&s.name),
+            _ => {
+                walk_stmt(self, stmt);
+                None
+            }
+        };
+        self.found.extend(found.filter(|name| name.id == self.name).map(Ranged::range));
+    }
+
+    fn visit_expr(&mut self, expr: &'s Expr) {
+        match expr {
+            Expr::Name(e) if e.ctx.is_store() && e.id == self.name => self.found.push(e.range),
+            Expr::Tuple(_) | Expr::List(_) | Expr::Starred(_) => walk_expr(self, expr),
+            _ => {}
+        }
+    }
+
+    fn visit_alias(&mut self, alias: &'s Alias) {
+        let bound = alias.asname.as_ref().unwrap_or(&alias.name);
+        if bound.id == self.name {
+            self.found.push(bound.range);
+        }
+    }
 }

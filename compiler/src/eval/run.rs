@@ -16,9 +16,8 @@ use crate::value::Birth;
 use crate::world::World;
 use crate::{EntryMode, Request};
 use indexmap::IndexSet;
-use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
-use ruff_python_ast::{Alias, CmpOp, Expr, Stmt};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_python_ast::{CmpOp, Expr, Stmt};
+use ruff_text_size::Ranged;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 /// What evaluation gives.
@@ -96,47 +95,6 @@ fn is_guard(test: &Expr) -> bool {
         && e.comparators
             .first()
             .is_some_and(|right| (is_name(&e.left) && is_main(right)) || (is_main(&e.left) && is_name(right)))
-}
-
-/// Where a name is bound at the top of a module.
-pub(super) fn bindings(body: &[Stmt], name: &str) -> Vec<TextRange> {
-    let mut finder = Bindings { name, found: Vec::new() };
-    finder.visit_body(body);
-    finder.found
-}
-
-struct Bindings<'n> {
-    name: &'n str,
-    found: Vec<TextRange>,
-}
-
-impl<'s> Visitor<'s> for Bindings<'_> {
-    fn visit_stmt(&mut self, stmt: &'s Stmt) {
-        let found = match stmt {
-            Stmt::FunctionDef(s) => Some(&s.name),
-            Stmt::ClassDef(s) => Some(&s.name),
-            _ => {
-                walk_stmt(self, stmt);
-                None
-            }
-        };
-        self.found.extend(found.filter(|name| name.id == self.name).map(Ranged::range));
-    }
-
-    fn visit_expr(&mut self, expr: &'s Expr) {
-        match expr {
-            Expr::Name(e) if e.ctx.is_store() && e.id == self.name => self.found.push(e.range),
-            Expr::Tuple(_) | Expr::List(_) | Expr::Starred(_) => walk_expr(self, expr),
-            _ => {}
-        }
-    }
-
-    fn visit_alias(&mut self, alias: &'s Alias) {
-        let bound = alias.asname.as_ref().unwrap_or(&alias.name);
-        if bound.id == self.name {
-            self.found.push(bound.range);
-        }
-    }
 }
 
 /// What is reported where a file exits before its end.

@@ -2,8 +2,11 @@
 
 use crate::config::DeclaredMetadata;
 use crate::eval::{Eval, Frozen};
+use crate::heap::{Attrs, Id};
 use crate::ir;
+use crate::source::Span;
 use crate::value::Value;
+use ruff_python_ast::name::Name;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -118,8 +121,34 @@ impl Eval<'_> {
         (!changed).then_some(found)
     }
 
+    /// Adds the declared attributes of a thing of a class to those that are known of it, and says which they are.
+    pub(super) fn add_declared(
+        &mut self,
+        declared: Declared,
+        class: Id,
+        attrs: &mut Attrs,
+        span: Span,
+    ) -> ir::DeclaredMetadata {
+        let Some(declared) = declared else {
+            attrs.clear();
+            return ir::DeclaredMetadata { exists: false, attributes: Vec::new() };
+        };
+        let mut attributes = Vec::new();
+        for (name, value) in &declared {
+            let name = Name::new_static(name);
+            if !attrs.contains_key(&name)
+                && self.init_takes(class, &name)
+                && let Some(value) = self.declared_value(value, span)
+            {
+                attributes.push(name.to_string());
+                attrs.insert(name, value);
+            }
+        }
+        ir::DeclaredMetadata { exists: true, attributes }
+    }
+
     /// A declared attribute as a value of the client's: properties are of a class of their own.
-    pub(super) fn declared_value(&mut self, value: &ir::Value, span: crate::source::Span) -> Option<Value> {
+    fn declared_value(&mut self, value: &ir::Value, span: Span) -> Option<Value> {
         let plain = self.thaw(value, span)?;
         if !matches!(value, ir::Value::Map(_)) {
             return Some(plain);

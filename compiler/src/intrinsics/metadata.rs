@@ -52,37 +52,15 @@ fn access(eval: &mut Eval<'_>, args: Args, span: Span, access: ir::AccessKind) -
     };
     let call = eval.recorded_call(span);
     let known = if access == ir::AccessKind::Get { eval.declared(&call.0, &call.1) } else { None };
-    let Some(known) = known else {
-        let index = note(eval, access, kind, call, &attrs, None, span);
-        return Ok(found(eval, class, attrs, index, span));
-    };
-    let mut declared = ir::DeclaredMetadata { exists: known.is_some(), attributes: Vec::new() };
-    for (name, value) in known.iter().flatten() {
-        let name = Name::new_static(name);
-        if !attrs.contains_key(&name)
-            && eval.init_takes(class, &name)
-            && let Some(value) = eval.declared_value(value, span)
-        {
-            declared.attributes.push(name.to_string());
-            attrs.insert(name, value);
-        }
-    }
-    if !declared.exists {
-        attrs.clear();
-    }
-    let index = note(eval, access, kind, call, &attrs, Some(declared), span);
-    if known.is_none() {
-        eval.may_raise(span);
+    let declared = known.map(|known| eval.add_declared(known, class, &mut attrs, span));
+    let exists = declared.as_ref().is_none_or(|declared| declared.exists);
+    let index = note(eval, access, kind, call, &attrs, declared, span);
+    eval.may_raise(span);
+    if !exists {
         return Ok(Value::None);
     }
-    Ok(found(eval, class, attrs, index, span))
-}
-
-/// What a call gives.
-fn found(eval: &mut Eval<'_>, class: Id, attrs: Attrs, index: u32, span: Span) -> Value {
-    eval.may_raise(span);
     let instance = Instance { class, attrs, payload: None, made: None, metadata: Some(index) };
-    eval.object(Data::Instance(Box::new(instance)), span)
+    Ok(eval.object(Data::Instance(Box::new(instance)), span))
 }
 
 /// A mapping or list comes back from the server as a copy, an empty one as None.
