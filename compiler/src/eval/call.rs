@@ -128,12 +128,19 @@ impl<'a> Eval<'a> {
                 let called = self.callee_name(callee);
                 let complaint = |kind: &str| format!("{called}argument after * must be an iterable, not {kind}");
                 match self.collect_or(&value, starred.range, complaint)? {
-                    Ok(values) => args.positional.extend(values.into_iter().map(|value| Arg { value, span })),
+                    Ok(values) => match args.unknown {
+                        Some(why) => self.may_be(why, values),
+                        None => args.positional.extend(values.into_iter().map(|value| Arg { value, span })),
+                    },
                     Err(why) => args.unknown = Some(why),
                 }
             } else {
                 let value = self.expr(arg)?;
-                args.positional.push(Arg { value, span: self.argument_span(arg) });
+                match args.unknown {
+                    // Behind arguments of unknown number it may be any of them.
+                    Some(why) => self.may_be(why, [value]),
+                    None => args.positional.push(Arg { value, span: self.argument_span(arg) }),
+                }
             }
         }
         for keyword in &arguments.keywords {
@@ -290,6 +297,7 @@ impl<'a> Eval<'a> {
         Made {
             positional: args.positional.iter().map(|arg| arg.value.clone()).collect(),
             keyword: args.keyword.iter().map(|(name, arg)| (name.clone(), arg.value.clone())).collect(),
+            more: args.unknown,
         }
     }
 

@@ -34,6 +34,9 @@ pub(super) const TABLE: &[Builtin] = &[
 ];
 
 fn path(eval: &mut Eval<'_>, function: &str, args: Args, span: Span) -> R<Value> {
+    if let Some(why) = args.unknown {
+        return Ok(eval.element_of(why, span));
+    }
     let values: Vec<Value> = args.positional.into_iter().map(|arg| arg.value).collect();
     eval.path_function(function, &values, span)
 }
