@@ -38,6 +38,11 @@ def compare(document, reference):
     return comparison.differences, comparison.deferred
 
 
+def kind_of(function):
+    """What a function of the client looks up, by its name."""
+    return next((kind for kind in ('dataset', 'model_version', 'model', 'artifact') if kind in function), 'other')
+
+
 class Comparison(Matching):
     def __init__(self, document, reference):
         super(Comparison, self).__init__()
@@ -77,6 +82,14 @@ class Comparison(Matching):
                 state = result['$object']['state']
                 kind = METADATA_KINDS.get(result['$object']['class']['qualified_name'], 'other')
                 self.equal(path + '/kind', ours['kind'], kind)
+            if result is None and access == 'get':
+                # The store knows everything but what the case declares as not there.
+                self.equal(path + '/kind', ours['kind'], kind_of(theirs['function']))
+                self.equal(path + '/declared', ours.get('declared'), {'exists': False, 'attributes': []})
+            elif 'declared' in ours:
+                self.equal(path + '/declared/exists', ours['declared']['exists'], True)
+                for name in ours['declared']['attributes']:
+                    self.equal(path + '/declared/attributes', name in ours['attributes'], True)
             for name, value in ours['attributes'].items():
                 # A property there is an attribute here. How the server's answer was put together is no matter of ours.
                 theirs_value = without_constructors(state.get(name, state.get('_' + name, ABSENT)))

@@ -13,7 +13,7 @@ import unittest
 
 import driver
 from compare import compare
-from reference import forks
+from reference import declared, forks
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
@@ -61,8 +61,10 @@ def compiler():
 def compiled(binary, project):
     """The documents that the compiler writes for a project, by workflow, and what it says."""
     directory = tempfile.mkdtemp(prefix='aiflowc-documents-')
+    project = os.path.abspath(project)
     try:
-        process = subprocess.run([binary, 'build', project, '--keep-going', '--format', 'short', '-o', directory],
+        command = [os.path.abspath(binary), 'build', project, '--keep-going', '--format', 'short', '-o', directory]
+        process = subprocess.run(command + declared.flags(project), cwd=os.path.dirname(project),
                                  stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         documents = {}
         for name in os.listdir(directory):

@@ -10,7 +10,7 @@ import sys
 import unittest
 
 import driver
-from compare import CONDITION_KINDS, METADATA_KINDS, PROCESSOR_KINDS, compare, fields, once, Comparison
+from compare import CONDITION_KINDS, METADATA_KINDS, PROCESSOR_KINDS, compare, fields, kind_of, once, Comparison
 from compare import CRON_FIELDS, INTERVAL_FIELDS, START_FIELDS
 from matching import plain, tag_of
 from reference import forks
@@ -83,6 +83,10 @@ class _Writer(object):
     def access(self, call):
         function = call['function']
         word = function.partition('_')[0]
+        if call['result'] is None:
+            return {'function': function, 'access': word, 'kind': kind_of(function),
+                    'arguments': {name: self.value(item) for name, item in call['arguments'].items()},
+                    'attributes': {}, 'declared': {'exists': False, 'attributes': []}, 'conditional': False}
         state = call['result']['$object']['state']
         return {'function': function, 'access': word,
                 'kind': METADATA_KINDS.get(call['result']['$object']['class']['qualified_name'], 'other'),

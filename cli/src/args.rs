@@ -1,11 +1,13 @@
 //! The arguments, as clap reads them.
 
+mod inputs;
 mod levels;
 
 use aiflowc_compiler::EntryMode;
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use inputs::InputArgs;
 pub(crate) use levels::LevelArgs;
 use std::path::PathBuf;
 
@@ -26,6 +28,16 @@ Examples:
                                     demo/generated/aiflowc/<workflow>.json
   aiflowc build demo -w a --stdout  the document on the standard output
   aiflowc build demo --check        in CI: are the committed documents fresh?
+
+What the file asks its surroundings for can be declared (check takes these too):
+  aiflowc build --env REGION=eu     os.environ['REGION']
+  aiflowc build --env HOME          as it is set here
+  aiflowc build --argv a --argv=-n  sys.argv[1:] is ['a', '-n']
+  aiflowc build --metadata m.yaml   what the server has; see docs/language.md
+  aiflowc build --define MODE=full  the variable MODE, where it is unknown
+  aiflowc build --define \"conf.SHOPS=['berlin', 'paris']\"
+                                    the variable SHOPS of the module conf
+  aiflowc build --limit steps=100M  for a file that takes long
 
 Documents are written whole or not at all: if a workflow has an error, no file
 is touched (but see --keep-going). A document that is as it should be is left
@@ -187,8 +199,12 @@ pub(crate) struct CommonArgs {
     #[arg(long, value_enum, default_value_t)]
     pub(crate) entry: Entry,
 
-    /// The levels of codes.
+    /// What is declared, and limits.
     #[command(flatten)]
+    pub(crate) inputs: InputArgs,
+
+    /// The levels of codes.
+    #[command(flatten, next_help_heading = None)]
     pub(crate) levels: LevelArgs,
 
     /// Show what the workflow's file prints while it is evaluated, on the standard error

@@ -50,6 +50,7 @@ pub(crate) fn compile_all(args: &CommonArgs, write: fn(&ir::Document) -> String,
             names.join(", ")
         )));
     }
+    let inputs = args.inputs.inputs(&project)?;
     let requests: Vec<Request> = names
         .into_iter()
         .map(|name| {
@@ -57,6 +58,8 @@ pub(crate) fn compile_all(args: &CommonArgs, write: fn(&ir::Document) -> String,
             request.entry = args.entry.into();
             request.levels.clone_from(&args.levels.levels);
             request.prints = args.prints;
+            request.inputs = inputs.clone();
+            request.limits = args.inputs.limits();
             request
         })
         .collect();

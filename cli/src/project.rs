@@ -51,6 +51,18 @@ impl Project {
         }
     }
 
+    /// A file's path relative to the project's directory.
+    ///
+    /// # Errors
+    /// If there is no such file.
+    pub(crate) fn relative(&self, file: &Path) -> std::io::Result<String> {
+        let (root, file) = (std::fs::canonicalize(&self.dir)?, std::fs::canonicalize(file)?);
+        let common = root.components().zip(file.components()).take_while(|(a, b)| a == b).count();
+        let up = root.components().skip(common).map(|_| "..".into());
+        let down = file.components().skip(common).map(|part| part.as_os_str().to_string_lossy());
+        Ok(up.chain(down).collect::<Vec<_>>().join("/"))
+    }
+
     /// The workflows to compile, sorted: those named, or all.
     ///
     /// # Errors
@@ -166,6 +178,15 @@ mod tests {
         assert_eq!(shown("../.."), "../../a/b.py");
         assert_eq!(shown("/"), "/a/b.py");
         assert_eq!(shown("/x/y"), "/x/y/a/b.py");
+    }
+
+    #[test]
+    fn files_have_paths_from_the_project() {
+        let dir = dir_with(&["p/project.yaml", "p/meta/m.yaml", "q/m.yaml"]);
+        let project = open(&dir.path().join("p"));
+        assert_eq!(project.relative(&dir.path().join("p/meta/m.yaml")).unwrap(), "meta/m.yaml");
+        assert_eq!(project.relative(&dir.path().join("q/m.yaml")).unwrap(), "../q/m.yaml");
+        assert!(project.relative(&dir.path().join("q/n.yaml")).is_err());
     }
 
     #[test]

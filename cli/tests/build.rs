@@ -298,3 +298,52 @@ fn the_same_project_gives_the_same_bytes_wherever_it_lies() {
         assert_eq!(one.read(&path), other.read(&path));
     }
 }
+
+const ASKING: &str = "\
+import os, sys
+import ai_flow as af
+from ai_flow_plugins.job_plugins.bash import BashProcessor
+import company
+af.init_ai_flow_context()
+MODE = company.mode()
+for job in ['task_1', 'task_2'] if MODE == 'full' else ['task_1']:
+    with af.job_config(job):
+        af.user_define_operation(processor=BashProcessor(' '.join(
+            [os.environ['CARGO_PKG_NAME'], sys.argv[1], af.get_dataset_by_name('orders').uri])))
+";
+
+#[test]
+fn what_is_declared_is_known_and_written_down() {
+    let bed = Bed::new();
+    bed.write("demo/workflows/first/first.py", ASKING);
+    bed.write("shared/metadata.yaml", "datasets: {orders: {uri: there}}\n");
+    assert_eq!(bed.run("build demo -w first").status, Some(1));
+    let run = bed.run(
+        "build demo -w first --stdout --define MODE=full --env CARGO_PKG_NAME --argv=-n --metadata shared/metadata.yaml",
+    );
+    assert_eq!(run.status, Some(0), "{run:?}");
+    let document = aiflowc_ir_schema::read(&run.stdout).unwrap();
+    assert_eq!(document.jobs.len(), 2);
+    let command = format!("\"{} -n there\"", env!("CARGO_PKG_NAME"));
+    let processor = document.jobs[1].operations[0].processor.as_ref().unwrap();
+    assert!(processor.value.to_string().contains(&command), "{}", processor.value);
+    assert_eq!(document.inputs.environment["CARGO_PKG_NAME"], env!("CARGO_PKG_NAME"));
+    assert_eq!(document.inputs.defines["MODE"], "full".into());
+    assert_eq!(document.inputs.argv, ["-n"]);
+    assert!(document.sources.iter().any(|source| source.path == "../shared/metadata.yaml"));
+    // A mistake in the file is shown where the file is.
+    bed.write("shared/metadata.yaml", "datasets: {orders: {url: there}}\n");
+    let run = bed.run("check demo -w first --format short --metadata shared/metadata.yaml");
+    assert!(run.stderr.starts_with("demo/../shared/metadata.yaml:1:21: error[AF0511]: "), "{}", run.stderr);
+}
+
+#[test]
+fn limits_can_be_lowered_and_raised() {
+    let bed = Bed::new();
+    let run = bed.run("check demo -w first --limit steps=1k --format short");
+    assert_eq!(run.status, Some(1));
+    assert!(run.stderr.contains("error[AF0701]: evaluation takes more than 1000 steps"), "{}", run.stderr);
+    assert_eq!(bed.run("check demo -w first --limit steps=1M").status, Some(0));
+    let run = bed.run("check demo -w first --limit file_bytes=10");
+    assert!(run.stderr.contains("--limit file_bytes="), "{}", run.stderr);
+}

@@ -1,7 +1,7 @@
 //! The goldens: every project of `testdata` and, byte for byte, what the tool makes of it.
 //!
 //! `testdata/ok/<case>` gives a document a workflow and what is said of it; `testdata/err/<case>` gives what is on the
-//! screen, and in the short format. They stand in `snapshots/`, which mirrors `testdata`. Adding a case is adding a
+//! screen, and in the short format. A file `flags` in a case has further arguments, one a line. They stand in `snapshots/`, which mirrors `testdata`. Adding a case is adding a
 //! directory; `INSTA_UPDATE=always cargo test -p aiflowc --test goldens` accepts what comes out, which is then read
 //! before it is committed.
 
@@ -24,9 +24,13 @@ fn names(dir: &Path) -> Vec<String> {
     names
 }
 
-fn aiflowc(cases: &Path, args: &[&str]) -> Output {
+/// Runs the binary on a case, with the case's own flags.
+fn aiflowc(cases: &Path, command: &str, case: &str, args: &[&str]) -> Output {
+    let flags = std::fs::read_to_string(cases.join(case).join("flags")).unwrap_or_default();
     Command::new(env!("CARGO_BIN_EXE_aiflowc"))
+        .args([command, case])
         .args(args)
+        .args(flags.lines())
         .current_dir(cases)
         .env("NO_COLOR", "1")
         .env_remove("FORCE_COLOR")
@@ -50,7 +54,7 @@ fn ok() {
     let schema = jsonschema::validator_for(&aiflowc_ir_schema::schema()).unwrap();
     for case in names(&cases) {
         for workflow in names(&cases.join(&case).join("workflows")) {
-            let output = aiflowc(&cases, &["build", &case, "-w", &workflow, "--stdout", "--format", "short"]);
+            let output = aiflowc(&cases, "build", &case, &["-w", &workflow, "--stdout", "--format", "short"]);
             let said = String::from_utf8(output.stderr).unwrap();
             assert!(output.status.success(), "{case}/{workflow} must compile:\n{said}");
             let text = String::from_utf8(output.stdout).unwrap();
@@ -70,10 +74,10 @@ fn ok() {
 fn err() {
     let cases = root().join("testdata/err");
     for case in names(&cases) {
-        let human = aiflowc(&cases, &["check", &case]);
+        let human = aiflowc(&cases, "check", &case, &[]);
         assert_eq!(human.status.code(), Some(1), "{case} must be refused:\n{}", String::from_utf8_lossy(&human.stderr));
         golden("err", &case, "human", "txt", human.stderr);
-        let short = aiflowc(&cases, &["check", &case, "--format", "short"]);
+        let short = aiflowc(&cases, "check", &case, &["--format", "short"]);
         golden("err", &case, "short", "txt", short.stderr);
     }
 }

@@ -1,5 +1,6 @@
 //! The configuration of a project and of a workflow, as AIFlow reads it: every value with the place where it stands.
 
+mod metadata;
 mod project;
 mod schedule;
 #[cfg(test)]
@@ -7,6 +8,7 @@ mod testing;
 mod workflow;
 pub(crate) mod yaml;
 
+pub(crate) use metadata::{Metadata as DeclaredMetadata, Model as DeclaredModel};
 pub(crate) use project::{Project, load_project};
 pub(crate) use schedule::{Cron, Interval, Schedule, StartDate, Trigger};
 pub(crate) use workflow::{JobConfig, WorkflowConfig, load_workflow};
@@ -33,6 +35,8 @@ pub(crate) struct Config {
     pub(crate) project: Option<Project>,
     /// The workflow's own file.
     pub(crate) workflow: Option<WorkflowConfig>,
+    /// The metadata that is declared.
+    pub(crate) metadata: DeclaredMetadata,
 }
 
 impl Config {
@@ -49,7 +53,12 @@ impl Config {
     /// Reads the configuration files that are there.
     pub(crate) fn load(sources: &Sources, files: &Files, request: &Request, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let bounds = Bounds { nesting: request.limits.nesting, nodes: request.limits.yaml_nodes };
+        let declared = request.inputs.metadata.as_ref();
+        let declared = declared.map(|file| sources.add(file.path.as_str(), file.text.as_str()));
         Self {
+            metadata: declared
+                .map(|file| metadata::load_metadata(sources, file, bounds, diagnostics))
+                .unwrap_or_default(),
             project: files.project.and_then(|file| load_project(sources, file, bounds, diagnostics)),
             workflow: files.config.and_then(|file| load_workflow(sources, file, JOB_TYPES, bounds, diagnostics)),
         }

@@ -8,6 +8,7 @@ mod attr;
 mod bind;
 mod call;
 mod class;
+mod declared;
 mod explore;
 mod expr;
 mod flow;
@@ -35,6 +36,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::fact::{Record, Site, TraceCall};
 use crate::heap::{Attrs, Data, Dict, Heap, Id, Scoping};
+use crate::inputs::Used;
 use crate::intrinsics::Live;
 use crate::source::{FileId, Sources, Span};
 use crate::syntax::Program;
@@ -49,6 +51,9 @@ use std::rc::Rc;
 
 /// What evaluating an expression gives.
 pub(crate) type R<T> = Result<T, Stop>;
+
+/// The other way out where the shape depends on an unknown.
+pub(crate) const DECLARE: &str = "or declare what is unknown here, with `--env`, `--argv`, `--metadata` or `--define`";
 
 /// Why evaluation does not go on to the next statement.
 #[derive(Debug, Clone)]
@@ -152,10 +157,16 @@ pub(crate) struct Eval<'a> {
     /// Modules that were imported, by name.
     modules: FxHashMap<Rc<str>, Id>,
     pub(crate) builtins: Id,
+    /// The entry file's module.
+    main: Id,
     /// The configuration as objects, as far as the file has asked for it.
     pub(crate) live: Live,
     /// Paths probed or read besides the sources, with whether they exist.
     pub(crate) probed: IndexSet<String, FxBuildHasher>,
+    /// What is defined for things outside the project, as far as it was asked for.
+    outside_defines: FxHashMap<&'a str, Value>,
+    /// The declarations that were used.
+    pub(crate) used: Used,
     /// A limit was exceeded and reported.
     exhausted: bool,
     depth: u32,
@@ -214,19 +225,20 @@ impl<'a> Eval<'a> {
     #[cold]
     fn report_spent(&mut self, span: Span) -> Stop {
         let limits = &self.request.limits;
-        let message = if self.heap.fuel == 0 {
-            format!("evaluation takes more than {} steps", limits.steps)
+        if self.heap.fuel == 0 {
+            let message = format!("evaluation takes more than {} steps", limits.steps);
+            self.limit_of("steps", span, message)
         } else {
-            format!("the values take more than {} MiB of memory", limits.memory >> 20)
-        };
-        self.limit(span, message)
+            let message = format!("the values take more than {} MiB of memory", limits.memory >> 20);
+            self.limit_of("memory", span, message)
+        }
     }
 
     /// Runs one level deeper: what calls itself through objects of the file is as limited as its functions are.
     pub(crate) fn deeper<T>(&mut self, span: Span, run: impl FnOnce(&mut Self) -> R<T>) -> R<T> {
         if self.depth >= self.request.limits.call_depth {
             let limit = self.request.limits.call_depth;
-            return Err(self.limit(span, format!("more than {limit} calls inside one another")));
+            return Err(self.limit_of("call_depth", span, format!("more than {limit} calls inside one another")));
         }
         self.depth += 1;
         let outcome = stacker::maybe_grow(256 << 10, 4 << 20, || run(self));
@@ -234,15 +246,22 @@ impl<'a> Eval<'a> {
         outcome
     }
 
-    /// Reports an exceeded limit, the first time.
+    /// Reports an exceeded limit that is fixed, the first time.
     pub(crate) fn limit(&mut self, span: Span, message: String) -> Stop {
-        if std::mem::replace(&mut self.exhausted, true) {
-            return Stop::Abort;
+        self.exceeded(span, message, None)
+    }
+
+    /// Reports an exceeded limit that can be raised by its name.
+    pub(crate) fn limit_of(&mut self, name: &str, span: Span, message: String) -> Stop {
+        self.exceeded(span, message, Some(crate::limits::way_out(name)))
+    }
+
+    fn exceeded(&mut self, span: Span, message: String, way_out: Option<String>) -> Stop {
+        if !std::mem::replace(&mut self.exhausted, true) {
+            let diagnostic = Diagnostic::new(code(701), span, message)
+                .help("workflow definitions are short programs: look for a loop or recursion that does not end");
+            self.report(way_out.into_iter().fold(diagnostic, Diagnostic::help));
         }
-        self.report(
-            Diagnostic::new(code(701), span, message)
-                .help("workflow definitions are short programs: look for a loop or recursion that does not end"),
-        );
         Stop::Abort
     }
 
@@ -377,10 +396,12 @@ impl<'a> Eval<'a> {
         if unknown.poison || !self.shaping.insert((span.file, unknown.birth)) {
             return;
         }
-        let diagnostic = Diagnostic::new(code(601), span, message).help(
-            "which jobs, operations and rules exist must be known when the workflow is compiled; only values inside them \
-             may be known later",
-        );
+        let diagnostic = Diagnostic::new(code(601), span, message)
+            .help(
+                "which jobs, operations and rules exist must be known when the workflow is compiled; only values inside \
+                 them may be known later",
+            )
+            .help(DECLARE);
         let diagnostic = self.explain(diagnostic, id);
         self.report(diagnostic);
     }

@@ -133,6 +133,8 @@ pub(crate) struct Metadata {
     pub(crate) kind: ir::MetadataKind,
     pub(crate) arguments: Vec<(Rc<str>, Frozen)>,
     pub(crate) attributes: Vec<(Rc<str>, Frozen)>,
+    /// What of it is declared.
+    pub(crate) declared: Option<ir::DeclaredMetadata>,
     pub(crate) conditional: bool,
     pub(crate) span: Span,
 }

@@ -218,6 +218,8 @@ pub(crate) struct Instance {
 pub(crate) struct Made {
     pub(crate) positional: Vec<Value>,
     pub(crate) keyword: Vec<(Name, Value)>,
+    /// There are more, and how many is not known: `C(*unknown)`.
+    pub(crate) more: Option<UnknownId>,
 }
 
 /// A construction of an external class.

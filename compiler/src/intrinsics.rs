@@ -1,6 +1,7 @@
 //! The primitives that the prelude and Python's own built-in names stand on.
 
 mod builtins;
+mod declared;
 mod graph;
 mod live;
 mod metadata;

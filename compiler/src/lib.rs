@@ -48,7 +48,10 @@ mod eval;
 mod fact;
 mod graph;
 mod heap;
+mod inputs;
 mod intrinsics;
+mod limits;
+mod literal;
 mod lower;
 mod prelude;
 mod read;
@@ -67,6 +70,9 @@ use syntax::Program;
 pub use aiflowc_ir_schema as ir;
 pub use codes::{Code, Entry as CodeEntry, Level, REGISTRY, code};
 pub use diagnostic::{Diagnostic, Label, Severity};
+pub use inputs::{Inputs, MetadataFile};
+pub use limits::Limits;
+pub use literal::literal;
 pub use source::{FileId, Position, SourceFile, Sources, Span};
 pub use world::{Entry, MemoryWorld, ReadError, World};
 
@@ -91,6 +97,8 @@ pub struct Request {
     pub entry: EntryMode,
     /// Levels that differ from the codes' defaults; the last one for a code counts.
     pub levels: Vec<(Code, Level)>,
+    /// What is declared beside the project's files.
+    pub inputs: Inputs,
     /// The bounds of the compilation.
     pub limits: Limits,
     /// Whether to keep what the workflow's file prints while it is evaluated.
@@ -102,40 +110,6 @@ impl Request {
     #[must_use]
     pub fn new(workflow: impl Into<String>) -> Self {
         Self { workflow: workflow.into(), ..Self::default() }
-    }
-}
-
-/// The bounds of a compilation. What exceeds one is refused with a diagnostic that names it.
-#[derive(Debug, Clone)]
-#[non_exhaustive]
-pub struct Limits {
-    /// Bytes of one source file.
-    pub file_bytes: u64,
-    /// Expressions and statements evaluated.
-    pub steps: u64,
-    /// Calls of Python functions inside one another.
-    pub call_depth: u32,
-    /// Brackets, blocks and operators inside one another in one file.
-    pub nesting: u32,
-    /// Elements or bytes of one value.
-    pub value_size: u64,
-    /// Bytes of all values together, by estimate.
-    pub memory: u64,
-    /// Nodes that YAML aliases expand to.
-    pub yaml_nodes: u64,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            file_bytes: 8 << 20,
-            steps: 20_000_000,
-            call_depth: 200,
-            nesting: 200,
-            value_size: 4 << 20,
-            memory: 160 << 20,
-            yaml_nodes: 5_000_000,
-        }
     }
 }
 
@@ -206,5 +180,5 @@ fn compile_into(
     prints.extend(evaluated.prints.iter().cloned());
     let workflow = Workflow::new(&request.workflow, &config, &evaluated);
     check::run(&workflow, diagnostics);
-    lower::lower(&workflow, sources)
+    lower::lower(&workflow, request, sources)
 }

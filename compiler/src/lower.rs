@@ -4,16 +4,16 @@ mod config;
 
 pub(crate) use config::node_to_ir;
 
-use crate::EntryMode;
 use crate::fact::{Fact, Frozen, Named, Operation};
 use crate::graph::{Job, Rule, Workflow};
 use crate::intrinsics::{TranslatedCondition, TranslatedEvent};
 use crate::ir::{self, pointer};
 use crate::source::{Sources, Span};
+use crate::{EntryMode, Request};
 use std::rc::Rc;
 
 /// Lowers a workflow; none where the project or the configuration could not be read.
-pub(crate) fn lower(workflow: &Workflow<'_>, sources: &Sources) -> Option<ir::Document> {
+pub(crate) fn lower(workflow: &Workflow<'_>, request: &Request, sources: &Sources) -> Option<ir::Document> {
     let project = workflow.config.project_name()?;
     workflow.config.workflow.as_ref()?;
     let mut lowering = Lowering { workflow, sources, pointer: String::new(), spans: ir::Map::default() };
@@ -34,6 +34,7 @@ pub(crate) fn lower(workflow: &Workflow<'_>, sources: &Sources) -> Option<ir::Do
                 kind: metadata.kind,
                 arguments: l.map("arguments", &metadata.arguments),
                 attributes: l.map("attributes", &metadata.attributes),
+                declared: metadata.declared.clone(),
                 conditional: metadata.conditional,
             }
         }),
@@ -45,7 +46,7 @@ pub(crate) fn lower(workflow: &Workflow<'_>, sources: &Sources) -> Option<ir::Do
                 reason: assumption.reason.clone(),
             }
         }),
-        inputs: ir::BuildInputs { defines: ir::Map::default(), environment: ir::Map::default(), argv: Vec::new() },
+        inputs: workflow.evaluated.used.to_ir(&request.inputs),
         digest: String::new(),
         spans: ir::Map::default(),
         sources: lowering.source_list(),

@@ -3,6 +3,7 @@
 use crate::Request;
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
+use crate::limits;
 use crate::source::{FileId, Sources, Span};
 use crate::suggest;
 use crate::world::{ReadError, World};
@@ -25,6 +26,7 @@ fn required(
     diagnostics: &mut Vec<Diagnostic>,
     missing: &dyn Fn(Span) -> Diagnostic,
 ) -> Option<FileId> {
+    let mut help = None;
     let fault = match world.read(path, limit).map(decode) {
         Ok(Ok(text)) => return Some(sources.add(path, text)),
         Ok(Err(why)) => why,
@@ -33,12 +35,16 @@ fn required(
             diagnostics.push(missing(Span { file, start: 0, end: 0 }));
             return None;
         }
-        Err(ReadError::TooLarge) => format!("it is larger than {limit} bytes"),
+        Err(ReadError::TooLarge) => {
+            help = Some(limits::way_out("file_bytes"));
+            format!("it is larger than {limit} bytes")
+        }
         Err(why) => why.to_string(),
     };
     let file = sources.add_missing(path);
     let at = Span { file, start: 0, end: 0 };
-    diagnostics.push(Diagnostic::new(code(105), at, format!("{path} cannot be read: {fault}")));
+    let diagnostic = Diagnostic::new(code(105), at, format!("{path} cannot be read: {fault}"));
+    diagnostics.push(help.into_iter().fold(diagnostic, Diagnostic::help));
     None
 }
 

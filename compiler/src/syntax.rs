@@ -6,8 +6,8 @@ use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 use elsa::FrozenVec;
-use ruff_python_ast::{ModModule, PythonVersion, Stmt};
-use ruff_python_parser::{Mode, ParseOptions, Parsed, parse_unchecked};
+use ruff_python_ast::{Expr, ModModule, PythonVersion, Stmt};
+use ruff_python_parser::{Mode, ParseOptions, Parsed, parse_expression, parse_unchecked};
 use ruff_text_size::{TextRange, TextSize};
 
 /// The modules parsed so far. It only grows, so references into it stay good.
@@ -36,7 +36,8 @@ impl Program {
             let span = Span::new(file, start);
             diagnostics.push(
                 Diagnostic::new(code(701), span, format!("more than {nesting} levels of nesting"))
-                    .here("one bracket, block or operator too deep"),
+                    .here("one bracket, block or operator too deep")
+                    .help(crate::limits::way_out("nesting")),
             );
             return None;
         }
@@ -64,6 +65,14 @@ impl Program {
         let parsed = self.modules.push_get(Box::new(parsed));
         Some(&parsed.syntax().body)
     }
+}
+
+/// Parses a single expression and reads it; none where it does not parse, or nests too deeply.
+pub(crate) fn with_expression<T>(text: &str, read: impl FnOnce(&Expr) -> Option<T>) -> Option<T> {
+    if depth::too_deep(text, 50).is_some() {
+        return None;
+    }
+    read(parse_expression(text).ok()?.expr())
 }
 
 /// An error of no width points at the character it stands before, so that there is something to see.

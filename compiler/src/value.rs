@@ -60,7 +60,6 @@ pub(crate) enum Part {
         name: Rc<str>,
     },
     /// A variable of the environment.
-    #[expect(dead_code, reason = "made by declared environment variables")]
     Environment(Rc<str>),
 }
 

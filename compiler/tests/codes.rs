@@ -2,7 +2,7 @@
 //! raises nothing. How a page is written stands in `docs/codes/README.md`; `UPDATE_DOCS=1` renews the table in it.
 
 #![expect(clippy::disallowed_methods, reason = "the pages are read from the disk, and the table is renewed there")]
-use aiflowc_compiler::{Code, Level, MemoryWorld, Output, Request, compile};
+use aiflowc_compiler::{Code, Level, MemoryWorld, MetadataFile, Output, Request, compile, literal};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -44,7 +44,8 @@ fn sections(page: &str) -> Vec<(&str, String)> {
     sections
 }
 
-/// Adds the files of a section: the fenced blocks, and "There is no `…`." for a file that is not there.
+/// Adds the files of a section: the fenced blocks, and "There is no `…`." for a file that is not there. A definition,
+/// "Given `--define …`.", is kept among them.
 fn add_files(files: &mut Files, section: &str) {
     let mut open: Option<(String, String)> = None;
     for line in section.lines() {
@@ -64,6 +65,8 @@ fn add_files(files: &mut Files, section: &str) {
                     line.strip_prefix("There is no `").and_then(|rest| rest.split_once("`."))
                 {
                     files.insert(path.to_owned(), None);
+                } else if let Some((define, _)) = line.strip_prefix("Given `").and_then(|rest| rest.split_once("`.")) {
+                    files.insert(define.to_owned(), None);
                 }
             }
         }
@@ -85,9 +88,17 @@ fn compiled(files: &Files) -> Output {
     let config: String =
         ["a", "b", "c"].iter().filter(is_named).map(|job| format!("{job}: {{job_type: bash}}\n")).collect();
     files.entry("workflows/demo/demo.yaml".into()).or_insert(Some(config));
+    let mut request = Request::new("demo");
+    for define in files.keys().filter_map(|path| path.strip_prefix("--define ")) {
+        let (name, value) = define.split_once('=').expect("a definition is NAME=VALUE");
+        request.inputs.defines.insert(name.to_owned(), literal(value));
+    }
+    if let Some(Some(text)) = files.get("metadata.yaml") {
+        request.inputs.metadata = Some(MetadataFile { path: "metadata.yaml".to_owned(), text: text.clone() });
+    }
     let given = files.into_iter().filter_map(|(path, text)| Some((path, text?)));
     let world = given.fold(MemoryWorld::new(), |world, (path, text)| world.with(path, text));
-    compile(&world, &Request::new("demo"))
+    compile(&world, &request)
 }
 
 fn said(output: &Output) -> Vec<String> {

@@ -8,7 +8,7 @@ import tempfile
 import traceback
 import types
 
-from reference import constructions, environment, fakes, record
+from reference import constructions, declared, environment, fakes, record
 from reference.client import EndOfWait, notes
 from ai_flow.ai_graph.ai_graph import current_graph
 from ai_flow.api.workflow_operation import submit_workflow
@@ -86,12 +86,14 @@ def run(project, workflow, mode):
     with copied(project) as (copy, paths):
         notes.paths = paths
         fakes.missing.project = copy
-        environment.install(copy)
+        declarations = declared.Declarations(project)
+        environment.install(copy, declarations.environment)
+        declared.metadata.tree = declarations.metadata
         entry = os.path.join(copy, 'workflows', workflow, workflow + '.py')
         result = {'entry': mode, 'main_guard': has_main_guard(entry), 'error': None, 'ended': None}
         try:
             _prepare_path(copy, workflow)
-            result['ended'] = _load(copy, workflow, entry, mode)
+            result['ended'] = _load(copy, entry, mode, declarations.argv)
             result['defined'] = record.counts(current_graph())
             _submit(copy, workflow)
         except Failure as failure:
@@ -112,13 +114,14 @@ def _prepare_path(copy, workflow):
     sys.path.insert(0, os.path.join(copy, 'workflows', workflow))
 
 
-def _load(copy, workflow, entry, mode):
+def _load(copy, entry, mode, argv):
     """Runs the file. Returns what ended it, if it was not its last line."""
     try:
         if mode == 'script':
-            constructions.watched(run_script, entry)
+            constructions.watched(run_script, entry, argv)
         else:
             init_project_context(copy)
+            sys.argv = ['aiflow'] + argv
             constructions.watched(load_module, entry)
     except EndOfWait:
         return 'sleep'
@@ -131,11 +134,11 @@ def _load(copy, workflow, entry, mode):
     return None
 
 
-def run_script(entry):
+def run_script(entry, argv):
     module = types.ModuleType('__main__')
     module.__file__ = entry
     sys.modules['__main__'] = module
-    sys.argv = [entry]
+    sys.argv = [entry] + argv
     with open(entry, 'rb') as file:
         code = compile(file.read(), entry, 'exec')
     exec(code, module.__dict__)

@@ -1,4 +1,5 @@
-"""Environment variables: a project that asks for one gets a marker, `<env:NAME>`; everybody else gets the real one."""
+"""Environment variables: a project that asks for one gets what is declared of it, else a marker, `<env:NAME>`; everybody
+else gets the real one."""
 import collections.abc
 import os
 import sys
@@ -7,14 +8,18 @@ PASSED_OVER = (os.__file__, collections.abc.Mapping.get.__code__.co_filename, __
 
 
 class _Environment(type(os.environ)):
-    def __init__(self, real, project):
+    def __init__(self, real, project, declared):
         self.__dict__.update(real.__dict__)
         self.project = project
+        self.declared = declared
         self.written = set()
 
     def __getitem__(self, key):
         if key not in self.written and self._asked_by_project():
-            return '<env:{}>'.format(key)
+            value = self.declared.get(key, '<env:{}>'.format(key))
+            if value is None:
+                raise KeyError(key)
+            return value
         return super(_Environment, self).__getitem__(key)
 
     def __setitem__(self, key, value):
@@ -28,5 +33,5 @@ class _Environment(type(os.environ)):
         return frame is not None and frame.f_code.co_filename.startswith(self.project)
 
 
-def install(project):
-    os.environ = _Environment(os.environ, project)
+def install(project, declared):
+    os.environ = _Environment(os.environ, project, declared)

@@ -2,7 +2,7 @@
 
 The client's own code runs unchanged down to the request and up from the response, so its conversions and its errors are
 the real ones. The metadata service and the model center are AIFlow's own servicers over a store that knows everything:
-whatever is looked up exists. Its name or id is the one asked for, the other attributes are markers such as
+whatever is looked up exists, unless the case declares something else. Its name or id is the one asked for, the other attributes are markers such as
 '<dataset:NAME:uri>' that can be recognised wherever they end up; a number has a table to be recognised by.
 """
 import re
@@ -23,6 +23,7 @@ from ai_flow.model_center.service.service import ModelCenterService
 from ai_flow.endpoint.client.model_center_client import ModelCenterClient
 from ai_flow.protobuf.message_pb2 import StateProto
 from google.protobuf import descriptor_pool, message_factory
+from reference.declared import metadata
 
 NUMBERS = {}  # number -> marker
 
@@ -53,6 +54,16 @@ def key_of_id(identity):
     return text.split(':', 1)[1].rsplit(':', 1)[0] if text else '#{}'.format(identity)
 
 
+def changed(declared, found):
+    """What was found, with the attributes that are declared; None where it is declared as not there."""
+    if declared is None:
+        return None
+    for attribute, value in declared.items():
+        if hasattr(found, attribute):
+            setattr(found, attribute, value)
+    return found
+
+
 class Store(object):
     """Knows everything, keeps nothing."""
 
@@ -64,9 +75,14 @@ class Store(object):
         return self._dataset(dataset_name, name=dataset_name)
 
     def _dataset(self, key, name=None, uuid=None):
+        declared_name, declared = metadata.entry('datasets', name, uuid)
+        if declared is None:
+            return None
+        name = name or declared_name
+
         def text(attribute):
             return marker('dataset', key, attribute)
-        return DatasetMeta(name=name if name is not None else text('name'), data_format=text('data_format'),
+        return changed(declared, DatasetMeta(name=name if name is not None else text('name'), data_format=text('data_format'),
                            description=text('description'), uri=text('uri'),
                            create_time=number('dataset', key, 'create_time'),
                            update_time=number('dataset', key, 'update_time'),
@@ -75,7 +91,7 @@ class Store(object):
                            catalog_name=text('catalog_name'), catalog_type=text('catalog_type'),
                            catalog_database=text('catalog_database'),
                            catalog_connection_uri=text('catalog_connection_uri'), catalog_table=text('catalog_table'),
-                           uuid=uuid if uuid is not None else number('dataset', key, 'uuid'))
+                           uuid=uuid if uuid is not None else number('dataset', key, 'uuid')))
 
     def register_dataset(self, name, data_format=None, description=None, uri=None, properties=None, name_list=None,
                          type_list=None, catalog_name=None, catalog_type=None, catalog_connection_uri=None,
@@ -104,20 +120,25 @@ class Store(object):
 
     # models
     def get_model_relation_by_id(self, model_id):
-        key = key_of_id(model_id)
+        declared_name, declared = metadata.entry('models', uuid=model_id)
+        key = declared_name or key_of_id(model_id)
         name = key if not key.startswith('#') else marker('model', key, 'name')
         return ModelRelationMeta(name, number('model', key, 'project_id'), model_id)
 
     def get_model_relation_by_name(self, model_name):
-        return ModelRelationMeta(model_name, number('model', model_name, 'project_id'),
-                                 number('model', model_name, 'uuid'))
+        declared = metadata.entry('models', model_name)[1]
+        return changed(declared, ModelRelationMeta(model_name, number('model', model_name, 'project_id'),
+                                                   number('model', model_name, 'uuid')))
 
     def register_model_relation(self, name, project_id):
         return ModelRelationMeta(name, project_id, number('model', name, 'uuid'))
 
     def get_registered_model_detail(self, model):
         key = model.model_name
-        return RegisteredModelDetail(key, marker('model', key, 'model_desc'))
+        declared = metadata.entry('models', key)[1]
+        if declared is None:
+            return None
+        return RegisteredModelDetail(key, declared.get('model_desc', marker('model', key, 'model_desc')))
 
     def create_registered_model(self, model_name, model_desc=None):
         return RegisteredModelDetail(model_name, model_desc)
@@ -141,16 +162,23 @@ class Store(object):
 
     def _version(self, name, version):
         key = '{}@{}'.format(name, NUMBERS.get(int(version), version))
-        return ModelVersionDetail(name, int(version), marker('model_version', key, 'model_path'),
-                                  marker('model_version', key, 'model_type'),
-                                  marker('model_version', key, 'version_desc'), 'READY', 'Generated',
+        declared = metadata.version(name, int(version))
+        if declared is None:
+            return None
+        texts = [declared.get(attribute, marker('model_version', key, attribute))
+                 for attribute in ('model_path', 'model_type', 'version_desc')]
+        stage = declared.get('current_stage', 'GENERATED').capitalize()
+        return ModelVersionDetail(name, int(version), *texts, 'READY', stage,
                                   number('model_version', key, 'create_time', 32))
 
     def get_model_version_detail(self, model_version):
         return self._version(model_version.model_name, model_version.model_version)
 
     def _picked(self, name, stage):
-        return self._version(name, number('model_version', '{}@{}'.format(name, stage), 'version', 32))
+        declared = metadata.picked(name, stage)
+        if declared is None:
+            return None
+        return self._version(name, declared or number('model_version', '{}@{}'.format(name, stage), 'version', 32))
 
     def get_deployed_model_version(self, model_name):
         return self._picked(model_name, 'deployed')
@@ -177,14 +205,19 @@ class Store(object):
         return self._artifact(artifact_name, name=artifact_name)
 
     def _artifact(self, key, name=None, uuid=None):
+        declared_name, declared = metadata.entry('artifacts', name, uuid)
+        if declared is None:
+            return None
+        name = name or declared_name
+
         def text(attribute):
             return marker('artifact', key, attribute)
-        return ArtifactMeta(name=name if name is not None else text('name'), artifact_type=text('artifact_type'),
+        return changed(declared, ArtifactMeta(name=name if name is not None else text('name'), artifact_type=text('artifact_type'),
                             description=text('description'), uri=text('uri'),
                             create_time=number('artifact', key, 'create_time'),
                             update_time=number('artifact', key, 'update_time'),
                             properties={text('properties'): text('properties')},
-                            uuid=uuid if uuid is not None else number('artifact', key, 'uuid'))
+                            uuid=uuid if uuid is not None else number('artifact', key, 'uuid')))
 
     def register_artifact(self, name, artifact_type=None, description=None, uri=None, properties=None):
         return ArtifactMeta(name=name, artifact_type=artifact_type, description=description, uri=uri,

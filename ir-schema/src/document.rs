@@ -115,15 +115,24 @@ pub struct BuildInputs {
     /// unknown while compiling; a server fills it in where a value refers to it.
     #[serde(deserialize_with = "unique")]
     pub environment: Map<String>,
+    /// The environment variables that the workflow asked for and of which the compiler was told that they are not set,
+    /// in alphabetical order. Absent: there is none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub environment_unset: Vec<String>,
     /// The command-line arguments that the workflow was given, without the file's own name.
     pub argv: Vec<String>,
+    /// Whether `argv` was declared to the compiler, be it as nothing. Absent: it was not, or the workflow did not ask
+    /// for it; a module's arguments were unknown while compiling then, and a script had none.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub argv_declared: bool,
 }
 
 /// A file that the compiler read or looked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    /// The path of the file, relative to the project directory, with `/` between its parts.
+    /// The path of the file, relative to the project directory, with `/` between its parts. That of a file with declared
+    /// metadata may begin with `..`.
     pub path: String,
     /// The SHA-256 of the file's bytes, as 64 lower-case hexadecimal digits. Absent: the file was looked for and not
     /// found.

@@ -49,7 +49,7 @@ pub use event::{
     Condition, ConditionKind, Event, EventLife, JobAction, JobStatus, JobStatusEvent, Rule, ValueCondition,
 };
 pub use job::{Channel, Job, Operation, OperationId, Processor, ProcessorKind};
-pub use metadata::{AccessKind, MetadataAccess, MetadataKind};
+pub use metadata::{AccessKind, DeclaredMetadata, MetadataAccess, MetadataKind};
 pub use reader::{ReadError, read, to_compact, to_pretty};
 pub use schedule::{Cron, Interval, Schedule, StartDate, Trigger};
 pub use schema::{schema, schema_text};

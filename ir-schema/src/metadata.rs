@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::optional::unique;
+use crate::optional::{present, unique};
 use crate::{Map, Value};
 
 /// A call that looks something up in the metadata store or changes it there, made while the workflow is defined. The
@@ -24,8 +24,23 @@ pub struct MetadataAccess {
     /// by.
     #[serde(deserialize_with = "unique")]
     pub attributes: Map<Value>,
+    /// What was declared to the compiler of the thing that is looked up. Absent: nothing, or the workflow has changed it
+    /// on the server before.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    #[schemars(with = "DeclaredMetadata")]
+    pub declared: Option<DeclaredMetadata>,
     /// Whether the call is made only under a condition that was unknown while compiling.
     pub conditional: bool,
+}
+
+/// What was declared to the compiler of a thing in the metadata store.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DeclaredMetadata {
+    /// Whether there is such a thing. Where there is none, the call returns `None`.
+    pub exists: bool,
+    /// The names of those of the `attributes` that are known by the declaration alone, in alphabetical order.
+    pub attributes: Vec<String>,
 }
 
 /// What a call does with the metadata store.

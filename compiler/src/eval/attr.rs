@@ -34,7 +34,8 @@ impl<'a> Eval<'a> {
             Data::Class(_) => self.class_object_attribute(object, id, name, span),
             Data::Module(module) => {
                 if let Some(value) = module.vars.get(name) {
-                    return Ok(Some(value.clone()));
+                    let value = value.clone();
+                    return Ok(Some(self.defined(id, name, value)));
                 }
                 let (module_name, file) = (module.name.clone(), module.file);
                 if name == "__name__" {
@@ -45,11 +46,11 @@ impl<'a> Eval<'a> {
                 }
                 // Of the standard library only a part is modelled: the rest is unknown.
                 let is_std = file.is_some_and(|file| self.sources.get(file).path().starts_with("<prelude>/std/"));
-                Ok(is_std.then(|| self.object(Data::External(format!("{module_name}.{name}").into()), span)))
+                Ok(is_std.then(|| self.external(format!("{module_name}.{name}").into(), span)))
             }
             Data::External(path) => {
                 let path: Rc<str> = format!("{path}.{name}").into();
-                Ok(Some(self.object(Data::External(path), span)))
+                Ok(Some(self.external(path, span)))
             }
             Data::Foreign(foreign) => {
                 let why = foreign.unknown;
@@ -519,7 +520,7 @@ impl<'a> Eval<'a> {
     }
 
     /// Whether the class's constructor takes an argument of this name: such attributes exist on what a server returns.
-    fn init_takes(&self, class: Id, name: &Name) -> bool {
+    pub(crate) fn init_takes(&self, class: Id, name: &Name) -> bool {
         let Some(Value::Obj(init)) = self.mro_attribute(class, "__init__") else { return false };
         match self.heap.get(init) {
             Data::Function(function) => match function.def {

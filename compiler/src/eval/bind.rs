@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::heap::{Attrs, Data, Def, Dict, Function, Id, Key};
 use crate::source::Span;
 use crate::suggest;
-use crate::value::Value;
+use crate::value::{UnknownId, Value};
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{self as ast, Expr, Operator};
 use rustc_hash::FxBuildHasher;
@@ -262,14 +262,29 @@ impl<'a> Eval<'a> {
             self.missing(function, &missing, span)?;
         }
         if let Some(name) = signature.variadic {
-            let value = self.tuple(rest, span);
+            let value = match unknown {
+                Some(why) => self.unknown_arguments(why, rest, span),
+                None => self.tuple(rest, span),
+            };
             out.set(function, name, Arg { value, span });
         }
         if let Some(name) = signature.keywords {
-            let value = self.object(Data::Dict(extra), span);
+            let value = match unknown {
+                Some(why) => self.unknown_arguments(why, extra.into_values().map(|(_, value)| value).collect(), span),
+                None => self.object(Data::Dict(extra), span),
+            };
             out.set(function, name, Arg { value, span });
         }
         Ok(out)
+    }
+
+    /// What `*args` or `**kwargs` of a function are, where how many arguments there are is not known.
+    fn unknown_arguments(&mut self, why: UnknownId, given: Vec<Value>, span: Span) -> Value {
+        let value = self.element_of(why, span);
+        if let Value::Unknown(id) = &value {
+            self.may_be(*id, given);
+        }
+        value
     }
 
     /// What a function is called by: a constructor by its class.

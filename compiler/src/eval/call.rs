@@ -129,12 +129,19 @@ impl<'a> Eval<'a> {
                 let called = self.callee_name(callee);
                 let complaint = |kind: &str| format!("{called}argument after * must be an iterable, not {kind}");
                 match self.collect_or(&value, starred.range, complaint)? {
-                    Ok(values) => args.positional.extend(values.into_iter().map(|value| Arg { value, span })),
+                    Ok(values) => match args.unknown {
+                        Some(why) => self.may_be(why, values),
+                        None => args.positional.extend(values.into_iter().map(|value| Arg { value, span })),
+                    },
                     Err(why) => args.unknown = Some(why),
                 }
             } else {
                 let value = self.expr(arg)?;
-                args.positional.push(Arg { value, span: self.argument_span(arg) });
+                match args.unknown {
+                    // Behind arguments of unknown number it may be any of them.
+                    Some(why) => self.may_be(why, [value]),
+                    None => args.positional.push(Arg { value, span: self.argument_span(arg) }),
+                }
             }
         }
         for keyword in &arguments.keywords {
@@ -288,13 +295,14 @@ impl<'a> Eval<'a> {
         Made {
             positional: args.positional.iter().map(|arg| arg.value.clone()).collect(),
             keyword: args.keyword.iter().map(|(name, arg)| (name.clone(), arg.value.clone())).collect(),
+            more: args.unknown,
         }
     }
 
     pub(crate) fn call_function(&mut self, id: Id, function: &Rc<Function<'a>>, args: Args, span: Span) -> R<Value> {
         if self.depth >= self.request.limits.call_depth {
             let limit = self.request.limits.call_depth;
-            return Err(self.limit(span, format!("more than {limit} calls inside one another")));
+            return Err(self.limit_of("call_depth", span, format!("more than {limit} calls inside one another")));
         }
         self.charge(16);
         let Bound { vars, slots } = self.bind(function, args, span)?;

@@ -158,9 +158,8 @@ impl<'a> Eval<'a> {
     ) -> R<Flow> {
         // Explorations inside one another use the stack, as calls do.
         if self.exploring >= 5 * self.request.limits.call_depth {
-            return Err(
-                self.limit(condition, format!("more than {} unknown conditions inside one another", self.exploring))
-            );
+            let message = format!("more than {} unknown conditions inside one another", self.exploring);
+            return Err(self.limit_of("call_depth", condition, message));
         }
         self.charge(50);
         let fork = Fork { why, condition, mark: self.heap.mark() };

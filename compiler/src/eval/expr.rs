@@ -431,7 +431,8 @@ impl<'a> Eval<'a> {
         }
         let Data::Module(module) = self.heap.get(globals) else { return None };
         if let Some(value) = module.vars.get(name) {
-            return Some(value.clone());
+            let value = value.clone();
+            return Some(self.defined(globals, name, value));
         }
         let Data::Module(builtins) = self.heap.get(self.builtins) else { return None };
         builtins.vars.get(name).cloned()

@@ -263,6 +263,13 @@ impl<'a> Eval<'a> {
         freezer: &mut Freezer,
     ) -> ir::Value {
         self.charge_bytes(1024);
+        if let Some(why) = made.and_then(|made| made.more) {
+            let unknown = self.why(why).clone();
+            let at = self.birthplace(unknown.birth).unwrap_or(span);
+            let source = self.source_text(at);
+            let reason = format!("what `{}` is made with is not known: {}", class.qualified_name, unknown.reason);
+            return self.opaque(&source, &reason, at, freezer);
+        }
         freezer.at("$construction", |freezer| {
             let empty = crate::heap::Made::default();
             let made = made.unwrap_or(&empty);

@@ -120,7 +120,7 @@ impl<'a> Eval<'a> {
                 Found::Module(id) => self.import_name(*id, &path, &alias.name.id, at)?,
                 Found::External(path) => {
                     self.may_raise(at);
-                    self.object(Data::External(format!("{path}.{}", alias.name.id).into()), at)
+                    self.external(format!("{path}.{}", alias.name.id).into(), at)
                 }
                 Found::Missing => self.poison(at),
             };
@@ -131,7 +131,8 @@ impl<'a> Eval<'a> {
 
     fn import_name(&mut self, module: Id, path: &str, name: &Name, at: Span) -> R<Value> {
         if let Some(value) = self.vars(module).get(name) {
-            return Ok(value.clone());
+            let value = value.clone();
+            return Ok(self.defined(module, name, value));
         }
         if let Some(value) = self.submodule(path, name, at)? {
             return Ok(value);
@@ -142,7 +143,7 @@ impl<'a> Eval<'a> {
             _ => false,
         };
         if is_std || prelude::is_unmodelled(&format!("{path}.{name}")) {
-            return Ok(self.object(Data::External(format!("{path}.{name}").into()), at));
+            return Ok(self.external(format!("{path}.{name}").into(), at));
         }
         let (is_prelude, names): (bool, Vec<String>) = match self.heap.get(module) {
             Data::Module(m) => {
@@ -196,6 +197,7 @@ impl<'a> Eval<'a> {
             .map(|(name, value)| (name.clone(), value.clone()))
             .collect();
         for (name, value) in values {
+            let value = self.defined(module, &name, value);
             self.store(&name, value);
         }
     }
@@ -391,7 +393,11 @@ impl<'a> Eval<'a> {
                     Err(why) => {
                         let file = self.sources.add_missing(candidate);
                         let at = Span { file, start: 0, end: 0 };
-                        self.report(Diagnostic::new(code(105), at, format!("this file cannot be read: {why}")));
+                        let mut diagnostic = Diagnostic::new(code(105), at, format!("this file cannot be read: {why}"));
+                        if why == ReadError::TooLarge {
+                            diagnostic = diagnostic.help(crate::limits::way_out("file_bytes"));
+                        }
+                        self.report(diagnostic);
                         return Some(ProjectModule::File(file));
                     }
                 }

@@ -212,7 +212,17 @@ impl<'a> Eval<'a> {
     /// An unknown for a question about a text of which parts are not known.
     pub(crate) fn text_unknown(&mut self, value: &Value, range: TextRange) -> UnknownId {
         let span = self.birthplace(value.birth()).unwrap_or_else(|| self.span(range));
-        self.unknown_id(span, "parts of this string are known only when the workflow runs")
+        let variable = match value {
+            Value::Text(text) => text.parts.iter().find_map(|part| match part {
+                Part::Environment(name) => Some(name.clone()),
+                _ => None,
+            }),
+            _ => None,
+        };
+        match variable {
+            Some(name) => self.unknown_id(span, format!("the environment variable `{name}` is not declared")),
+            None => self.unknown_id(span, "parts of this string are known only when the workflow runs"),
+        }
     }
 
     /// Whether metadata that was looked up was found.
@@ -230,7 +240,7 @@ impl<'a> Eval<'a> {
         if size > self.request.limits.value_size {
             let span = self.span(range);
             let limit = self.request.limits.value_size;
-            return Err(self.limit(span, format!("a value of {size} elements; the limit is {limit}")));
+            return Err(self.limit_of("value_size", span, format!("a value of {size} elements; the limit is {limit}")));
         }
         Ok(())
     }

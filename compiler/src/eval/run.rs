@@ -7,6 +7,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::fact::{Fact, Record};
 use crate::heap::{Attrs, Data, Heap, Module};
+use crate::inputs::Used;
 use crate::intrinsics::{Handed, Live, TranslatedRule, WorkflowConditions, python_builtins};
 use crate::prelude;
 use crate::source::{FileId, Sources, Span};
@@ -30,6 +31,7 @@ pub(crate) struct Evaluated {
     pub(crate) handed: Handed,
     /// Paths looked for besides the sources.
     pub(crate) probed: Vec<String>,
+    pub(crate) used: Used,
     pub(crate) diagnostics: Vec<Diagnostic>,
     pub(crate) prints: Vec<Printed>,
 }
@@ -54,6 +56,7 @@ pub(crate) fn evaluate(
             conditions: WorkflowConditions::default(),
             handed: Handed::default(),
             probed: Vec::new(),
+            used: Used::default(),
             diagnostics,
             prints: Vec::new(),
         };
@@ -139,8 +142,11 @@ impl<'a> Eval<'a> {
             reported: FxHashSet::default(),
             modules: FxHashMap::default(),
             builtins,
+            main,
             live: Live::default(),
             probed: IndexSet::with_hasher(FxBuildHasher),
+            outside_defines: FxHashMap::default(),
+            used: Used::default(),
             exhausted: false,
             depth: 0,
             try_depth: 0,
@@ -214,6 +220,9 @@ impl<'a> Eval<'a> {
             None => self.translate(),
         };
         let conditions = self.workflow_conditions();
+        if !self.exhausted {
+            self.unused_defines();
+        }
         Evaluated {
             mode: self.mode,
             entry,
@@ -222,6 +231,7 @@ impl<'a> Eval<'a> {
             conditions,
             handed,
             probed: self.probed.into_iter().collect(),
+            used: self.used,
             diagnostics: self.diagnostics,
             prints: self.prints,
         }

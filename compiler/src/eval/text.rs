@@ -169,32 +169,33 @@ impl<'a> Eval<'a> {
         let birth = self.birth(span);
         let Some(first) = parts.first().cloned() else { return Ok(Value::None) };
         let value = match name {
-            "join" => Some(join(parts)),
-            "dirname" => split_path(&first).map(|(head, _)| head),
-            "basename" => split_path(&first).and_then(|(_, tail)| tail),
+            "join" => join(parts),
+            "dirname" => split_path(&first).0,
+            "basename" => split_path(&first).1,
             "abspath" | "realpath" => normalise(&first).filter(|p| is_absolute(p) == Some(true)),
             "normpath" => normalise(&first),
             "expanduser" => match first.first() {
                 Some(Part::Literal(s)) if s.starts_with('~') => None,
-                _ => Some(first),
+                None | Some(Part::Literal(_) | Part::Project { .. }) => Some(first),
+                Some(_) => None,
             },
             "split" => {
-                return Ok(match split_path(&first) {
-                    Some((head, tail)) => {
-                        let tail = match tail {
-                            Some(tail) => Text::value(tail, birth),
-                            None => self.path_unknown(span),
-                        };
-                        self.tuple(vec![Text::value(head, birth), tail], span)
-                    }
-                    None => self.path_unknown(span),
+                let (head, tail) = split_path(&first);
+                let pair = [head, tail].map(|part| match part {
+                    Some(part) => Text::value(part, birth),
+                    None => self.path_unknown(&args[0], span),
                 });
+                return Ok(self.tuple(pair.into(), span));
             }
             "splitext" => {
-                let Some(Part::Literal(tail)) = first.last() else { return Ok(self.path_unknown(span)) };
+                let Some(Part::Literal(tail)) = first.last() else { return Ok(self.path_unknown(&args[0], span)) };
                 let name_start = tail.rfind('/').map_or(0, |i| i + 1);
                 let stem = tail[name_start..].trim_start_matches('.');
                 let dot = stem.rfind('.').map(|i| tail.len() - stem.len() + i);
+                // Where the name begins in an unknown part, that part may hold the dot, or only dots.
+                if dot.is_none() && name_start == 0 && first.len() > 1 {
+                    return Ok(self.path_unknown(&args[0], span));
+                }
                 let (root, extension) = dot.map_or((&**tail, ""), |i| tail.split_at(i));
                 let mut head = first[..first.len() - 1].to_vec();
                 head.push(Part::Literal(root.into()));
@@ -204,7 +205,7 @@ impl<'a> Eval<'a> {
             "isabs" => {
                 return Ok(match is_absolute(&first) {
                     Some(absolute) => Value::Bool(absolute),
-                    None => self.path_unknown(span),
+                    None => self.path_unknown(&args[0], span),
                 });
             }
             "relpath" => {
@@ -218,11 +219,24 @@ impl<'a> Eval<'a> {
         };
         Ok(match value {
             Some(parts) => Text::value(parts, birth),
-            None => self.path_unknown(span),
+            None => {
+                let vague = args.iter().find(|arg| self.has_unknown_part(arg)).unwrap_or(&args[0]);
+                self.path_unknown(vague, span)
+            }
         })
     }
 
-    fn path_unknown(&mut self, span: Span) -> Value {
+    /// Whether a text has parts besides literals and the project's directory.
+    fn has_unknown_part(&self, value: &Value) -> bool {
+        let known = |part: &Part| matches!(part, Part::Literal(_) | Part::Project { .. });
+        self.text_parts(value).is_some_and(|parts| !parts.iter().all(known))
+    }
+
+    fn path_unknown(&mut self, path: &Value, span: Span) -> Value {
+        if self.has_unknown_part(path) {
+            let why = self.text_unknown(path, range_of(span));
+            return self.element_of(why, span);
+        }
         self.unknown(span, "it depends on where the project lies or runs")
     }
 
@@ -257,17 +271,18 @@ fn is_absolute(path: &[Part]) -> Option<bool> {
     }
 }
 
-/// `os.path.join`.
-fn join(paths: Vec<Vec<Part>>) -> Vec<Part> {
+/// `os.path.join`; none where it depends on whether an unknown part begins or ends with a slash, or is empty.
+fn join(paths: Vec<Vec<Part>>) -> Option<Vec<Part>> {
     let mut out: Vec<Part> = Vec::new();
     for (i, path) in paths.into_iter().enumerate() {
-        if i > 0 && is_absolute(&path) == Some(true) {
+        if i > 0 && is_absolute(&path)? {
             out.clear();
         } else if i > 0 {
             let ends = match out.last() {
                 None => true,
                 Some(Part::Literal(s)) => s.ends_with('/') || (s.is_empty() && out.len() == 1),
-                Some(_) => false,
+                Some(Part::Project { .. }) => false,
+                Some(_) => return None,
             };
             if !ends {
                 out.push(Part::Literal("/".into()));
@@ -280,31 +295,36 @@ fn join(paths: Vec<Vec<Part>>) -> Vec<Part> {
             }
         }
     }
-    out
+    Some(out)
 }
 
-/// `os.path.split`, where the last slash is in the known tail; the name is none where only the directory is known.
-fn split_path(path: &[Part]) -> Option<(Vec<Part>, Option<Vec<Part>>)> {
+/// `os.path.split`: directory and name, as far as they are known.
+fn split_path(path: &[Part]) -> (Option<Vec<Part>>, Option<Vec<Part>>) {
     match path.split_last() {
-        None => Some((Vec::new(), Some(Vec::new()))),
+        None => (Some(Vec::new()), Some(Vec::new())),
         // The directory of the project's directory; its own name is not known.
-        Some((Part::Project { up }, [])) => Some((vec![Part::Project { up: up + 1 }], None)),
+        Some((Part::Project { up }, [])) => (Some(vec![Part::Project { up: up + 1 }]), None),
         Some((Part::Literal(tail), head)) => {
             let at = tail.rfind('/').map_or(0, |i| i + 1);
             if at == 0 && !head.is_empty() {
-                return None;
+                return (None, None);
             }
             let (directory, name) = tail.split_at(at);
+            let name = Some(vec![Part::Literal(name.into())]);
             let stripped = directory.trim_end_matches('/');
+            // What is before the slashes may end with one, or be empty.
+            if stripped.is_empty() && !matches!(head.last(), None | Some(Part::Project { .. })) {
+                return (None, name);
+            }
             // The root keeps its slash.
             let directory = if stripped.is_empty() && head.is_empty() { directory } else { stripped };
             let mut out = head.to_vec();
             if !directory.is_empty() {
                 out.push(Part::Literal(directory.into()));
             }
-            Some((out, Some(vec![Part::Literal(name.into())])))
+            (Some(out), name)
         }
-        Some(_) => None,
+        Some(_) => (None, None),
     }
 }
 
@@ -315,11 +335,7 @@ pub(super) fn normalise(path: &[Part]) -> Option<Vec<Part>> {
         [] => return Some(vec![Part::Literal(".".into())]),
         [Part::Project { up }] => return Some(vec![Part::Project { up: *up }]),
         [Part::Project { up }, Part::Literal(s)] if s.starts_with('/') => (*up, s),
-        // Slashes of the unknown parts are not known, so dots behind them cannot be resolved.
-        [Part::Project { .. }, rest @ ..] => {
-            let clean = rest.iter().all(|p| !matches!(p, Part::Literal(s) if s.contains("/.") || s.contains("//")));
-            return clean.then(|| path.to_vec());
-        }
+        // The unknown parts may hold dots and slashes of their own.
         _ => return None,
     };
     let mut names: Vec<&str> = Vec::new();

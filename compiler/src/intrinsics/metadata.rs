@@ -26,6 +26,9 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "unless_none", run: unless_none },
 ];
 
+/// The name and the arguments of a call.
+pub(crate) type Call = (Rc<str>, Vec<(Rc<str>, Frozen)>);
+
 /// Metadata of a class that is got, registered or updated; the given attributes are known.
 fn access(eval: &mut Eval<'_>, args: Args, span: Span, access: ir::AccessKind) -> R<Value> {
     let Some(Value::Obj(class)) = args.positional.first().map(|arg| arg.value.clone()) else { return Ok(Value::None) };
@@ -47,8 +50,15 @@ fn access(eval: &mut Eval<'_>, args: Args, span: Span, access: ir::AccessKind) -
         "ArtifactMeta" => ir::MetadataKind::Artifact,
         _ => ir::MetadataKind::Other,
     };
-    let index = note(eval, access, kind, &attrs, span);
+    let call = eval.recorded_call(span);
+    let known = if access == ir::AccessKind::Get { eval.declared(&call.0, &call.1) } else { None };
+    let declared = known.map(|known| eval.add_declared(known, class, &mut attrs, span));
+    let exists = declared.as_ref().is_none_or(|declared| declared.exists);
+    let index = note(eval, access, kind, call, &attrs, declared, span);
     eval.may_raise(span);
+    if !exists {
+        return Ok(Value::None);
+    }
     let instance = Instance { class, attrs, payload: None, made: None, metadata: Some(index) };
     Ok(eval.object(Data::Instance(Box::new(instance)), span))
 }
@@ -72,11 +82,18 @@ fn through_server(eval: &mut Eval<'_>, value: Value, span: Span) -> Value {
 }
 
 /// Records an access; its index.
-fn note(eval: &mut Eval<'_>, access: ir::AccessKind, kind: ir::MetadataKind, attrs: &Attrs, span: Span) -> u32 {
-    let (function, arguments) = eval.recorded_call(span);
+fn note(
+    eval: &mut Eval<'_>,
+    access: ir::AccessKind,
+    kind: ir::MetadataKind,
+    (function, arguments): Call,
+    attrs: &Attrs,
+    declared: Option<ir::DeclaredMetadata>,
+    span: Span,
+) -> u32 {
     let attributes = attrs.iter().map(|(n, v)| (Rc::from(n.as_str()), eval.freeze(v, span))).collect();
     let conditional = eval.is_conditional();
-    let entry = Metadata { function, access, kind, arguments, attributes, conditional, span };
+    let entry = Metadata { function, access, kind, arguments, attributes, declared, conditional, span };
     // An exploration may evaluate the same call twice; it is one access.
     let same = |m: &Metadata| {
         m.conditional && conditional && m.span == span && m.function == entry.function && m.arguments == entry.arguments
@@ -89,7 +106,8 @@ fn note(eval: &mut Eval<'_>, access: ir::AccessKind, kind: ir::MetadataKind, att
 }
 
 fn server(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {
-    let (function, _) = eval.recorded_call(span);
+    let call = eval.recorded_call(span);
+    let function = call.0.clone();
     let access = match &*function {
         f if f.starts_with("delete") => ir::AccessKind::Delete,
         f if f.starts_with("list") => ir::AccessKind::List,
@@ -104,7 +122,7 @@ fn server(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {
         f if f.contains("model") => ir::MetadataKind::Model,
         _ => ir::MetadataKind::Other,
     };
-    note(eval, access, kind, &Attrs::default(), span);
+    note(eval, access, kind, call, &Attrs::default(), None, span);
     eval.may_raise(span);
     Ok(eval.unknown(span, format!("`{function}` asks the server")))
 }
@@ -169,7 +187,8 @@ fn register_each(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
             .into_iter()
             .filter(|(name, _)| !matches!(name.as_str(), "uuid" | "create_time" | "update_time"))
             .collect();
-        let index = note(eval, ir::AccessKind::Register, ir::MetadataKind::Dataset, &attrs, span);
+        let call = eval.recorded_call(span);
+        let index = note(eval, ir::AccessKind::Register, ir::MetadataKind::Dataset, call, &attrs, None, span);
         let instance = Instance { class, attrs, payload: None, made: None, metadata: Some(index) };
         out.push(eval.object(Data::Instance(Box::new(instance)), span));
     }
@@ -202,11 +221,11 @@ impl<'a> Eval<'a> {
         self.record
             .metadata
             .get(index as usize)
-            .is_none_or(|m| matches!(m.access, ir::AccessKind::Get | ir::AccessKind::Update))
+            .is_none_or(|m| matches!(m.access, ir::AccessKind::Get | ir::AccessKind::Update) && m.declared.is_none())
     }
 
     /// The name and the arguments of the prelude function that is being called.
-    pub(crate) fn recorded_call(&mut self, span: Span) -> (Rc<str>, Vec<(Rc<str>, Frozen)>) {
+    pub(crate) fn recorded_call(&mut self, span: Span) -> Call {
         self.charge_bytes(1024);
         let Some(function) = self.frame.function else { return ("".into(), Vec::new()) };
         let Data::Function(function) = self.heap.get(function) else { return ("".into(), Vec::new()) };

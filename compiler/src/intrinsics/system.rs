@@ -1,6 +1,8 @@
 //! What the modelled part of the standard library asks of the outside.
 
 use super::Builtin;
+use crate::codes::code;
+use crate::diagnostic::Diagnostic;
 use crate::eval::{Args, Eval, R, Stop};
 use crate::heap::Data;
 use crate::source::Span;
@@ -33,6 +35,9 @@ pub(super) const TABLE: &[Builtin] = &[
 ];
 
 fn path(eval: &mut Eval<'_>, function: &str, args: Args, span: Span) -> R<Value> {
+    if let Some(why) = args.unknown {
+        return Ok(eval.element_of(why, span));
+    }
     let values: Vec<Value> = args.positional.into_iter().map(|arg| arg.value).collect();
     eval.path_function(function, &values, span)
 }
@@ -48,13 +53,22 @@ fn typing(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 }
 
 fn argv(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {
-    if eval.mode == crate::EntryMode::Script {
+    let request = eval.request;
+    let declared = eval.used.argv(&request.inputs);
+    let first = if eval.mode == crate::EntryMode::Script {
         let path = format!("/{}", eval.entry_path());
         let birth = eval.birth(span);
-        let file = Text::value([Part::Project { up: 0 }, Part::Literal(path.into())], birth);
-        return Ok(eval.list(vec![file], span));
-    }
-    Ok(eval.unknown(span, "`sys.argv` is that of the command which submits the workflow"))
+        Text::value([Part::Project { up: 0 }, Part::Literal(path.into())], birth)
+    } else {
+        eval.unknown(span, "`sys.argv` is that of the command which submits the workflow")
+    };
+    let rest = match declared {
+        None if matches!(first, Value::Unknown(_)) => return Ok(first),
+        None => &[],
+        Some(arguments) => arguments,
+    };
+    let rest: Vec<Value> = rest.iter().map(|argument| eval.string(argument.as_str(), span)).collect();
+    Ok(eval.list(std::iter::once(first).chain(rest).collect(), span))
 }
 
 fn module_path(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {
@@ -76,8 +90,33 @@ fn import_module(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 }
 
 fn environment(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
-    let name = args.positional.first().and_then(|arg| eval.as_str(&arg.value)).unwrap_or_default();
-    Ok(eval.unknown(span, format!("the environment variable `{name}` is not declared")))
+    let mut given = args.positional.into_iter();
+    let (Some(key), default) = (given.next(), given.next()) else { return Ok(Value::None) };
+    let Some(name) = eval.as_str(&key.value) else {
+        if eval.unknown_of(&key.value).is_some() || matches!(key.value, Value::Text(_)) {
+            eval.may_raise(span);
+            return Ok(eval.unknown(span, "which environment variable is asked for is known only later"));
+        }
+        let kind = eval.type_name(&key.value);
+        return Err(eval.raise("TypeError", span, format!("str expected, not {kind}")));
+    };
+    let request = eval.request;
+    match (eval.used.variable(&request.inputs, &name), default) {
+        (Some(Some(value)), _) => Ok(eval.string(value, span)),
+        (Some(None), Some(default)) => Ok(default.value),
+        (Some(None), None) => {
+            let diagnostic = Diagnostic::new(code(207), span, format!("KeyError: '{name}'"))
+                .note(format!("the environment variable `{name}` is declared as not set"));
+            Err(eval.raise_args("KeyError", diagnostic, vec![key.value]))
+        }
+        (None, Some(_)) => Ok(eval.unknown(span, format!("the environment variable `{name}` is not declared"))),
+        // Whoever uses the text fills it in; where it is not set, Python raises.
+        (None, None) => {
+            eval.may_raise(span);
+            let birth = eval.birth(span);
+            Ok(Text::value([Part::Environment(name)], birth))
+        }
+    }
 }
 
 fn wraps(_: &mut Eval<'_>, args: Args, _: Span) -> R<Value> {

@@ -6,6 +6,7 @@ use super::strict::{self, Tabs};
 use super::{Broken, Kind, LIMIT, MOST_FINDINGS, Node, REFUSED, SYNTAX, syntax};
 use crate::config::Bounds;
 use crate::diagnostic::Diagnostic;
+use crate::limits;
 use crate::source::Span;
 use crate::suggest;
 use libyaml_safer::{Event, EventData, MappingStyle, ScalarStyle, SequenceStyle};
@@ -153,7 +154,7 @@ impl Builder<'_> {
             return Ok(());
         }
         let message = format!("the file has more than {} values, aliases expanded", self.bounds.nodes);
-        self.report(Diagnostic::new(LIMIT, span, message));
+        self.report(Diagnostic::new(LIMIT, span, message).help(limits::way_out("yaml_nodes")));
         Err(Broken)
     }
 
@@ -163,7 +164,7 @@ impl Builder<'_> {
             return Ok(());
         }
         let message = format!("lists and mappings lie more than {} deep, aliases expanded", self.bounds.nesting);
-        self.report(Diagnostic::new(LIMIT, span, message));
+        self.report(Diagnostic::new(LIMIT, span, message).help(limits::way_out("nesting")));
         Err(Broken)
     }
 

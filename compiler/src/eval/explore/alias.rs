@@ -15,6 +15,11 @@ use std::rc::Rc;
 const MOST: usize = 64;
 
 impl<'a> Eval<'a> {
+    /// Whether an unknown may be an object of the file.
+    pub(crate) fn may_be_objects(&self, unknown: UnknownId) -> bool {
+        self.roots.contains_key(&unknown)
+    }
+
     /// Notes that an unknown may be one of some values, or lie in one of them.
     pub(crate) fn may_be(&mut self, unknown: UnknownId, values: impl IntoIterator<Item = Value>) {
         let mut roots: Vec<Value> = self.roots.get(&unknown).map(|roots| roots.to_vec()).unwrap_or_default();

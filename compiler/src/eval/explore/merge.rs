@@ -3,7 +3,7 @@
 use super::{Alternative, Eval, Made};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
-use crate::eval::{Flow, Stop};
+use crate::eval::{DECLARE, Flow, Stop};
 use crate::fact::{Condition, Fact};
 use crate::heap::{self, Attrs, Data, Delta, Dict, Id, Instance, Iter, Object};
 use crate::source::Span;
@@ -134,7 +134,8 @@ impl<'a> Eval<'a> {
         .help(
             "which jobs, operations and rules exist must be known when the workflow is compiled: decide it by a constant, \
              or by the configuration",
-        );
+        )
+        .help(DECLARE);
         if let Some(at) = at {
             diagnostic = diagnostic.label(at, format!("{effect} {here}"));
         }

@@ -118,7 +118,11 @@ impl<'a> Eval<'a> {
                 CmpOp::Eq | CmpOp::NotEq => {
                     self.raise("RecursionError", span, "maximum recursion depth exceeded in comparison")
                 }
-                _ => self.limit(span, format!("a comparison of values that are nested more than {depth} deep")),
+                _ => self.limit_of(
+                    "call_depth",
+                    span,
+                    format!("a comparison of values that are nested more than {depth} deep"),
+                ),
             });
         }
         self.tick(range)?;

@@ -86,17 +86,16 @@ impl<'a> Eval<'a> {
         if let Some(why) = self.unknown_of(&value) {
             return Some(Err(why));
         }
-        match value {
-            Value::Obj(id) => match self.heap.get(id) {
-                Data::Dict(dict) => {
-                    let dict = dict.clone();
-                    self.charge(dict.len());
-                    Some(Ok(dict))
-                }
-                _ => None,
-            },
-            _ => None,
+        let Value::Obj(id) = value else { return None };
+        if let Data::Dict(dict) = self.heap.get(id) {
+            let dict = dict.clone();
+            self.charge(dict.len());
+            return Some(Ok(dict));
         }
+        // Such as `os.environ`: any object with this method is a mapping for `**`.
+        self.class_attribute(&value, "keys")?;
+        let span = self.birthplace(self.heap.object(id).birth).unwrap_or(self.frame.site);
+        Some(Err(self.unknown_id(span, "what an object holds that is like a dictionary is not evaluated here")))
     }
 
     /// The key of an instance whose class defines its equality or its hash: none where both are those of `object`.

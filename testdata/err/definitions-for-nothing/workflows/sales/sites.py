@@ -1,0 +1,5 @@
+import socket
+
+if socket.gethostname() == 'till':
+    SITES = []
+CITY = 'paris'

@@ -1,0 +1,9 @@
+import ai_flow as af
+from ai_flow_plugins.job_plugins.bash import BashProcessor
+
+af.init_ai_flow_context()
+total = 0
+for number in range(20_000):
+    total += number
+with af.job_config('load'):
+    af.user_define_operation(processor=BashProcessor('load {}'.format(total)))
