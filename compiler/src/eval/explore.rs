@@ -17,6 +17,7 @@ mod path;
 
 pub(crate) use path::Path;
 
+use super::generator::Yielded;
 use super::{Eval, Flow, R, Raised, Stop};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
@@ -87,12 +88,19 @@ pub(super) struct Exits {
     #[expect(clippy::vec_box, reason = "an exception on its way is boxed already")]
     raised: Vec<Box<Raised>>,
     exited: Option<Span>,
+    /// A generator may be left at a `yield` in it.
+    stays: Option<Yielded>,
 }
 
 impl Exits {
     /// Whether the loop goes on for ever.
     pub(super) fn never(&self) -> bool {
-        !self.ends && !self.broken && self.returned.is_none() && self.raised.is_empty() && self.exited.is_none()
+        !self.ends
+            && !self.broken
+            && self.returned.is_none()
+            && self.raised.is_empty()
+            && self.exited.is_none()
+            && self.stays.is_none()
     }
 }
 
@@ -571,6 +579,7 @@ impl<'a> Eval<'a> {
                         }
                     }
                     Err(Stop::Exit(span)) if self.is_guarded() => exits.exited = exits.exited.or(Some(span)),
+                    Err(Stop::Yield(yielded)) => exits.stays = Some(yielded),
                     Err(_) => {
                         self.drop_leaving(&alternative);
                         continue;
@@ -608,7 +617,7 @@ impl<'a> Eval<'a> {
         after: impl FnOnce(&mut Self) -> R<Flow>,
     ) -> R<Flow> {
         let place = self.span(condition);
-        let Exits { ends, broken, returned, raised, exited } = exits;
+        let Exits { ends, broken, returned, raised, exited, stays } = exits;
         let mut ways: Vec<R<Flow>> = Vec::new();
         if broken {
             ways.push(Ok(Flow::Normal));
@@ -616,6 +625,7 @@ impl<'a> Eval<'a> {
         ways.extend(returned.map(|value| Ok(Flow::Return(value))));
         ways.extend(raised.into_iter().map(|raised| Err(Stop::Raise(raised))));
         ways.extend(exited.map(|span| Err(Stop::Exit(span))));
+        ways.extend(stays.map(|yielded| Err(Stop::Yield(yielded))));
         if !ends && ways.is_empty() {
             return Err(Stop::Endless(place));
         }

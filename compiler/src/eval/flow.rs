@@ -295,7 +295,7 @@ impl<'a> Eval<'a> {
             return outcome;
         }
         self.settle_each(waiting, outcome, |eval, outcome| {
-            if matches!(outcome, Err(Stop::Abort | Stop::Endless(_))) {
+            if matches!(outcome, Err(Stop::Abort | Stop::Endless(_) | Stop::Yield(_))) {
                 return outcome;
             }
             match eval.block(&s.finalbody)? {

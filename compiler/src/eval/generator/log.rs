@@ -5,7 +5,9 @@
 
 use super::{Resume, Step};
 use crate::eval::call::address;
-use crate::eval::{Eval, Next, R, Stop};
+use crate::eval::explore::Path;
+use crate::eval::{Eval, Flow, Next, R, Stop};
+use crate::source::Span;
 use crate::value::{UnknownId, Value};
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
@@ -131,7 +133,7 @@ impl<'a> Eval<'a> {
         match &self.frame.yields {
             Yields::Nothing(why) => {
                 let why = *why;
-                Ok(self.element_of(why, self.span(e.range)))
+                self.may_stay_here(why, self.span(e.range))
             }
             Yields::Leave(_) => match self.frame.yields.passed() {
                 Some(Logged::Value(sent)) => Ok(sent),
@@ -141,6 +143,22 @@ impl<'a> Eval<'a> {
                 self.unsupported(e.range, "`yield` here", "yield in a statement of the generator function itself")?;
                 Ok(Value::None)
             }
+        }
+    }
+
+    /// A `yield` that is perhaps the last thing that happens: nobody may ask for more.
+    fn may_stay_here(&mut self, why: UnknownId, span: Span) -> R<Value> {
+        let outcome = self.explore_paths(
+            why,
+            span,
+            Path::Always,
+            Path::Always,
+            |_| Err(Stop::Yield(Yielded::Unclear(why))),
+            |eval| Ok(Flow::Return(eval.element_of(why, span))),
+        )?;
+        match outcome {
+            Flow::Return(value) => Ok(value),
+            _ => Ok(Value::None),
         }
     }
 
@@ -155,9 +173,10 @@ impl<'a> Eval<'a> {
                 // For its effects: a generator that never ends is left after some rounds.
                 let mut items = self.items(&value, e.value.range())?;
                 for _ in 0..100 {
-                    if !matches!(self.next_item(&mut items, e.value.range())?, Next::Item(_)) {
+                    if matches!(self.next_item(&mut items, e.value.range())?, Next::End) {
                         break;
                     }
+                    self.may_stay_here(why, span)?;
                 }
                 self.spoil_iterator(&items, why);
                 return Ok(self.element_of(why, span));

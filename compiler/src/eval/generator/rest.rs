@@ -2,7 +2,7 @@
 
 use super::{Block, Phase, Routine, Step, Yields};
 use crate::eval::flow::go_on;
-use crate::eval::{Eval, Flow, R};
+use crate::eval::{Eval, Flow, R, Stop};
 use crate::value::UnknownId;
 use ruff_python_ast::Stmt;
 use ruff_text_size::{Ranged, TextRange};
@@ -23,7 +23,10 @@ impl<'a> Eval<'a> {
             exits.ends = true;
             let inside = eval.waiting();
             let outcome = eval.rest(blocks.clone());
-            eval.settle(inside, outcome, |_| Flow::Normal)
+            eval.settle_each(inside, outcome, |_, outcome| match outcome {
+                Ok(_) | Err(Stop::Yield(_)) => Ok(Flow::Normal),
+                Err(stop) => Err(stop),
+            })
         });
         let outcome = exits.and_then(|exits| self.leave_loop(why, place, exits, |_| Ok(Flow::Normal)));
         self.settle(waiting, outcome, |_| Flow::Normal)?;
