@@ -105,7 +105,7 @@ impl<'l> Lowering<'l> {
             let at = file.position(offset);
             ir::Position { line: at.line, column: at.column }
         };
-        let place = ir::Span { source: file.path().to_owned(), start: position(span.start), end: position(span.end) };
+        let place = ir::Span { source: file.shared_path(), start: position(span.start), end: position(span.end) };
         self.spans.insert(self.pointer.clone(), place);
     }
 

@@ -154,16 +154,16 @@ impl<'a> Eval<'a> {
                 let channel = self.channel(*operation, *port);
                 ir::Value::Channel(channel)
             }
-            Data::Class(_) => ir::Value::Class(self.class_ref(id)),
+            Data::Class(_) => ir::Value::Class(Box::new(self.class_ref(id))),
             Data::Function(function) => {
                 let function = function.clone();
                 let (origin, path) = self.origin_of(Some(function.file), function.prelude, function.local);
-                ir::Value::Function(ir::FunctionRef {
+                ir::Value::Function(Box::new(ir::FunctionRef {
                     module: self.module_name(function.module).to_string(),
                     qualified_name: function.qualname.to_string(),
                     origin,
                     path,
-                })
+                }))
             }
             Data::External(path) => {
                 let path = path.to_string();
