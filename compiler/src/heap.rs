@@ -4,6 +4,7 @@
 //! the exploration takes the side's writes away as a [`Delta`], which can be put back if that side is the one that
 //! stands, or compared with the other side's.
 
+pub(crate) use crate::attrs::Attrs;
 use crate::source::{FileId, Span};
 use crate::value::{Birth, UnknownId, Value};
 use indexmap::IndexMap;
@@ -16,9 +17,6 @@ use std::rc::Rc;
 /// An object's place on the heap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Id(pub(crate) u32);
-
-/// Names and values in the order in which they were set.
-pub(crate) type Attrs = IndexMap<Name, Value, FxBuildHasher>;
 
 /// A dictionary: the keys by what makes two of them equal in Python.
 pub(crate) type Dict = IndexMap<Key, (Value, Value), FxBuildHasher>;

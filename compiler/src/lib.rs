@@ -39,6 +39,7 @@
 //! assert_eq!(output.sources.text(typo.span()), "job_typ");
 //! ```
 
+mod attrs;
 mod check;
 mod codes;
 mod config;

@@ -12,7 +12,6 @@ use crate::suggest;
 use crate::value::Value;
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{self as ast, Expr, Operator};
-use rustc_hash::FxBuildHasher;
 use std::rc::Rc;
 
 /// A function's parameters.
@@ -59,16 +58,16 @@ enum Spec {
 /// The parameters with their values, in their order.
 pub(super) struct Bound {
     pub(super) vars: Attrs,
-    /// Where the arguments of a function of the prelude stand.
-    pub(super) slots: Vec<(Name, Span)>,
+    /// Where the arguments of a function of the prelude stand, likewise.
+    pub(super) slots: Vec<Span>,
 }
 
 impl Bound {
     fn set(&mut self, function: &Function<'_>, name: &Name, arg: Arg) {
         if function.prelude {
-            self.slots.push((name.clone(), arg.span));
+            self.slots.push(arg.span);
         }
-        self.vars.insert(name.clone(), arg.value);
+        self.vars.push(name.clone(), arg.value);
     }
 }
 
@@ -235,7 +234,7 @@ impl<'a> Eval<'a> {
         }
         let count = bound.len() + 2;
         let mut out = Bound {
-            vars: Attrs::with_capacity_and_hasher(count, FxBuildHasher),
+            vars: Attrs::with_capacity(count),
             slots: Vec::with_capacity(if function.prelude { count } else { 0 }),
         };
         let mut missing = Vec::new();

@@ -476,7 +476,7 @@ impl<'a> Eval<'a> {
     /// Removes a binding; whether there was one.
     pub(crate) fn unbind(&mut self, name: &Name) -> bool {
         let scope = self.binding_scope(name);
-        self.vars_mut(scope).shift_remove(name).is_some()
+        self.vars_mut(scope).remove(name).is_some()
     }
 
     fn binding_scope(&self, name: &Name) -> Id {
