@@ -91,6 +91,8 @@ pub(crate) enum Data<'a> {
     },
     /// Something of a module that the project does not hold, by its dotted path.
     External(Rc<str>),
+    /// What a name in a module of the prelude stands for until somebody looks at it.
+    Deferred(Rc<Deferred>),
     /// The result of calling something external: a construction if it is used as one, otherwise unknown.
     Foreign(Rc<Foreign>),
     /// A live view of a dictionary.
@@ -303,6 +305,16 @@ pub(crate) struct Module {
     pub(crate) vars: Attrs,
     pub(crate) file: Option<FileId>,
     pub(crate) prelude: bool,
+}
+
+/// An import in the prelude that waits until its name is looked at.
+#[derive(Debug)]
+pub(crate) struct Deferred {
+    pub(crate) module: Rc<str>,
+    pub(crate) name: Name,
+    /// The user's import that has led to it.
+    pub(crate) at: Span,
+    pub(crate) value: std::cell::OnceCell<Value>,
 }
 
 /// The writes of one explored side: each object as that side left it.

@@ -34,7 +34,7 @@ impl<'a> Eval<'a> {
             Data::Class(_) => self.class_object_attribute(object, id, name, span),
             Data::Module(module) => {
                 if let Some(value) = module.vars.get(name) {
-                    return Ok(Some(value.clone()));
+                    return self.arrived(value.clone()).map(Some);
                 }
                 let (module_name, file) = (module.name.clone(), module.file);
                 if name == "__name__" {

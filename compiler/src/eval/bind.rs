@@ -425,21 +425,28 @@ impl<'a> Eval<'a> {
     }
 
     /// Where a value's class only has the same name as the one that is wanted: that name, and the module of each.
-    fn namesakes(&self, spec: &Spec, value: &Value, module: Id) -> Option<(Name, Rc<str>, Rc<str>)> {
+    fn namesakes(&mut self, spec: &Spec, value: &Value, module: Id) -> Option<(Name, Rc<str>, Rc<str>)> {
         let (Spec::Class(name), Value::Obj(id)) = (spec, value) else { return None };
-        let Some(Value::Obj(wanted)) = self.vars(module).get(name) else { return None };
+        let wanted = self.named_in(module, name)?;
         let Data::Instance(instance) = self.heap.get(*id) else { return None };
-        let (Data::Class(wanted), Data::Class(given)) = (self.heap.get(*wanted), self.heap.get(instance.class)) else {
+        let (Data::Class(wanted), Data::Class(given)) = (self.heap.get(wanted), self.heap.get(instance.class)) else {
             return None;
         };
         let (wanted, given) = (&wanted.info, &given.info);
         (wanted.name == given.name).then(|| (name.clone(), wanted.module.clone(), given.module.clone()))
     }
 
-    fn spec_enum(&self, spec: &Spec, module: Id) -> Option<Id> {
+    fn spec_enum(&mut self, spec: &Spec, module: Id) -> Option<Id> {
         let Spec::Class(name) = spec else { return None };
-        match self.vars(module).get(name) {
-            Some(Value::Obj(id)) if matches!(self.heap.get(*id), Data::Class(c) if c.info.is_enum) => Some(*id),
+        let class = self.named_in(module, name)?;
+        matches!(self.heap.get(class), Data::Class(class) if class.info.is_enum).then_some(class)
+    }
+
+    /// The object that an annotation names.
+    fn named_in(&mut self, module: Id, name: &Name) -> Option<Id> {
+        let value = self.vars(module).get(name)?.clone();
+        match self.arrived(value) {
+            Ok(Value::Obj(id)) => Some(id),
             _ => None,
         }
     }
@@ -471,7 +478,7 @@ impl<'a> Eval<'a> {
             },
             Spec::Union(specs) => specs.iter().any(|spec| self.fits(spec, value, module)),
             Spec::Class(name) => {
-                let Some(Value::Obj(class)) = self.vars(module).get(name).cloned() else { return true };
+                let Some(class) = self.named_in(module, name) else { return true };
                 let Data::Class(data) = self.heap.get(class) else { return true };
                 let is_enum = data.info.is_enum;
                 match value {

@@ -393,11 +393,11 @@ impl<'a> Eval<'a> {
     /// Looks a name up.
     pub(crate) fn load(&mut self, name: &Name, range: TextRange) -> R<Value> {
         if let Some(value) = self.lookup(name) {
-            return Ok(value);
+            return self.arrived(value);
         }
         let name = &*self.mangled(name);
         if let Some(value) = self.lookup(name) {
-            return Ok(value);
+            return self.arrived(value);
         }
         let span = self.span(range);
         Err(self.name_error(name, span))

@@ -44,6 +44,7 @@ impl<'a> Eval<'a> {
                 Ok(())
             }
             Data::Module(_) => {
+                self.before_change(*id)?;
                 self.vars_mut(*id).insert(name.clone(), value);
                 Ok(())
             }
@@ -183,6 +184,7 @@ impl<'a> Eval<'a> {
             self.deeper(span, |eval| eval.call(deleter, args, span))?;
             return Ok(());
         }
+        self.before_change(*id)?;
         let is_instance = matches!(self.heap.get(*id), Data::Instance(_));
         let removed = match self.heap.get_mut(*id) {
             Data::Instance(instance) => instance.attrs.remove(name).is_some(),
