@@ -5,7 +5,7 @@ use ruff_python_ast::name::Name;
 use rustc_hash::FxHashMap;
 
 /// So many names are looked through one by one, which is faster than hashing and takes one piece of memory.
-const FEW: usize = 12;
+const FEW: usize = 8;
 
 /// Names and values in the order in which they were set.
 #[derive(Debug, Clone, Default)]

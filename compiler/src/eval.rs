@@ -135,6 +135,7 @@ pub(crate) struct Eval<'a> {
     pub(crate) world: &'a dyn World,
     pub(crate) request: &'a Request,
     pub(crate) config: &'a Config,
+    pub(crate) entry: FileId,
     /// How the entry file is evaluated in this pass.
     pub(crate) mode: EntryMode,
     pub(crate) heap: Heap<'a>,

@@ -61,12 +61,17 @@ pub struct SourceFile {
 impl SourceFile {
     fn new(path: String, text: String, exists: bool) -> Self {
         let mut lines = vec![0];
-        let bytes = text.as_bytes();
-        for (i, b) in bytes.iter().enumerate() {
-            // "\r\n" ends at its "\n"; a lone "\r" ends a line too, as it does for Python.
-            if *b == b'\n' || (*b == b'\r' && bytes.get(i + 1) != Some(&b'\n')) {
-                lines.push(i as u32 + 1);
+        if text.contains('\r') {
+            let bytes = text.as_bytes();
+            for (i, b) in bytes.iter().enumerate() {
+                // "\r\n" ends at its "\n"; a lone "\r" ends a line too, as it does for Python.
+                if *b == b'\n' || (*b == b'\r' && bytes.get(i + 1) != Some(&b'\n')) {
+                    lines.push(i as u32 + 1);
+                }
             }
+        } else {
+            // Nearly every file: many bytes are looked at in one step.
+            lines.extend(text.match_indices('\n').map(|(i, _)| i as u32 + 1));
         }
         Self { path: path.into(), text, lines, exists, prelude: false }
     }
@@ -155,13 +160,7 @@ impl Sources {
 
     /// Adds a file of the compiler's own.
     pub(crate) fn add_prelude(&self, path: String, text: &str) -> FileId {
-        self.push(SourceFile {
-            path: path.into(),
-            text: text.to_owned(),
-            lines: vec![0],
-            exists: true,
-            prelude: true,
-        })
+        self.push(SourceFile { path: path.into(), text: text.to_owned(), lines: vec![0], exists: true, prelude: true })
     }
 
     fn push(&self, file: SourceFile) -> FileId {

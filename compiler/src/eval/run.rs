@@ -127,6 +127,7 @@ impl<'a> Eval<'a> {
             world,
             request,
             config,
+            entry,
             mode,
             heap,
             births: IndexSet::default(),
