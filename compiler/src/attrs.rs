@@ -135,7 +135,7 @@ mod tests {
             assert!(matches!(attrs.remove("name_0"), Some(Value::Int(0))) && attrs.remove("name_0").is_none());
             assert_eq!(attrs.len(), count - 1);
             attrs.insert(name(0), Value::Ellipsis);
-            assert_eq!(attrs.keys().next_back(), Some(&name(0)), "a name that is set again comes last");
+            assert_eq!(attrs.keys().last(), Some(&name(0)), "a name that is set again comes last");
             for i in 0..count {
                 assert!(attrs.contains_key(&name(i)), "{i} of {count}");
                 let found = attrs.get(&name(i));
