@@ -305,7 +305,8 @@ impl<'a> Eval<'a> {
                 self.run_module(module, file, true, span)?
             }
         };
-        Ok(self.vars(id).get(name).cloned().unwrap_or(Value::None))
+        let value = self.vars(id).get(name).cloned().unwrap_or(Value::None);
+        self.arrived(value)
     }
 
     fn find_module(&mut self, path: &str, span: Span) -> R<Found> {
