@@ -49,7 +49,7 @@ mod tests {
     use aiflowc_compiler::ir::{Cron, Interval, Map};
 
     fn of_trigger(trigger: Trigger) -> String {
-        schedule(&Schedule { original: Map::new(), trigger, start_date: None, timezone: None })
+        schedule(&Schedule { original: Map::default(), trigger, start_date: None, timezone: None })
     }
 
     #[test]

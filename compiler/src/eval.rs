@@ -44,7 +44,6 @@ use crate::value::{Birth, Str, Unknown, UnknownId, Value};
 use crate::world::World;
 use crate::{EntryMode, Printed, Request};
 use indexmap::IndexSet;
-use ruff_python_ast::name::Name;
 use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use std::rc::Rc;
@@ -117,8 +116,8 @@ pub(crate) struct Frame {
     /// In prelude code every span is the user's call.
     pub(crate) prelude: bool,
     pub(crate) site: Span,
-    /// In prelude code: where the user wrote each parameter.
-    pub(crate) slots: Vec<(Name, Span)>,
+    /// In prelude code: where the user wrote each parameter, the first variables of the function's scope.
+    pub(crate) slots: Vec<Span>,
     /// The function that is being called, for `super()` and for what intrinsics record.
     pub(crate) function: Option<Id>,
     pub(crate) scoping: Option<Rc<Scoping>>,
@@ -141,6 +140,7 @@ pub(crate) struct Eval<'a> {
     pub(crate) world: &'a dyn World,
     pub(crate) request: &'a Request,
     pub(crate) config: &'a Config,
+    pub(crate) entry: FileId,
     /// How the entry file is evaluated in this pass.
     pub(crate) mode: EntryMode,
     pub(crate) heap: Heap<'a>,
@@ -458,7 +458,9 @@ impl<'a> Eval<'a> {
     pub(crate) fn argument_span(&self, expr: &ruff_python_ast::Expr) -> Span {
         if self.frame.prelude
             && let ruff_python_ast::Expr::Name(name) = expr
-            && let Some((_, span)) = self.frame.slots.iter().find(|(slot, _)| *slot == name.id)
+            && let Some(scope) = self.frame.function_scope
+            && let Some(place) = self.vars(scope).place(&name.id)
+            && let Some(span) = self.frame.slots.get(place)
         {
             return *span;
         }

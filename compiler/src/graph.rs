@@ -175,11 +175,13 @@ impl<'w> Workflow<'w> {
 
 /// The job's status that an event speaks of, whoever wrote it: its key is the workflow and the job.
 fn job_status(event: &TranslatedEvent, workflow: &str, project: Option<&str>) -> Option<ir::JobStatusEvent> {
-    let text = |value: &'_ ir::Value| match value {
-        ir::Value::String(text) => Some(text.clone()),
-        _ => None,
-    };
-    if text(&event.kind.value)? != "JOB_STATUS_CHANGED" || text(&event.namespace.value).as_deref() != project {
+    fn text(value: &ir::Value) -> Option<&str> {
+        match value {
+            ir::Value::String(text) => Some(text),
+            _ => None,
+        }
+    }
+    if text(&event.kind.value)? != "JOB_STATUS_CHANGED" || text(&event.namespace.value) != project {
         return None;
     }
     let key = text(&event.key.value)?;
@@ -188,7 +190,7 @@ fn job_status(event: &TranslatedEvent, workflow: &str, project: Option<&str>) ->
         Some(job) => (workflow, job),
         None => key.split_once('.')?,
     };
-    let status = match text(&event.value.value)?.as_str() {
+    let status = match text(&event.value.value)? {
         "INIT" => ir::JobStatus::Init,
         "RUNNING" => ir::JobStatus::Running,
         "FINISHED" => ir::JobStatus::Finished,

@@ -4,6 +4,7 @@
 //! the exploration takes the side's writes away as a [`Delta`], which can be put back if that side is the one that
 //! stands, or compared with the other side's.
 
+pub(crate) use crate::attrs::Attrs;
 use crate::source::{FileId, Span};
 use crate::value::{Birth, UnknownId, Value};
 use indexmap::IndexMap;
@@ -16,9 +17,6 @@ use std::rc::Rc;
 /// An object's place on the heap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Id(pub(crate) u32);
-
-/// Names and values in the order in which they were set.
-pub(crate) type Attrs = IndexMap<Name, Value, FxBuildHasher>;
 
 /// A dictionary: the keys by what makes two of them equal in Python.
 pub(crate) type Dict = IndexMap<Key, (Value, Value), FxBuildHasher>;
@@ -93,6 +91,8 @@ pub(crate) enum Data<'a> {
     },
     /// Something of a module that the project does not hold, by its dotted path.
     External(Rc<str>),
+    /// What a name in a module of the prelude stands for until somebody looks at it.
+    Deferred(Rc<Deferred>),
     /// The result of calling something external: a construction if it is used as one, otherwise unknown.
     Foreign(Rc<Foreign>),
     /// A live view of a dictionary.
@@ -307,6 +307,16 @@ pub(crate) struct Module {
     pub(crate) vars: Attrs,
     pub(crate) file: Option<FileId>,
     pub(crate) prelude: bool,
+}
+
+/// An import in the prelude that waits until its name is looked at.
+#[derive(Debug)]
+pub(crate) struct Deferred {
+    pub(crate) module: Rc<str>,
+    pub(crate) name: Name,
+    /// The user's import that has led to it.
+    pub(crate) at: Span,
+    pub(crate) value: std::cell::OnceCell<Value>,
 }
 
 /// The writes of one explored side: each object as that side left it.

@@ -39,6 +39,7 @@
 //! assert_eq!(output.sources.text(typo.span()), "job_typ");
 //! ```
 
+mod attrs;
 mod check;
 mod codes;
 mod config;
@@ -174,8 +175,8 @@ fn compile_into(
 ) -> Option<ir::Document> {
     let files = read::files(world, request, sources, diagnostics);
     let config = Config::load(sources, &files, request, diagnostics);
-    let program = Program::default();
-    let evaluated = evaluate(sources, &program, world, request, &config, files.entry?);
+    // The syntax trees are dropped as soon as they are evaluated: the document takes their room.
+    let evaluated = evaluate(sources, &Program::default(), world, request, &config, files.entry?);
     diagnostics.extend(evaluated.diagnostics.iter().cloned());
     prints.extend(evaluated.prints.iter().cloned());
     let workflow = Workflow::new(&request.workflow, &config, &evaluated);

@@ -18,6 +18,8 @@ pub(crate) fn lower(workflow: &Workflow<'_>, request: &Request, sources: &Source
     workflow.config.workflow.as_ref()?;
     let mut lowering = Lowering { workflow, sources, pointer: String::new(), spans: ir::Map::default() };
     let record = &workflow.evaluated.record;
+    // Most of what is recorded has a place or two.
+    lowering.spans.reserve(2 * record.facts.len());
     let mut document = ir::Document {
         schema_version: ir::SCHEMA_VERSION,
         producer: ir::Producer { name: "aiflowc".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
@@ -106,7 +108,7 @@ impl<'l> Lowering<'l> {
             let at = file.position(offset);
             ir::Position { line: at.line, column: at.column }
         };
-        let place = ir::Span { source: file.path().to_owned(), start: position(span.start), end: position(span.end) };
+        let place = ir::Span { source: file.shared_path(), start: position(span.start), end: position(span.end) };
         self.spans.insert(self.pointer.clone(), place);
     }
 

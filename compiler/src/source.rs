@@ -7,6 +7,7 @@ use elsa::FrozenVec;
 use ruff_text_size::TextRange;
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 /// A file of one compilation: an index into its [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -49,7 +50,7 @@ pub struct Position {
 /// A file's path and text.
 #[derive(Debug)]
 pub struct SourceFile {
-    path: String,
+    path: Arc<str>,
     text: String,
     /// Byte offset of the start of each line.
     lines: Vec<u32>,
@@ -60,20 +61,30 @@ pub struct SourceFile {
 impl SourceFile {
     fn new(path: String, text: String, exists: bool) -> Self {
         let mut lines = vec![0];
-        let bytes = text.as_bytes();
-        for (i, b) in bytes.iter().enumerate() {
-            // "\r\n" ends at its "\n"; a lone "\r" ends a line too, as it does for Python.
-            if *b == b'\n' || (*b == b'\r' && bytes.get(i + 1) != Some(&b'\n')) {
-                lines.push(i as u32 + 1);
+        if text.contains('\r') {
+            let bytes = text.as_bytes();
+            for (i, b) in bytes.iter().enumerate() {
+                // "\r\n" ends at its "\n"; a lone "\r" ends a line too, as it does for Python.
+                if *b == b'\n' || (*b == b'\r' && bytes.get(i + 1) != Some(&b'\n')) {
+                    lines.push(i as u32 + 1);
+                }
             }
+        } else {
+            // Nearly every file: many bytes are looked at in one step.
+            lines.extend(text.match_indices('\n').map(|(i, _)| i as u32 + 1));
         }
-        Self { path, text, lines, exists, prelude: false }
+        Self { path: path.into(), text, lines, exists, prelude: false }
     }
 
     /// The path, relative to the project, with `/` between its parts.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
+    }
+
+    /// The same, to be shared by all that is said to be in this file.
+    pub(crate) fn shared_path(&self) -> Arc<str> {
+        self.path.clone()
     }
 
     /// The whole text.
@@ -149,7 +160,7 @@ impl Sources {
 
     /// Adds a file of the compiler's own.
     pub(crate) fn add_prelude(&self, path: String, text: &str) -> FileId {
-        self.push(SourceFile { path, text: text.to_owned(), lines: vec![0], exists: true, prelude: true })
+        self.push(SourceFile { path: path.into(), text: text.to_owned(), lines: vec![0], exists: true, prelude: true })
     }
 
     fn push(&self, file: SourceFile) -> FileId {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use std::io::BufWriter;
+use std::io::{BufWriter, Write};
 
 use crate::{
     Assumption, BuildInputs, Document, Entry, Job, Map, MetadataAccess, Operation, Project, Rule, Schedule, Value,
@@ -27,13 +27,13 @@ struct JobContent<'a> {
 
 /// What a document's digest covers.
 #[derive(Serialize)]
-struct DocumentContent<'a> {
+struct DocumentContent<'a, D> {
     schema_version: u32,
     project: &'a Project,
     entry: &'a Entry,
     workflow: &'a Workflow,
     /// Each as `[name, digest]`.
-    jobs: Vec<(&'a str, String)>,
+    jobs: Vec<(&'a str, D)>,
     rules: &'a [Rule],
     metadata: &'a [MetadataAccess],
     assumptions: &'a [Assumption],
@@ -43,6 +43,10 @@ struct DocumentContent<'a> {
 impl Job {
     /// The digest of the job as it is now, whatever its field `digest` says.
     pub fn content_digest(&self) -> String {
+        self.digest_by(&mut Digester::new())
+    }
+
+    fn digest_by(&self, digester: &mut Digester) -> String {
         // Taken apart by name, so that a new field cannot be forgotten here.
         let Self {
             name,
@@ -56,7 +60,7 @@ impl Job {
             datasets_written,
             digest: _,
         } = self;
-        digest(&JobContent {
+        digester.digest(&JobContent {
             name,
             job_type,
             properties,
@@ -73,24 +77,32 @@ impl Job {
 impl Document {
     /// The digest of the document as it is now, whatever the digests in it say.
     pub fn content_digest(&self) -> String {
-        self.digest_over(Job::content_digest)
+        let mut digester = Digester::new();
+        let jobs = self.jobs.iter().map(|job| job.digest_by(&mut digester)).collect();
+        self.digest_over(jobs, &mut digester)
     }
 
     /// Sets all digests to what the content has.
     pub fn seal(&mut self) {
+        let mut digester = Digester::new();
         for job in &mut self.jobs {
-            job.digest = job.content_digest();
+            job.digest = job.digest_by(&mut digester);
         }
-        self.digest = self.digest_over(|job| job.digest.clone());
+        self.digest = self.digest_over(self.job_digests(), &mut digester);
     }
 
     /// Whether all digests in the document are those of its content.
     pub fn is_sealed(&self) -> bool {
-        self.jobs.iter().all(|job| job.digest == job.content_digest())
-            && self.digest == self.digest_over(|job| job.digest.clone())
+        let mut digester = Digester::new();
+        self.jobs.iter().all(|job| job.digest == job.digest_by(&mut digester))
+            && self.digest == self.digest_over(self.job_digests(), &mut digester)
     }
 
-    fn digest_over(&self, job_digest: impl Fn(&Job) -> String) -> String {
+    fn job_digests(&self) -> Vec<&str> {
+        self.jobs.iter().map(|job| job.digest.as_str()).collect()
+    }
+
+    fn digest_over<D: Serialize>(&self, job_digests: Vec<D>, digester: &mut Digester) -> String {
         let Self {
             schema_version,
             producer: _,
@@ -106,12 +118,12 @@ impl Document {
             spans: _,
             sources: _,
         } = self;
-        digest(&DocumentContent {
+        digester.digest(&DocumentContent {
             schema_version: *schema_version,
             project,
             entry,
             workflow,
-            jobs: jobs.iter().map(|job| (job.name.as_str(), job_digest(job))).collect(),
+            jobs: jobs.iter().map(|job| job.name.as_str()).zip(job_digests).collect(),
             rules,
             metadata,
             assumptions,
@@ -120,10 +132,18 @@ impl Document {
     }
 }
 
-fn digest(content: &impl Serialize) -> String {
-    // The pieces of JSON are small: hashed one by one, most of the time would go into handing them over.
-    let mut buffer = BufWriter::new(Sha256::new());
-    serde_json::to_writer(&mut buffer, content).expect("a hasher takes every byte, and all keys are strings");
-    let hasher = buffer.into_inner().expect("a hasher takes every byte");
-    format!("sha256:{:x}", hasher.finalize())
+/// Digests one content after the other. The pieces of JSON are small: hashed one by one, most of the time would go into
+/// handing them over.
+struct Digester(BufWriter<Sha256>);
+
+impl Digester {
+    fn new() -> Self {
+        Self(BufWriter::new(Sha256::new()))
+    }
+
+    fn digest(&mut self, content: &impl Serialize) -> String {
+        serde_json::to_writer(&mut self.0, content).expect("a hasher takes every byte, and all keys are strings");
+        self.0.flush().expect("a hasher takes every byte");
+        format!("sha256:{:x}", self.0.get_mut().finalize_reset())
+    }
 }

@@ -63,7 +63,7 @@ pub use workflow::{LifeCycleCall, Workflow};
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// A JSON object with keys that are not fixed by the schema, in the order in which they are written.
-pub type Map<V> = indexmap::IndexMap<String, V>;
+pub type Map<V> = indexmap::IndexMap<String, V, rustc_hash::FxBuildHasher>;
 
 /// Keeps the examples in the specification true.
 #[cfg(doctest)]

@@ -25,7 +25,7 @@ pub(crate) fn unique<'de, D: Deserializer<'de>, V: Deserialize<'de>>(deserialize
         }
 
         fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Map<V>, A::Error> {
-            let mut map = Map::new();
+            let mut map = Map::default();
             while let Some(key) = access.next_key::<String>()? {
                 insert_new(&mut map, key, &mut access)?;
             }

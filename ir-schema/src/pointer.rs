@@ -20,7 +20,7 @@ use std::fmt::Write;
 /// Descends into the member `key` of an object.
 pub fn push(pointer: &mut String, key: &str) {
     pointer.push('/');
-    if !key.contains(['~', '/']) {
+    if !key.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
         pointer.push_str(key);
         return;
     }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
@@ -14,14 +15,14 @@ use serde::ser::{Serialize, Serializer};
 /// use aiflowc_ir_schema::Span;
 ///
 /// let span: Span = "workflows/w/w.py:12:5-12:40".parse()?;
-/// assert_eq!((span.source.as_str(), span.start.line, span.end.column), ("workflows/w/w.py", 12, 40));
+/// assert_eq!((&*span.source, span.start.line, span.end.column), ("workflows/w/w.py", 12, 40));
 /// assert_eq!(span.to_string(), "workflows/w/w.py:12:5-12:40");
 /// # Ok::<(), aiflowc_ir_schema::SpanError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Span {
-    /// The path of the file, relative to the project directory, with `/` between its parts.
-    pub source: String,
+    /// The path of the file, relative to the project directory, with `/` between its parts. All spans of a file can share it.
+    pub source: Arc<str>,
     /// The first character.
     pub start: Position,
     /// The character after the last one.
@@ -77,7 +78,7 @@ fn parse(text: &str) -> Option<Span> {
     let (source, line) = rest.rsplit_once(':')?;
     let start = Position { line: number(line)?, column: number(column)? };
     let end = Position { line: number(end_line)?, column: number(end_column)? };
-    (!source.is_empty() && start <= end).then(|| Span { source: source.to_owned(), start, end })
+    (!source.is_empty() && start <= end).then(|| Span { source: source.into(), start, end })
 }
 
 /// A number from 1, in the one way to write it.

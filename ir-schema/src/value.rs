@@ -61,9 +61,9 @@ pub enum Value {
     /// An attribute of what a metadata call returns: `{"$attribute": {…}}`.
     Attribute(AttributeRef),
     /// A function: `{"$function": {…}}`.
-    Function(FunctionRef),
+    Function(Box<FunctionRef>),
     /// A class: `{"$class": {…}}`.
-    Class(ClassRef),
+    Class(Box<ClassRef>),
     /// A string of which some parts are not known before it is used: `{"$text": […]}`. [`Value::text`] makes one.
     Text(Vec<TextPart>),
     /// Anything that the compiler does not know: `{"$opaque": {…}}`.

@@ -34,7 +34,7 @@ impl<'a> Eval<'a> {
             Data::Class(_) => self.class_object_attribute(object, id, name, span),
             Data::Module(module) => {
                 if let Some(value) = module.vars.get(name) {
-                    let value = value.clone();
+                    let value = self.arrived(value.clone())?;
                     return Ok(Some(self.defined(id, name, value)));
                 }
                 let (module_name, file) = (module.name.clone(), module.file);

@@ -12,7 +12,6 @@ use crate::suggest;
 use crate::value::{UnknownId, Value};
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{self as ast, Expr, Operator};
-use rustc_hash::FxBuildHasher;
 use std::rc::Rc;
 
 /// A function's parameters.
@@ -59,16 +58,16 @@ enum Spec {
 /// The parameters with their values, in their order.
 pub(super) struct Bound {
     pub(super) vars: Attrs,
-    /// Where the arguments of a function of the prelude stand.
-    pub(super) slots: Vec<(Name, Span)>,
+    /// Where the arguments of a function of the prelude stand, likewise.
+    pub(super) slots: Vec<Span>,
 }
 
 impl Bound {
     fn set(&mut self, function: &Function<'_>, name: &Name, arg: Arg) {
         if function.prelude {
-            self.slots.push((name.clone(), arg.span));
+            self.slots.push(arg.span);
         }
-        self.vars.insert(name.clone(), arg.value);
+        self.vars.push(name.clone(), arg.value);
     }
 }
 
@@ -235,7 +234,7 @@ impl<'a> Eval<'a> {
         }
         let count = bound.len() + 2;
         let mut out = Bound {
-            vars: Attrs::with_capacity_and_hasher(count, FxBuildHasher),
+            vars: Attrs::with_capacity(count),
             slots: Vec::with_capacity(if function.prelude { count } else { 0 }),
         };
         let mut missing = Vec::new();
@@ -441,21 +440,28 @@ impl<'a> Eval<'a> {
     }
 
     /// Where a value's class only has the same name as the one that is wanted: that name, and the module of each.
-    fn namesakes(&self, spec: &Spec, value: &Value, module: Id) -> Option<(Name, Rc<str>, Rc<str>)> {
+    fn namesakes(&mut self, spec: &Spec, value: &Value, module: Id) -> Option<(Name, Rc<str>, Rc<str>)> {
         let (Spec::Class(name), Value::Obj(id)) = (spec, value) else { return None };
-        let Some(Value::Obj(wanted)) = self.vars(module).get(name) else { return None };
+        let wanted = self.named_in(module, name)?;
         let Data::Instance(instance) = self.heap.get(*id) else { return None };
-        let (Data::Class(wanted), Data::Class(given)) = (self.heap.get(*wanted), self.heap.get(instance.class)) else {
+        let (Data::Class(wanted), Data::Class(given)) = (self.heap.get(wanted), self.heap.get(instance.class)) else {
             return None;
         };
         let (wanted, given) = (&wanted.info, &given.info);
         (wanted.name == given.name).then(|| (name.clone(), wanted.module.clone(), given.module.clone()))
     }
 
-    fn spec_enum(&self, spec: &Spec, module: Id) -> Option<Id> {
+    fn spec_enum(&mut self, spec: &Spec, module: Id) -> Option<Id> {
         let Spec::Class(name) = spec else { return None };
-        match self.vars(module).get(name) {
-            Some(Value::Obj(id)) if matches!(self.heap.get(*id), Data::Class(c) if c.info.is_enum) => Some(*id),
+        let class = self.named_in(module, name)?;
+        matches!(self.heap.get(class), Data::Class(class) if class.info.is_enum).then_some(class)
+    }
+
+    /// The object that an annotation names.
+    fn named_in(&mut self, module: Id, name: &Name) -> Option<Id> {
+        let value = self.vars(module).get(name)?.clone();
+        match self.arrived(value) {
+            Ok(Value::Obj(id)) => Some(id),
             _ => None,
         }
     }
@@ -487,7 +493,7 @@ impl<'a> Eval<'a> {
             },
             Spec::Union(specs) => specs.iter().any(|spec| self.fits(spec, value, module)),
             Spec::Class(name) => {
-                let Some(Value::Obj(class)) = self.vars(module).get(name).cloned() else { return true };
+                let Some(class) = self.named_in(module, name) else { return true };
                 let Data::Class(data) = self.heap.get(class) else { return true };
                 let is_enum = data.info.is_enum;
                 match value {

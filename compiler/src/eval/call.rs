@@ -360,7 +360,7 @@ impl<'a> Eval<'a> {
             Data::Function(function) => function.owner.get(),
             _ => None,
         });
-        let receiver = self.frame.function_scope.and_then(|scope| self.vars(scope).first().map(|(_, v)| v.clone()));
+        let receiver = self.frame.function_scope.and_then(|scope| self.vars(scope).first().cloned());
         match (owner, receiver) {
             (Some(class), Some(receiver)) => Ok(self.object(Data::Super { class, receiver }, span)),
             _ => Err(self.raise("RuntimeError", span, "super(): no arguments")),

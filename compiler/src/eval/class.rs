@@ -321,7 +321,7 @@ impl<'a> Eval<'a> {
     pub(crate) fn enum_members(&self, class: Id) -> Vec<Value> {
         let Data::Class(data) = self.heap.get(class) else { return Vec::new() };
         let mut members = Vec::new();
-        for (name, value) in &data.attrs {
+        for (name, value) in data.attrs.iter() {
             if let Value::Obj(id) = value
                 && let Data::Instance(instance) = self.heap.get(*id)
                 && instance.class == class
@@ -357,7 +357,7 @@ impl<'a> Eval<'a> {
     pub(crate) fn enum_member_dict(&mut self, class: Id, span: Span) -> Value {
         let mut dict = Dict::default();
         let Data::Class(data) = self.heap.get(class) else { return Value::None };
-        for (name, member) in &data.attrs {
+        for (name, member) in data.attrs.iter() {
             if self.is_member(member, class) {
                 let text: Rc<str> = name.as_str().into();
                 dict.insert(Key::Str(text.clone()), (Value::str(text), member.clone()));

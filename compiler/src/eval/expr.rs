@@ -393,11 +393,11 @@ impl<'a> Eval<'a> {
     /// Looks a name up.
     pub(crate) fn load(&mut self, name: &Name, range: TextRange) -> R<Value> {
         if let Some(value) = self.lookup(name) {
-            return Ok(value);
+            return self.arrived(value);
         }
         let name = &*self.mangled(name);
         if let Some(value) = self.lookup(name) {
-            return Ok(value);
+            return self.arrived(value);
         }
         let span = self.span(range);
         Err(self.name_error(name, span))
@@ -477,7 +477,7 @@ impl<'a> Eval<'a> {
     /// Removes a binding; whether there was one.
     pub(crate) fn unbind(&mut self, name: &Name) -> bool {
         let scope = self.binding_scope(name);
-        self.vars_mut(scope).shift_remove(name).is_some()
+        self.vars_mut(scope).remove(name).is_some()
     }
 
     fn binding_scope(&self, name: &Name) -> Id {

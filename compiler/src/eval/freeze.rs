@@ -1,7 +1,7 @@
 //! Values leave the evaluator in the document's own grammar: frozen, so that later changes to an object are not seen.
 
 use super::Eval;
-use crate::heap::{Data, Id};
+use crate::heap::{Attrs, Data, Id, Made};
 use crate::ir;
 use crate::source::Span;
 use crate::value::{Part, Text, Value};
@@ -154,16 +154,16 @@ impl<'a> Eval<'a> {
                 let channel = self.channel(*operation, *port);
                 ir::Value::Channel(channel)
             }
-            Data::Class(_) => ir::Value::Class(self.class_ref(id)),
+            Data::Class(_) => ir::Value::Class(Box::new(self.class_ref(id))),
             Data::Function(function) => {
                 let function = function.clone();
                 let (origin, path) = self.origin_of(Some(function.file), function.prelude, function.local);
-                ir::Value::Function(ir::FunctionRef {
+                ir::Value::Function(Box::new(ir::FunctionRef {
                     module: self.module_name(function.module).to_string(),
                     qualified_name: function.qualname.to_string(),
                     origin,
                     path,
-                })
+                }))
             }
             Data::External(path) => {
                 let path = path.to_string();
@@ -179,34 +179,33 @@ impl<'a> Eval<'a> {
                     let reason = self.why(foreign.unknown).reason.clone();
                     return self.opaque(&source, &reason, at, freezer);
                 }
-                self.freeze_construction(installed(module, name), Some(&foreign.made), &[], span, freezer)
+                self.freeze_construction(installed(module, name), Some(&foreign.made), Attrs::default(), span, freezer)
             }
             Data::Instance(instance) => {
-                let instance = instance.clone();
                 if let Some(metadata) = instance.metadata {
                     return ir::Value::Metadata(metadata);
                 }
-                let class = self.class_ref(instance.class);
-                let is_enum = matches!(self.heap.get(instance.class), Data::Class(c) if c.info.is_enum);
+                let class = instance.class;
+                let is_enum = matches!(self.heap.get(class), Data::Class(c) if c.info.is_enum);
                 if is_enum {
                     let name = instance.attrs.get("name").and_then(|n| self.as_str(n)).unwrap_or_default();
                     let own = instance.attrs.get("value").cloned().unwrap_or(Value::None);
                     let value = freezer.at("$enum", |f| f.at("value", |f| self.freeze_into(&own, span, f)));
+                    let class = self.class_ref(class);
                     return ir::Value::Enum(Box::new(ir::EnumMember { class, name: name.to_string(), value }));
                 }
                 // A dict, list or string of a class of its own is written as what it holds.
-                if instance.attrs.is_empty()
-                    && let Some(payload @ (Value::Str(_) | Value::Int(_) | Value::Float(_))) = &instance.payload
-                {
-                    return self.freeze_into(&payload.clone(), span, freezer);
+                match &instance.payload {
+                    Some(payload @ (Value::Str(_) | Value::Int(_) | Value::Float(_))) if instance.attrs.is_empty() => {
+                        return self.freeze_into(&payload.clone(), span, freezer);
+                    }
+                    Some(payload @ Value::Obj(id)) if matches!(self.heap.get(*id), Data::Dict(_) | Data::List(_)) => {
+                        return self.freeze_into(&payload.clone(), span, freezer);
+                    }
+                    _ => {}
                 }
-                if let Some(Value::Obj(payload)) = &instance.payload
-                    && matches!(self.heap.get(*payload), Data::Dict(_) | Data::List(_))
-                {
-                    return self.freeze_into(&Value::Obj(*payload), span, freezer);
-                }
-                let attrs: Vec<_> = instance.attrs.iter().map(|(n, v)| (n.to_string(), v.clone())).collect();
-                self.freeze_construction(class, instance.made.as_deref(), &attrs, span, freezer)
+                let (made, attrs) = (instance.made.clone(), instance.attrs.clone());
+                self.freeze_construction(self.class_ref(class), made.as_deref(), attrs, span, freezer)
             }
             Data::Smudged { unknown, .. } => {
                 let unknown = self.why(*unknown).clone();
@@ -257,8 +256,8 @@ impl<'a> Eval<'a> {
     fn freeze_construction(
         &mut self,
         class: ir::ClassRef,
-        made: Option<&crate::heap::Made>,
-        attrs: &[(String, Value)],
+        made: Option<&Made>,
+        attrs: Attrs,
         span: Span,
         freezer: &mut Freezer,
     ) -> ir::Value {
@@ -271,7 +270,7 @@ impl<'a> Eval<'a> {
             return self.opaque(&source, &reason, at, freezer);
         }
         freezer.at("$construction", |freezer| {
-            let empty = crate::heap::Made::default();
+            let empty = Made::default();
             let made = made.unwrap_or(&empty);
             let arguments = freezer.at("arguments", |freezer| self.freeze_items(&made.positional, None, span, freezer));
             let keyword_arguments = freezer.at("keyword_arguments", |freezer| {
@@ -284,9 +283,9 @@ impl<'a> Eval<'a> {
             });
             let attributes = freezer.at("attributes", |freezer| {
                 attrs
-                    .iter()
+                    .into_iter()
                     .map(|(name, value)| {
-                        (name.clone(), freezer.at(name, |freezer| self.freeze_into(value, span, freezer)))
+                        (name.to_string(), freezer.at(&name, |freezer| self.freeze_into(&value, span, freezer)))
                     })
                     .collect()
             });
@@ -314,20 +313,16 @@ impl<'a> Eval<'a> {
         prelude: bool,
         local: bool,
     ) -> (ir::Origin, Option<String>) {
-        let path = file.map(|file| self.sources.get(file).path().to_owned());
-        match path {
-            Some(path) if !prelude => {
-                let origin = if local {
-                    ir::Origin::Local
-                } else if path == self.entry_path() {
-                    ir::Origin::Entry
-                } else {
-                    ir::Origin::Project
-                };
-                (origin, Some(path))
-            }
-            _ => (ir::Origin::Installed, None),
-        }
+        let Some(file) = file.filter(|_| !prelude) else { return (ir::Origin::Installed, None) };
+        let path = self.sources.get(file).path();
+        let origin = if local {
+            ir::Origin::Local
+        } else if path == self.sources.get(self.entry).path() {
+            ir::Origin::Entry
+        } else {
+            ir::Origin::Project
+        };
+        (origin, Some(path.to_owned()))
     }
 
     /// Whether a value's class derives from something outside the project.

@@ -9,14 +9,15 @@ use super::text::project_relative;
 use super::{Eval, Frame, R};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
-use crate::heap::{Attrs, Data, Id, Module};
+use crate::heap::{Attrs, Data, Deferred, Id, Module};
 use crate::prelude;
 use crate::source::{FileId, Span};
 use crate::suggest;
-use crate::value::{Part, Text, Value};
+use crate::value::{Birth, Part, Text, Value};
 use crate::world::ReadError;
 use ruff_python_ast as ast;
 use ruff_python_ast::name::Name;
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// What an import finds.
@@ -96,13 +97,17 @@ impl<'a> Eval<'a> {
                 (false, false) => format!("{package}.{named}").into(),
             }
         };
+        if self.frame.prelude && self.frame.scope == self.frame.globals && prelude::module(&path).is_some() {
+            self.defer(s, &path, span);
+            return Ok(());
+        }
         let found = self.find_module(&path, span)?;
         for alias in &s.names {
             let at = self.span(alias.name.range);
-            let bound = alias.asname.as_ref().map_or(&alias.name.id, |name| &name.id);
+            let bound = bound_name(alias);
             if alias.name.id == "*" {
                 match &found {
-                    Found::Module(id) => self.import_star(*id),
+                    Found::Module(id) => self.import_star(*id)?,
                     Found::External(path) => {
                         let diagnostic = Diagnostic::new(
                             code(202),
@@ -129,9 +134,69 @@ impl<'a> Eval<'a> {
         Ok(())
     }
 
+    /// Binds the names of an import in the prelude without importing them. A module of AIFlow imports nearly all of the
+    /// others, and a workflow needs few of them.
+    fn defer(&mut self, s: &'a ast::StmtImportFrom, path: &Rc<str>, at: Span) {
+        for alias in &s.names {
+            let (module, name, value) = (path.clone(), alias.name.id.clone(), OnceCell::new());
+            let import = Data::Deferred(Rc::new(Deferred { module, name, at, value }));
+            let import = self.heap.alloc(import, Birth::default());
+            self.store(bound_name(alias), Value::Obj(import));
+        }
+    }
+
+    /// The value of a name: one whose import was deferred is imported now.
+    pub(crate) fn arrived(&mut self, value: Value) -> R<Value> {
+        let Value::Obj(id) = value else { return Ok(value) };
+        let Data::Deferred(import) = self.heap.get(id) else { return Ok(value) };
+        let import = import.clone();
+        if let Some(value) = import.value.get() {
+            return Ok(value.clone());
+        }
+        let value = match self.find_module(&import.module, import.at)? {
+            Found::Module(module) => self.import_name(module, &import.module, &import.name, import.at)?,
+            Found::External(_) | Found::Missing => self.poison(import.at),
+        };
+        Ok(import.value.get_or_init(|| value).clone())
+    }
+
+    /// Where the user changes a module of the prelude, what others have imported from it stays as it was.
+    pub(crate) fn before_change(&mut self, module: Id) -> R<()> {
+        if !matches!(self.heap.get(module), Data::Module(module) if module.prelude) {
+            return Ok(());
+        }
+        loop {
+            let modules = self.modules.values().filter_map(|id| match self.heap.get(*id) {
+                Data::Module(module) if module.prelude => Some(&module.vars),
+                _ => None,
+            });
+            let waits = |value: &&Value| {
+                matches!(value, Value::Obj(id) if matches!(
+                    self.heap.get(*id), Data::Deferred(import) if import.value.get().is_none()
+                ))
+            };
+            let waiting: Vec<Value> = modules.flat_map(Attrs::values).filter(waits).cloned().collect();
+            if waiting.is_empty() {
+                return Ok(());
+            }
+            for value in waiting {
+                self.arrived(value)?;
+            }
+        }
+    }
+
+    /// `from os import path` in `os` itself: no name of the module, but what is beneath it.
+    fn is_own_submodule(&self, value: &Value, path: &str) -> bool {
+        matches!(value, Value::Obj(id) if matches!(
+            self.heap.get(*id), Data::Deferred(import) if *import.module == *path
+        ))
+    }
+
     fn import_name(&mut self, module: Id, path: &str, name: &Name, at: Span) -> R<Value> {
-        if let Some(value) = self.vars(module).get(name) {
-            let value = value.clone();
+        if let Some(value) = self.vars(module).get(name)
+            && !self.is_own_submodule(value, path)
+        {
+            let value = self.arrived(value.clone())?;
             return Ok(self.defined(module, name, value));
         }
         if let Some(value) = self.submodule(path, name, at)? {
@@ -178,7 +243,7 @@ impl<'a> Eval<'a> {
         Err(self.raise_args("ImportError", diagnostic, vec![said]))
     }
 
-    fn import_star(&mut self, module: Id) {
+    fn import_star(&mut self, module: Id) -> R<()> {
         let exported: Option<Vec<Rc<str>>> = match self.vars(module).get("__all__") {
             Some(Value::Obj(id)) => match self.heap.get(*id) {
                 Data::List(items) => Some(items.iter().filter_map(|v| self.as_str(v)).collect()),
@@ -197,9 +262,11 @@ impl<'a> Eval<'a> {
             .map(|(name, value)| (name.clone(), value.clone()))
             .collect();
         for (name, value) in values {
+            let value = self.arrived(value)?;
             let value = self.defined(module, &name, value);
             self.store(&name, value);
         }
+        Ok(())
     }
 
     /// The package that a relative import of a level starts from.
@@ -240,7 +307,8 @@ impl<'a> Eval<'a> {
                 self.run_module(module, file, true, span)?
             }
         };
-        Ok(self.vars(id).get(name).cloned().unwrap_or(Value::None))
+        let value = self.vars(id).get(name).cloned().unwrap_or(Value::None);
+        self.arrived(value)
     }
 
     fn find_module(&mut self, path: &str, span: Span) -> R<Found> {
@@ -320,7 +388,7 @@ impl<'a> Eval<'a> {
     fn new_module(&mut self, name: &str, vars: Attrs, file: Option<FileId>, prelude: bool) -> Id {
         let name: Rc<str> = name.into();
         let module = Module { name: name.clone(), vars, file, prelude };
-        let id = self.heap.alloc(Data::Module(Box::new(module)), crate::value::Birth::default());
+        let id = self.heap.alloc(Data::Module(Box::new(module)), Birth::default());
         self.modules.insert(name, id);
         id
     }
@@ -431,16 +499,19 @@ impl<'a> Eval<'a> {
     /// The names that Python gives every module.
     pub(crate) fn module_names(&mut self, id: Id, name: &str, file: FileId) {
         let path = self.sources.get(file).path().to_owned();
-        let dunder_file = Text::value(
-            [Part::Project { up: 0 }, Part::Literal(format!("/{path}").into())],
-            crate::value::Birth::default(),
-        );
+        let dunder_file =
+            Text::value([Part::Project { up: 0 }, Part::Literal(format!("/{path}").into())], Birth::default());
         let name = Value::str(name);
         let vars = self.vars_mut(id);
         vars.insert(Name::new_static("__name__"), name);
         vars.insert(Name::new_static("__file__"), dunder_file);
         vars.insert(Name::new_static("__doc__"), Value::None);
     }
+}
+
+/// The name that an import binds.
+fn bound_name(alias: &ast::Alias) -> &Name {
+    alias.asname.as_ref().map_or(&alias.name.id, |name| &name.id)
 }
 
 enum ProjectModule {

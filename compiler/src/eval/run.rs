@@ -130,6 +130,7 @@ impl<'a> Eval<'a> {
             world,
             request,
             config,
+            entry,
             mode,
             heap,
             births: IndexSet::default(),

@@ -293,7 +293,7 @@ fn is_stated(eval: &Eval<'_>, object: &Value, name: &Name) -> bool {
 fn getattr(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "getattr", &args, 2, 3, span)?;
     let Some(name) = attribute_name(eval, "getattr", &values[1], span)? else {
-        return Ok(eval.some_attribute(&values[0], values.get(2).cloned(), span));
+        return eval.some_attribute(&values[0], values.get(2).cloned(), span);
     };
     match values.get(2) {
         Some(default) => {

@@ -130,7 +130,7 @@ impl Eval<'_> {
         span: Span,
     ) -> ir::DeclaredMetadata {
         let Some(declared) = declared else {
-            attrs.clear();
+            *attrs = Attrs::default();
             return ir::DeclaredMetadata { exists: false, attributes: Vec::new() };
         };
         let mut attributes = Vec::new();

@@ -149,11 +149,10 @@ impl Scan<'_> {
 
     /// A name, a keyword, or the prefix of a string.
     fn word(&mut self) -> Result<(), usize> {
-        let start = self.at;
-        while self.byte(1).is_some_and(|next| next.is_ascii_alphanumeric() || next == b'_' || next >= 0x80) {
-            self.at += 1;
-        }
-        let word = &self.bytes[start..=self.at];
+        let rest = &self.bytes[self.at..];
+        let length = rest.iter().position(|b| !(b.is_ascii_alphanumeric() || *b == b'_' || *b >= 0x80));
+        let word = &rest[..length.unwrap_or(rest.len())];
+        self.at += word.len() - 1;
         if let Some(quote @ (b'\'' | b'"')) = self.byte(1)
             && word.len() <= 2
         {
@@ -183,8 +182,11 @@ impl Scan<'_> {
             return self.enter(Open::Text { quote, triple, raw });
         }
         self.at += if triple { 3 } else { 1 };
-        while let Some(byte) = self.byte(0) {
-            match byte {
+        while let Some(rest) = self.bytes.get(self.at..)
+            && let Some(plain) = rest.iter().position(|b| *b == quote || matches!(b, b'\\' | b'\n' | b'\r'))
+        {
+            self.at += plain;
+            match rest[plain] {
                 b'\\' => self.at += 1,
                 b'\n' | b'\r' if !triple => {
                     self.at -= 1;
@@ -198,6 +200,7 @@ impl Scan<'_> {
             }
             self.at += 1;
         }
+        self.at = self.bytes.len();
         Ok(())
     }
 

@@ -63,7 +63,7 @@ impl<'de> Visitor<'de> for ValueVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
-        let mut map = Map::new();
+        let mut map = Map::default();
         while let Some(key) = access.next_key::<String>()? {
             if !key.starts_with('$') {
                 insert_new(&mut map, key, &mut access)?;
@@ -138,7 +138,8 @@ fn mapping<E: Error>(pairs: Vec<(Value, Value)>) -> Result<Value, E> {
     if !pairs.iter().all(|(key, _)| matches!(key, Value::String(_))) {
         return Ok(Value::Mapping(pairs));
     }
-    let mut map = Map::with_capacity(pairs.len());
+    let mut map = Map::default();
+    map.reserve(pairs.len());
     for (key, value) in pairs {
         let Value::String(key) = key else { unreachable!("all keys are strings") };
         match map.entry(key) {

@@ -87,7 +87,7 @@ fn spans_are_parsed_from_the_right() {
         assert_eq!(text.parse::<Span>().unwrap().to_string(), text);
     }
     let span: Span = "a:1:2-3:4:5:6-7:8".parse().unwrap();
-    assert_eq!((span.source.as_str(), span.start.line, span.end.column), ("a:1:2-3:4", 5, 8));
+    assert_eq!((&*span.source, span.start.line, span.end.column), ("a:1:2-3:4", 5, 8));
     for text in ["", "a.py", "a.py:1:1", ":1:1-1:1", "a:0:1-1:1", "a:1:01-1:1", "a:2:1-1:9", "a:1:+1-1:2", "a:1:1-1:x"]
     {
         assert!(text.parse::<Span>().is_err(), "{text}");

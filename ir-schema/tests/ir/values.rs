@@ -39,7 +39,7 @@ fn forms() -> Vec<(Value, &'static str)> {
         ("".into(), r#""""#),
         ("$tuple \u{1} é 世 \u{1f600}".into(), "\"$tuple \\u0001 é 世 \u{1f600}\""),
         (vec![Value::Null, vec![].into()].into(), "[null,[]]"),
-        (Map::new().into(), "{}"),
+        (Map::default().into(), "{}"),
         (map(&[("", 1.into()), ("a$", 2.into())]).into(), r#"{"":1,"a$":2}"#),
         (map(&[("a", 1.into()), ("$b", 2.into())]).into(), r#"{"$map":[["a",1],["$b",2]]}"#),
         (map(&[("$tuple", vec![].into())]).into(), r#"{"$map":[["$tuple",[]]]}"#),
@@ -65,7 +65,7 @@ fn forms() -> Vec<(Value, &'static str)> {
                 class: class(),
                 arguments: vec![1.into()],
                 keyword_arguments: map(&[("$k", 2.into())]),
-                attributes: Map::new(),
+                attributes: Map::default(),
             })),
             r#"{"$construction":{"class":CLASS,"arguments":[1],"keyword_arguments":{"$k":2},"attributes":{}}}"#,
         ),
@@ -79,15 +79,15 @@ fn forms() -> Vec<(Value, &'static str)> {
             r#"{"$attribute":{"metadata":3,"name":"uri"}}"#,
         ),
         (
-            Value::Function(FunctionRef {
+            Value::Function(Box::new(FunctionRef {
                 module: "os.path".into(),
                 qualified_name: "join".into(),
                 origin: Origin::Installed,
                 path: None,
-            }),
+            })),
             r#"{"$function":{"module":"os.path","qualified_name":"join","origin":"installed"}}"#,
         ),
-        (Value::Class(class()), r#"{"$class":CLASS}"#),
+        (Value::Class(Box::new(class())), r#"{"$class":CLASS}"#),
         (
             Value::text([
                 TextPart::Literal("a".into()),

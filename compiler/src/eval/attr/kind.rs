@@ -105,7 +105,7 @@ impl<'a> Eval<'a> {
             Data::FrozenSet(_) => "frozenset",
             Data::Range { .. } => "range",
             Data::Slice(_) => "slice",
-            Data::Instance(_) | Data::External(_) | Data::Foreign(_) => "object",
+            Data::Instance(_) | Data::External(_) | Data::Deferred(_) | Data::Foreign(_) => "object",
             Data::Class(class) if class.info.is_enum => "EnumMeta",
             Data::Class(_) => "type",
             Data::Function(_) => "function",

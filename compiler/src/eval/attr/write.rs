@@ -44,6 +44,7 @@ impl<'a> Eval<'a> {
                 Ok(())
             }
             Data::Module(_) => {
+                self.before_change(*id)?;
                 self.vars_mut(*id).insert(name.clone(), value);
                 Ok(())
             }
@@ -183,11 +184,12 @@ impl<'a> Eval<'a> {
             self.deeper(span, |eval| eval.call(deleter, args, span))?;
             return Ok(());
         }
+        self.before_change(*id)?;
         let is_instance = matches!(self.heap.get(*id), Data::Instance(_));
         let removed = match self.heap.get_mut(*id) {
-            Data::Instance(instance) => instance.attrs.shift_remove(name).is_some(),
-            Data::Class(class) => class.attrs.shift_remove(name).is_some(),
-            Data::Module(module) => module.vars.shift_remove(name).is_some(),
+            Data::Instance(instance) => instance.attrs.remove(name).is_some(),
+            Data::Class(class) => class.attrs.remove(name).is_some(),
+            Data::Module(module) => module.vars.remove(name).is_some(),
             _ => self.unknown_of(object).is_some(),
         };
         if removed {

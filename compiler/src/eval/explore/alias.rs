@@ -132,12 +132,16 @@ impl<'a> Eval<'a> {
     }
 
     /// An attribute of an object whose name is not known: one of those that it has, or the default.
-    pub(crate) fn some_attribute(&mut self, object: &Value, default: Option<Value>, span: Span) -> Value {
+    pub(crate) fn some_attribute(&mut self, object: &Value, default: Option<Value>, span: Span) -> R<Value> {
         let value = self.unknown(span, "which attribute is read here");
         let mut found: Vec<Value> = default.into_iter().collect();
         if let Value::Obj(id) = object {
             match self.heap.get(*id) {
-                Data::Module(module) => found.extend(module.vars.values().cloned()),
+                Data::Module(module) => {
+                    for value in module.vars.values().cloned().collect::<Vec<_>>() {
+                        found.push(self.arrived(value)?);
+                    }
+                }
                 Data::Instance(instance) => {
                     let class = instance.class;
                     found.extend(instance.attrs.values().cloned());
@@ -150,7 +154,7 @@ impl<'a> Eval<'a> {
         if let Value::Unknown(id) = value {
             self.may_be(id, found);
         }
-        value
+        Ok(value)
     }
 
     /// What a class and its ancestors hold.

@@ -294,16 +294,17 @@ impl<'a> Eval<'a> {
         Object { data, birth }
     }
 
-    fn merge_attrs(&mut self, sides: &Sides<'a>, a: Attrs, mut b: Attrs) -> Attrs {
-        let mut merged = Attrs::default();
+    fn merge_attrs(&mut self, sides: &Sides<'a>, a: Attrs, b: Attrs) -> Attrs {
+        let mut merged = Attrs::with_capacity(a.len());
+        let new = b.iter().filter(|(name, _)| !a.contains_key(name));
+        let mut rest: Vec<_> = new.map(|(name, y)| (name.clone(), y.clone())).collect();
         for (name, x) in a {
-            let value = match b.swap_remove(&name) {
-                Some(y) => self.merge_value(sides, x, y),
+            let value = match b.get(&name) {
+                Some(y) => self.merge_value(sides, x, y.clone()),
                 None => self.differing(sides, [x]),
             };
-            merged.insert(name, value);
+            merged.push(name, value);
         }
-        let mut rest: Vec<_> = b.into_iter().collect();
         rest.sort_unstable_by(|(x, _), (y, _)| x.cmp(y));
         for (name, y) in rest {
             let value = self.differing(sides, [y]);

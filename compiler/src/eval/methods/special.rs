@@ -52,7 +52,7 @@ impl<'a> Eval<'a> {
             "__delattr__" => {
                 if let (Some(attribute), Value::Obj(id)) = (attribute(self, 0), receiver)
                     && let Data::Instance(instance) = self.heap.get_mut(*id)
-                    && instance.attrs.shift_remove(&attribute).is_none()
+                    && instance.attrs.remove(&attribute).is_none()
                 {
                     return Err(self.raise("AttributeError", span, attribute.as_str()));
                 }

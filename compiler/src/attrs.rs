@@ -1,0 +1,146 @@
+//! Names and their values: the variables of a scope, the attributes of an object.
+
+use crate::value::Value;
+use ruff_python_ast::name::Name;
+use rustc_hash::FxHashMap;
+
+/// So many names are looked through one by one, which is faster than hashing and takes one piece of memory.
+const FEW: usize = 8;
+
+/// Names and values in the order in which they were set.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Attrs {
+    entries: Vec<(Name, Value)>,
+    /// Where each name is among the entries; empty as long as they are few.
+    places: FxHashMap<Name, usize>,
+}
+
+impl Attrs {
+    pub(crate) fn with_capacity(count: usize) -> Self {
+        Self { entries: Vec::with_capacity(count), places: FxHashMap::default() }
+    }
+
+    /// Where a name is among the entries.
+    pub(crate) fn place(&self, name: &str) -> Option<usize> {
+        if self.places.is_empty() {
+            self.entries.iter().position(|(known, _)| known.as_str() == name)
+        } else {
+            self.places.get(name).copied()
+        }
+    }
+
+    pub(crate) fn get(&self, name: &str) -> Option<&Value> {
+        self.place(name).map(|place| &self.entries[place].1)
+    }
+
+    pub(crate) fn contains_key(&self, name: &str) -> bool {
+        self.place(name).is_some()
+    }
+
+    /// Sets a name: where it is set already, in its place.
+    pub(crate) fn insert(&mut self, name: Name, value: Value) {
+        match self.place(&name) {
+            Some(place) => self.entries[place].1 = value,
+            None => self.push(name, value),
+        }
+    }
+
+    /// Sets a name that is not set yet.
+    pub(crate) fn push(&mut self, name: Name, value: Value) {
+        if !self.places.is_empty() {
+            self.places.insert(name.clone(), self.entries.len());
+        }
+        self.entries.push((name, value));
+        if self.places.is_empty() && self.entries.len() > FEW {
+            self.note_places();
+        }
+    }
+
+    /// Removes a name; the others keep their order.
+    pub(crate) fn remove(&mut self, name: &str) -> Option<Value> {
+        let place = self.place(name)?;
+        let (_, value) = self.entries.remove(place);
+        self.places.clear();
+        if self.entries.len() > FEW {
+            self.note_places();
+        }
+        Some(value)
+    }
+
+    fn note_places(&mut self) {
+        self.places.extend(self.entries.iter().enumerate().map(|(place, (name, _))| (name.clone(), place)));
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    pub(crate) fn first(&self) -> Option<&Value> {
+        self.entries.first().map(|(_, value)| value)
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&Name, &Value)> + Clone {
+        self.entries.iter().map(|(name, value)| (name, value))
+    }
+
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &Name> + Clone {
+        self.entries.iter().map(|(name, _)| name)
+    }
+
+    pub(crate) fn values(&self) -> impl Iterator<Item = &Value> + Clone {
+        self.entries.iter().map(|(_, value)| value)
+    }
+}
+
+impl Extend<(Name, Value)> for Attrs {
+    fn extend<I: IntoIterator<Item = (Name, Value)>>(&mut self, entries: I) {
+        entries.into_iter().for_each(|(name, value)| self.insert(name, value));
+    }
+}
+
+impl FromIterator<(Name, Value)> for Attrs {
+    fn from_iter<I: IntoIterator<Item = (Name, Value)>>(entries: I) -> Self {
+        let entries = entries.into_iter();
+        let mut attrs = Self::with_capacity(entries.size_hint().0);
+        attrs.extend(entries);
+        attrs
+    }
+}
+
+impl IntoIterator for Attrs {
+    type Item = (Name, Value);
+    type IntoIter = std::vec::IntoIter<(Name, Value)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.entries.into_iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn few_and_many_names_behave_alike() {
+        for count in [3, FEW, FEW + 1, 5 * FEW] {
+            let name = |i: usize| Name::new(format!("name_{i}"));
+            let mut attrs: Attrs = (0..count).map(|i| (name(i), Value::Int(i as i64))).collect();
+            attrs.insert(name(1), Value::None);
+            assert_eq!(attrs.keys().cloned().collect::<Vec<_>>(), (0..count).map(name).collect::<Vec<_>>());
+            assert!(matches!(attrs.get("name_1"), Some(Value::None)));
+            assert!(matches!(attrs.remove("name_0"), Some(Value::Int(0))) && attrs.remove("name_0").is_none());
+            assert_eq!(attrs.len(), count - 1);
+            attrs.insert(name(0), Value::Ellipsis);
+            assert_eq!(attrs.keys().last(), Some(&name(0)), "a name that is set again comes last");
+            for i in 0..count {
+                assert!(attrs.contains_key(&name(i)), "{i} of {count}");
+                let found = attrs.get(&name(i));
+                assert!(i < 2 || matches!(found, Some(Value::Int(n)) if *n == i as i64), "{i} of {count}: {found:?}");
+            }
+        }
+    }
+}
