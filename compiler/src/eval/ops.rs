@@ -13,7 +13,7 @@ use super::{Args, Eval, R};
 use crate::heap::{Data, Dict, Id};
 use crate::source::Span;
 use crate::value::{Part, UnknownId, Value};
-use ruff_python_ast::{Operator, UnaryOp};
+use ruff_python_ast::{CmpOp, Operator, UnaryOp};
 use ruff_text_size::TextRange;
 use std::rc::Rc;
 
@@ -300,11 +300,12 @@ impl<'a> Eval<'a> {
     }
 
     fn number_result(&mut self, result: number::Outcome, range: TextRange) -> R<Value> {
-        let span = self.span(range);
         match result {
             Ok(value) => Ok(value),
-            Err(number::Fault::Python(class, message)) => Err(self.raise(class, span, message)),
-            Err(number::Fault::TooLarge) => Err(self.limit(span, "an integer of more than a million bits".to_owned())),
+            Err(number::Fault::Python(class, message)) => Err(self.raise(class, self.span(range), message)),
+            Err(number::Fault::TooLarge) => {
+                Err(self.limit(self.span(range), "an integer of more than a million bits".to_owned()))
+            }
         }
     }
 
@@ -404,14 +405,18 @@ impl<'a> Eval<'a> {
 
     /// An augmented assignment's operator: lists and sets are changed in place.
     pub(crate) fn in_place(&mut self, a: &Value, op: Operator, b: &Value, range: TextRange) -> R<Value> {
+        if let Some(result) = number::binary(a, op, b) {
+            return self.number_result(result, range);
+        }
         let span = self.span(range);
         if let Value::Unknown(unknown) = a {
             self.on_each(*unknown, span, |eval, candidate| {
                 if eval.is_container(candidate) { eval.in_place(candidate, op, b, range).map(Some) } else { Ok(None) }
             })?;
         }
-        let name = format!("__i{}", &operator_methods(op).0[2..]);
-        if let Some(method) = self.class_attribute(a, &name) {
+        if self.instance_class(a).is_some()
+            && let Some(method) = self.class_attribute(a, &format!("__i{}", &operator_methods(op).0[2..]))
+        {
             let args = Args::positional(vec![b.clone()], span);
             let result = self.deeper(span, |eval| eval.call(method, args, span))?;
             if !matches!(result, Value::NotImplemented) {
@@ -507,6 +512,29 @@ impl<'a> Eval<'a> {
 }
 
 /// How often a sequence is repeated by this factor.
+/// What most additions and the like come to: small integers that stay small.
+pub(super) fn quick(a: i64, op: Operator, b: i64) -> Option<i64> {
+    match op {
+        Operator::Add => a.checked_add(b),
+        Operator::Sub => a.checked_sub(b),
+        Operator::Mult => a.checked_mul(b),
+        _ => None,
+    }
+}
+
+/// The same for comparisons.
+pub(super) fn quick_comparison(a: i64, op: CmpOp, b: i64) -> Option<bool> {
+    match op {
+        CmpOp::Eq => Some(a == b),
+        CmpOp::NotEq => Some(a != b),
+        CmpOp::Lt => Some(a < b),
+        CmpOp::LtE => Some(a <= b),
+        CmpOp::Gt => Some(a > b),
+        CmpOp::GtE => Some(a >= b),
+        _ => None,
+    }
+}
+
 fn times(value: &Value) -> Option<u64> {
     match value {
         Value::Int(n) => Some((*n).max(0) as u64),
