@@ -26,13 +26,14 @@ pub(crate) use methods::range_of;
 pub(crate) use methods::unicode::{decimal_value, is_space};
 pub(crate) use ops::{Next, Truth, range_len, ratio};
 pub(crate) use run::{Evaluated, evaluate};
+pub(crate) use text::inside_project;
 
 use crate::codes::{Code, code};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::fact::{Record, Site, TraceCall};
 use crate::heap::{Attrs, Data, Dict, Heap, Id, Scoping};
-use crate::intrinsics::Live;
+use crate::intrinsics::{Files, Live};
 use crate::source::{FileId, Sources, Span};
 use crate::syntax::Program;
 use crate::value::{Birth, Str, Unknown, UnknownId, Value};
@@ -146,6 +147,10 @@ pub(crate) struct Eval<'a> {
     pub(crate) builtins: Id,
     /// The configuration as objects, as far as the file has asked for it.
     pub(crate) live: Live,
+    /// The files that it has read and changed.
+    pub(crate) files: Files,
+    /// Where values came from the clock or from chance: they differ each time the file is run.
+    pub(crate) varying: FxHashSet<Birth>,
     /// Paths probed or read besides the sources, with whether they exist.
     pub(crate) probed: IndexSet<String, FxBuildHasher>,
     /// A limit was exceeded and reported.

@@ -2,8 +2,6 @@
 
 mod config;
 
-pub(crate) use config::node_to_ir;
-
 use crate::EntryMode;
 use crate::fact::{Fact, Frozen, Named, Operation};
 use crate::graph::{Job, Rule, Workflow};

@@ -1,5 +1,7 @@
 //! Values leave the evaluator in the document's own grammar: frozen, so that later changes to an object are not seen.
 
+mod standard;
+
 use super::Eval;
 use crate::heap::{Data, Id};
 use crate::ir;
@@ -149,7 +151,6 @@ impl<'a> Eval<'a> {
                 let arguments = [*start, *stop, *step].map(ir::Value::Int).to_vec();
                 construction(installed("builtins", "range"), arguments)
             }
-            Data::Constant(constant) => (**constant).clone(),
             Data::Channel { operation, port } => {
                 let channel = self.channel(*operation, *port);
                 ir::Value::Channel(channel)
@@ -193,6 +194,9 @@ impl<'a> Eval<'a> {
                     let own = instance.attrs.get("value").cloned().unwrap_or(Value::None);
                     let value = freezer.at("$enum", |f| f.at("value", |f| self.freeze_into(&own, span, f)));
                     return ir::Value::Enum(Box::new(ir::EnumMember { class, name: name.to_string(), value }));
+                }
+                if let Some(value) = self.freeze_standard(&instance, span, freezer) {
+                    return value;
                 }
                 // A dict, list or string of a class of its own is written as what it holds.
                 if instance.attrs.is_empty()

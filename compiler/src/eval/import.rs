@@ -206,6 +206,11 @@ impl<'a> Eval<'a> {
         }
     }
 
+    /// A module that was imported.
+    pub(crate) fn module_named(&self, name: &str) -> Option<Id> {
+        self.modules.get(name).copied()
+    }
+
     fn find_module(&mut self, path: &str, span: Span) -> R<Found> {
         match self.seek_module(path, span)? {
             Found::Module(id) if matches!(self.heap.get(id), Data::Smudged { .. }) => Ok(Found::Missing),
@@ -244,6 +249,11 @@ impl<'a> Eval<'a> {
         if path == "_aiflowc" && self.frame.prelude {
             let vars = crate::intrinsics::api_module(self);
             return Ok(Found::Module(self.new_module(path, vars, None, true)));
+        }
+        if MAYBE_LATER.contains(&path)
+            && let Some(ProjectModule::File(file)) = self.project_module(path)
+        {
+            return self.run_module(path, file, false, span).map(Found::Module);
         }
         if let Some(source) = prelude::module(path) {
             let id = self.sources.add_prelude(source.path.clone(), source.text);
@@ -382,6 +392,21 @@ impl<'a> Eval<'a> {
         vars.insert(Name::new_static("__doc__"), Value::None);
     }
 }
+
+/// Modules of the standard library that the client itself does not import: a project's own come first.
+const MAYBE_LATER: &[&str] = &[
+    "calendar",
+    "configparser",
+    "dataclasses",
+    "fractions",
+    "getpass",
+    "glob",
+    "numbers",
+    "pprint",
+    "secrets",
+    "statistics",
+    "textwrap",
+];
 
 enum ProjectModule {
     File(FileId),

@@ -7,7 +7,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::fact::{Fact, Record};
 use crate::heap::{Attrs, Data, Heap, Module};
-use crate::intrinsics::{Handed, Live, TranslatedRule, WorkflowConditions, python_builtins};
+use crate::intrinsics::{Files, Handed, Live, TranslatedRule, WorkflowConditions, python_builtins};
 use crate::prelude;
 use crate::source::{FileId, Sources, Span};
 use crate::syntax::Program;
@@ -137,6 +137,8 @@ impl<'a> Eval<'a> {
             modules: FxHashMap::default(),
             builtins,
             live: Live::default(),
+            files: Files::default(),
+            varying: FxHashSet::default(),
             probed: IndexSet::with_hasher(FxBuildHasher),
             exhausted: false,
             depth: 0,

@@ -195,6 +195,10 @@ impl<'a> Eval<'a> {
         let name = self.class_name(class);
         let message = value.as_ref().map(|v| self.exception_text(v)).unwrap_or_default();
         let text = if message.is_empty() { name } else { format!("{name}: {message}") };
+        if self.frame.prelude {
+            let diagnostic = Diagnostic::new(code(207), span, text);
+            return Stop::Raise(Box::new(Raised { class, value, diagnostic, deliberate: false, outside: false }));
+        }
         let diagnostic = Diagnostic::new(code(208), span, format!("the file always stops here: {text}"))
             .help("a workflow is what the file has defined when it ends; what follows here is never reached");
         Stop::Raise(Box::new(Raised { class, value, diagnostic, deliberate: true, outside: false }))

@@ -348,8 +348,13 @@ fn normalise_literal(text: &str) -> String {
     }
 }
 
+/// The path inside the project that a path leads to.
+pub(crate) fn inside_project(path: &[Part]) -> Option<String> {
+    project_relative(&normalise(path)?)
+}
+
 /// The path inside the project of a normalised path.
-pub(crate) fn project_relative(path: &[Part]) -> Option<String> {
+fn project_relative(path: &[Part]) -> Option<String> {
     match path {
         [Part::Project { up: 0 }] => Some(String::new()),
         [Part::Project { up: 0 }, Part::Literal(s)] => s.strip_prefix('/').map(ToOwned::to_owned),

@@ -152,7 +152,7 @@ impl Lowering<'_> {
 }
 
 /// A configured value in the document's form.
-pub(crate) fn node_to_ir(node: &Node) -> ir::Value {
+fn node_to_ir(node: &Node) -> ir::Value {
     match &node.kind {
         Kind::Null | Kind::Invalid => ir::Value::Null,
         Kind::Bool(b) => ir::Value::Bool(*b),

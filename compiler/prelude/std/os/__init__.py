@@ -189,3 +189,17 @@ def cpu_count():
 
 def urandom(size):
     return _aiflowc.unknown('chance')
+
+
+def fspath(path):
+    if isinstance(path, (str, bytes)):
+        return path
+    if hasattr(path, '__fspath__'):
+        return path.__fspath__()
+    if not _aiflowc.is_known(path):
+        return path
+    raise TypeError('expected str, bytes or os.PathLike object, not ' + type(path).__name__)
+
+
+def fsdecode(filename):
+    return fspath(filename)

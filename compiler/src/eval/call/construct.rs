@@ -20,6 +20,15 @@ impl<'a> Eval<'a> {
         {
             return self.construct_builtin(name, args, span);
         }
+        if info.prelude
+            && let Some(module) = self.module_named(&info.module)
+            && self.frame.globals != module
+            && self.is_strict(module)
+            && (args.unknown.is_some() || self.unknown_within(args.all().map(|arg| &arg.value), span).is_some())
+        {
+            let path = format!("{}.{}", info.module, info.name);
+            return Ok(self.call_external(path.into(), args, span));
+        }
         if info.is_enum {
             return self.enum_lookup(class, args, span);
         }
