@@ -94,6 +94,7 @@ pub static REGISTRY: &[Entry] = &[
     warn(509, "ignored-key", "a key that AIFlow reads and ignores"),
     warn(510, "misread-cron", "a part of a workflow's cron that AIFlow's scheduler takes for another"),
     fault(601, "unknown-shape", "which jobs, operations or rules exist depends on something unknown"),
+    warn(602, "varying-value", "a value comes from the clock or from chance and differs each time"),
     fault(701, "limit", "a documented limit of the compiler is exceeded"),
     warn(901, "unneeded-allow", "a comment allows something that does not occur"),
     warn(902, "bad-allow", "a comment for the compiler that it cannot read"),

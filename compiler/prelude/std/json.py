@@ -47,7 +47,8 @@ class _Writer:
     def number(self, value):
         if value != value or value in (float('inf'), -float('inf')):
             if not self.nan:
-                raise ValueError('Out of range float values are not JSON compliant: ' + repr(value))
+                raise ValueError('Out of range float values are not JSON compliant' +
+                                 ('' if self.indent is None else ': ' + repr(value)))
             return 'NaN' if value != value else 'Infinity' if value > 0 else '-Infinity'
         return float.__repr__(value)
 

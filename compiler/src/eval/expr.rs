@@ -402,7 +402,7 @@ impl<'a> Eval<'a> {
         Err(self.name_error(name, span))
     }
 
-    fn lookup(&mut self, name: &Name) -> Option<Value> {
+    pub(super) fn lookup(&mut self, name: &Name) -> Option<Value> {
         let globals = self.frame.globals;
         let in_comprehension = self.frame.function_scope.is_some_and(|scope| scope != self.frame.scope);
         if in_comprehension

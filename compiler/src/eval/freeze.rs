@@ -82,6 +82,7 @@ impl<'a> Eval<'a> {
                 }
                 let at = self.birthplace(unknown.birth).unwrap_or(span);
                 let source = self.source_text(at);
+                self.note_varying(&unknown, at, span);
                 self.opaque(&source, &unknown.reason, at, freezer)
             }
             Value::Obj(id) => {
@@ -198,14 +199,15 @@ impl<'a> Eval<'a> {
                 if let Some(value) = self.freeze_standard(&instance, span, freezer) {
                     return value;
                 }
-                // A dict, list or string of a class of its own is written as what it holds.
+                // A dict, list, tuple or string of a class of its own is written as what it holds.
                 if instance.attrs.is_empty()
                     && let Some(payload @ (Value::Str(_) | Value::Int(_) | Value::Float(_))) = &instance.payload
                 {
                     return self.freeze_into(&payload.clone(), span, freezer);
                 }
                 if let Some(Value::Obj(payload)) = &instance.payload
-                    && matches!(self.heap.get(*payload), Data::Dict(_) | Data::List(_))
+                    && matches!(self.heap.get(*payload), Data::Dict(_) | Data::List(_) | Data::Tuple(_))
+                    && !self.is_exception(instance.class)
                 {
                     return self.freeze_into(&Value::Obj(*payload), span, freezer);
                 }
@@ -215,6 +217,7 @@ impl<'a> Eval<'a> {
             Data::Smudged { unknown, .. } => {
                 let unknown = self.why(*unknown).clone();
                 let at = self.birthplace(unknown.birth).unwrap_or(span);
+                self.note_varying(&unknown, at, span);
                 let source = self.source_text(at);
                 self.opaque(&source, &unknown.reason, at, freezer)
             }

@@ -206,6 +206,13 @@ impl<'a> Eval<'a> {
         }
     }
 
+    /// The module whose text a file is; the entry file's is not among those that were imported.
+    pub(crate) fn module_of(&self, file: FileId) -> Option<Id> {
+        let is_its = |id: &Id| matches!(self.heap.get(*id), Data::Module(module) if module.file == Some(file));
+        // It is made right after that of the built-in names.
+        self.modules.values().copied().filter(is_its).min().or_else(|| Some(Id(self.builtins.0 + 1)).filter(is_its))
+    }
+
     /// A module that was imported.
     pub(crate) fn module_named(&self, name: &str) -> Option<Id> {
         self.modules.get(name).copied()

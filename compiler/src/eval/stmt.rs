@@ -54,6 +54,16 @@ impl<'a> Eval<'a> {
             }
             Stmt::With(s) => {
                 s.items.iter().filter_map(|i| i.optional_vars.as_deref()).for_each(|t| bound_names(t, &mut names));
+                // What the body has bound before it failed is known.
+                let mut inside = Vec::new();
+                for inner in &s.body {
+                    match inner {
+                        Stmt::Assign(s) => s.targets.iter().for_each(|t| bound_names(t, &mut inside)),
+                        Stmt::AnnAssign(s) => bound_names(&s.target, &mut inside),
+                        _ => {}
+                    }
+                }
+                names.extend(inside.into_iter().filter(|name| self.lookup(name).is_none()));
             }
             _ => {}
         }

@@ -91,6 +91,16 @@ impl Eval<'_> {
         }
     }
 
+    /// Whether there is a file; it becomes a source, and so does a path where there is none.
+    pub(crate) fn has_file(&mut self, path: &str) -> bool {
+        match self.find_file(path) {
+            Found::File(_) => true,
+            Found::Directory | Found::Nothing => false,
+            // It is there, though nothing of it may be read.
+            Found::Unsure(_) => !matches!(self.world.read(path, 0), Err(ReadError::NotFound | ReadError::Outside)),
+        }
+    }
+
     /// The file that was read and has this text.
     pub(super) fn file_with(&self, text: &str) -> Option<FileId> {
         let found = self.files.read.values().filter(|(_, bytes)| **bytes == *text.as_bytes());

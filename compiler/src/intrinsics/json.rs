@@ -357,7 +357,7 @@ fn string(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
             '\t' => out.push_str("\\t"),
             '\u{8}' => out.push_str("\\b"),
             '\u{c}' => out.push_str("\\f"),
-            c if c < ' ' || (ascii && !c.is_ascii()) => {
+            c if c < ' ' || (ascii && !matches!(c, ' '..='~')) => {
                 for unit in c.encode_utf16(&mut [0; 2]) {
                     let _ = write!(out, "\\u{unit:04x}");
                 }

@@ -16,7 +16,7 @@ for letter in 'YmdHMSfyjIpbBaAwuUWVGFTRDzZ%':
     show('strftime ' + letter, moment.strftime('<%' + letter + '>'))
     show('strftime of date ' + letter, date(2020, 12, 31).strftime('%' + letter))
 show('strftime text', moment.strftime('%Y-%m-%dT%H:%M:%SZ und so'))
-show('strftime unmodelled', [moment.strftime('%c')])
+show('strftime unmodelled', moment.strftime('%c'))
 show('isocalendar', [date(year, month, d).isocalendar() for year in range(2008, 2022) for month, d in ((1, 1), (1, 3), (12, 28), (12, 31))])
 show('weeks', [date(2021, 1, d).strftime('%U %W %V') for d in range(1, 20)])
 show('ordinals', [date.fromordinal(n) for n in (1, 365, 366, 146097, 146098, 730120, 737865, 3652059)])

@@ -21,7 +21,7 @@ impl<'a> Eval<'a> {
             Value::Obj(id) if matches!(self.heap.get(*id), Data::Class(_)) => {
                 format!("type object '{what}' has no attribute '{name}'")
             }
-            _ => format!("'{what}' object has no attribute '{name}'"),
+            _ => format!("'{}' object has no attribute '{name}'", self.type_name(object)),
         };
         let mut diagnostic = Diagnostic::new(code(205), span, message.clone());
         if let Some(help) = self.namesake(object, name) {

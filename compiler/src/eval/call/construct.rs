@@ -106,6 +106,9 @@ impl<'a> Eval<'a> {
             let items = args.positional.iter().map(|arg| arg.value.clone()).collect();
             return Ok(Some(self.tuple(items, span)));
         }
+        if let Some(make) = self.mro_attribute(info.mro[0], "_payload") {
+            return self.call(make, args.clone(), span).map(Some);
+        }
         Ok(match info.builtin {
             Some(name @ ("dict" | "list" | "set")) => {
                 let init = self.mro_attribute(info.mro[0], "__init__");

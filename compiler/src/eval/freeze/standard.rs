@@ -1,11 +1,13 @@
 //! Objects of the modelled standard library: the document has forms of their own for some of them.
 
 use super::{Freezer, construction, installed};
+use crate::codes::code;
+use crate::diagnostic::Diagnostic;
 use crate::eval::Eval;
 use crate::heap::{Data, Instance};
 use crate::ir;
 use crate::source::Span;
-use crate::value::Value;
+use crate::value::{Unknown, Value};
 
 impl<'a> Eval<'a> {
     /// A date, a time, a path.
@@ -53,6 +55,21 @@ impl<'a> Eval<'a> {
             }
             _ => None,
         }
+    }
+
+    /// Reports that what goes into the workflow comes from the clock or from chance: in AIFlow it has the value of the
+    /// moment of the submission, in each execution of the workflow.
+    pub(super) fn note_varying(&mut self, unknown: &Unknown, at: Span, used: Span) {
+        if !self.varying.contains(&unknown.birth) {
+            return;
+        }
+        let mut diagnostic = Diagnostic::new(code(602), at, "this value differs each time the workflow is submitted")
+            .note("it is worked out once, when the workflow is submitted, and is the same in each of its executions")
+            .help("let the job find it out where it runs: in its processor, or in its command as in `$(date +%F)`");
+        if used != at {
+            diagnostic = diagnostic.label(used, "it becomes part of the workflow here");
+        }
+        self.report(diagnostic);
     }
 
     /// What a method of an instance gives that has no arguments.
