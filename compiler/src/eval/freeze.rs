@@ -206,7 +206,10 @@ impl<'a> Eval<'a> {
                     return self.freeze_into(&payload.clone(), span, freezer);
                 }
                 if let Some(Value::Obj(payload)) = &instance.payload
-                    && matches!(self.heap.get(*payload), Data::Dict(_) | Data::List(_) | Data::Tuple(_))
+                    && matches!(
+                        self.heap.get(*payload),
+                        Data::Dict(_) | Data::List(_) | Data::Tuple(_) | Data::Smudged { .. }
+                    )
                     && !self.is_exception(instance.class)
                 {
                     return self.freeze_into(&Value::Obj(*payload), span, freezer);
