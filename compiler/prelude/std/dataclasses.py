@@ -215,7 +215,8 @@ def astuple(obj, *, tuple_factory=tuple):
     return _plain(obj, convert, None)
 
 
-def replace(obj, **changes):
+def replace(*args, **changes):
+    obj, = args
     if isinstance(obj, type) or not hasattr(obj, '__dataclass_fields__'):
         raise TypeError('replace() should be called on dataclass instances')
     for f in obj.__dataclass_fields__.values():
@@ -232,5 +233,6 @@ def replace(obj, **changes):
     return type(obj)(**changes)
 
 
-def make_dataclass(cls_name, fields, **kwargs):
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False,
+                   unsafe_hash=False, frozen=False):
     return _aiflowc.not_evaluated('a dataclass that is made by a call')

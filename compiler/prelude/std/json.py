@@ -24,12 +24,13 @@ def loads(s, *, encoding=None, cls=None, object_hook=None, parse_float=None, par
     return _aiflowc.json_loads(s)
 
 
-def load(fp, **kw):
-    return _load(fp.read(), kw)
-
-
-def _load(text, kw):
-    return loads(text, **kw) if _aiflowc.is_known(text) else _aiflowc.unknown_like(text)
+def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
+         object_pairs_hook=None, **kw):
+    text = fp.read()
+    if not _aiflowc.is_known(text):
+        return _aiflowc.unknown_like(text)
+    return loads(text, cls=cls, object_hook=object_hook, parse_float=parse_float, parse_int=parse_int,
+                 parse_constant=parse_constant, object_pairs_hook=object_pairs_hook, **kw)
 
 
 class _Writer:
@@ -128,5 +129,7 @@ def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_
     return _Writer(skipkeys, ensure_ascii, allow_nan, indent, item, key, default, sort_keys).write(obj, 0)
 
 
-def dump(obj, fp, **kw):
-    fp.write(dumps(obj, **kw))
+def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
+         separators=None, default=None, sort_keys=False, **kw):
+    fp.write(dumps(obj, skipkeys=skipkeys, ensure_ascii=ensure_ascii, allow_nan=allow_nan, cls=cls, indent=indent,
+                   separators=separators, default=default, sort_keys=sort_keys, **kw))

@@ -13,7 +13,7 @@ def token_urlsafe(nbytes=None):
     return _aiflowc.varies('chance')
 
 
-def choice(sequence):
+def choice(seq):
     return _aiflowc.varies('chance')
 
 

@@ -9,5 +9,5 @@ def uuid4():
     return _aiflowc.varies('chance')
 
 
-def getnode():
+def getnode(*, getters=None):
     return _aiflowc.unknown('the machine')
