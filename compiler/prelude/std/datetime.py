@@ -1,4 +1,6 @@
 import _aiflowc
+from _days import _MONTHS, _WEEKDAYS, _check_date, _check_time, _iso_start, _of_ordinal, _ordinal, _whole
+from _timetext import _clock_text, _digits, _iso_clock, _offset, _offset_text, _strftime
 
 # What is done with a value that is not known gives one that is not known.
 _strict = True
@@ -6,209 +8,10 @@ _strict = True
 MINYEAR = 1
 MAXYEAR = 9999
 
-_DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_MONTHS = ('January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
-           'November', 'December')
-_WEEKDAYS = ('Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday')
-
-
-def _is_leap(year):
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-
-
-def _days_in_month(year, month):
-    return 29 if month == 2 and _is_leap(year) else _DAYS[month]
-
-
-def _days_before_year(year):
-    y = year - 1
-    return y * 365 + y // 4 - y // 100 + y // 400
-
-
-def _days_before_month(year, month):
-    return sum(_DAYS[:month]) + (1 if month > 2 and _is_leap(year) else 0)
-
-
-def _ordinal(year, month, day):
-    return _days_before_year(year) + _days_before_month(year, month) + day
-
-
-def _of_ordinal(n):
-    n = n - 1
-    y400, n = divmod(n, 146097)
-    y100, n = divmod(n, 36524)
-    y4, n = divmod(n, 1461)
-    y1, n = divmod(n, 365)
-    year = y400 * 400 + y100 * 100 + y4 * 4 + y1 + 1
-    if y1 == 4 or y100 == 4:
-        return year - 1, 12, 31
-    month = 1
-    while n >= _days_in_month(year, month):
-        n = n - _days_in_month(year, month)
-        month = month + 1
-    return year, month, n + 1
-
-
-def _whole(value):
-    if isinstance(value, int):
-        return int(value)
-    if isinstance(value, float):
-        raise TypeError('integer argument expected, got float')
-    raise TypeError('an integer is required (got type ' + type(value).__name__ + ')')
-
-
-def _check_date(year, month, day):
-    if not MINYEAR <= year <= MAXYEAR:
-        raise ValueError('year %d is out of range' % year)
-    if not 1 <= month <= 12:
-        raise ValueError('month must be in 1..12')
-    if not 1 <= day <= _days_in_month(year, month):
-        raise ValueError('day is out of range for month')
-
-
-def _check_time(hour, minute, second, microsecond, fold):
-    if not 0 <= hour <= 23:
-        raise ValueError('hour must be in 0..23')
-    if not 0 <= minute <= 59:
-        raise ValueError('minute must be in 0..59')
-    if not 0 <= second <= 59:
-        raise ValueError('second must be in 0..59')
-    if not 0 <= microsecond <= 999999:
-        raise ValueError('microsecond must be in 0..999999')
-    if fold not in (0, 1):
-        raise ValueError('fold must be either 0 or 1')
-
 
 def _check_zone(tzinfo_):
     if tzinfo_ is not None and not isinstance(tzinfo_, tzinfo):
         raise TypeError("tzinfo argument must be None or of a tzinfo subclass, not type '%s'" % type(tzinfo_).__name__)
-
-
-# How far a zone is from UTC at a time; None where there is no zone.
-def _offset(zone, moment):
-    return None if zone is None else zone.utcoffset(moment)
-
-
-def _offset_text(offset, colon=':'):
-    if offset is None:
-        return ''
-    total = offset.days * 86400 + offset.seconds
-    sign = '-' if total < 0 else '+'
-    micro = offset.microseconds
-    if total < 0:
-        total = -total
-        if micro:
-            total, micro = total - 1, 1000000 - micro
-    text = sign + '%02d%s%02d' % (total // 3600, colon, total // 60 % 60)
-    if total % 60 or micro:
-        text = text + colon + '%02d' % (total % 60)
-    if micro:
-        text = text + '.%06d' % micro
-    return text
-
-
-def _clock_text(hour, minute, second, microsecond, timespec):
-    if timespec == 'auto':
-        timespec = 'microseconds' if microsecond else 'seconds'
-    if timespec == 'hours':
-        return '%02d' % hour
-    if timespec == 'minutes':
-        return '%02d:%02d' % (hour, minute)
-    if timespec == 'seconds':
-        return '%02d:%02d:%02d' % (hour, minute, second)
-    if timespec == 'milliseconds':
-        return '%02d:%02d:%02d.%03d' % (hour, minute, second, microsecond // 1000)
-    if timespec == 'microseconds':
-        return '%02d:%02d:%02d.%06d' % (hour, minute, second, microsecond)
-    raise ValueError('Unknown timespec value')
-
-
-def _strftime(moment, date_, time_, format):
-    if not isinstance(format, str):
-        raise TypeError('strftime() argument 1 must be str, not ' + type(format).__name__)
-    weekday = (_ordinal(*date_) + 6) % 7
-    of_year = _days_before_month(date_[0], date_[1]) + date_[2]
-    hour12 = time_[0] % 12 or 12
-    zone = moment.tzinfo if isinstance(moment, (datetime, time)) else None
-    out = []
-    at = 0
-    while at < len(format):
-        letter = format[at]
-        at = at + 1
-        if letter != '%':
-            out.append(letter)
-            continue
-        if at == len(format):
-            return _aiflowc.not_evaluated('a format of a date that ends in `%`')
-        letter = format[at]
-        at = at + 1
-        if letter == 'Y':
-            # Of years before 1000 it depends on the machine.
-            if date_[0] < 1000:
-                return _aiflowc.unknown('how the machine writes years before 1000')
-            out.append(str(date_[0]))
-        elif letter == 'm':
-            out.append('%02d' % date_[1])
-        elif letter == 'd':
-            out.append('%02d' % date_[2])
-        elif letter == 'H':
-            out.append('%02d' % time_[0])
-        elif letter == 'M':
-            out.append('%02d' % time_[1])
-        elif letter == 'S':
-            out.append('%02d' % time_[2])
-        elif letter == 'f':
-            out.append('%06d' % time_[3])
-        elif letter == 'y':
-            out.append('%02d' % (date_[0] % 100))
-        elif letter == 'j':
-            out.append('%03d' % of_year)
-        elif letter == 'I':
-            out.append('%02d' % hour12)
-        elif letter == 'p':
-            out.append('AM' if time_[0] < 12 else 'PM')
-        elif letter == 'b' or letter == 'h':
-            out.append(_MONTHS[date_[1] - 1][:3])
-        elif letter == 'B':
-            out.append(_MONTHS[date_[1] - 1])
-        elif letter == 'a':
-            out.append(_WEEKDAYS[weekday][:3])
-        elif letter == 'A':
-            out.append(_WEEKDAYS[weekday])
-        elif letter == 'w':
-            out.append(str((weekday + 1) % 7))
-        elif letter == 'u':
-            out.append(str(weekday + 1))
-        elif letter == 'U':
-            out.append('%02d' % ((of_year + 6 - (weekday + 1) % 7) // 7))
-        elif letter == 'W':
-            out.append('%02d' % ((of_year + 6 - weekday) // 7))
-        elif letter == 'V' or letter == 'G':
-            year, week, day = date(*date_).isocalendar()
-            out.append('%02d' % week if letter == 'V' else str(year))
-        elif letter == 'F':
-            if date_[0] < 1000:
-                return _aiflowc.unknown('how the machine writes years before 1000')
-            out.append('%d-%02d-%02d' % date_)
-        elif letter == 'T':
-            out.append('%02d:%02d:%02d' % time_[:3])
-        elif letter == 'R':
-            out.append('%02d:%02d' % time_[:2])
-        elif letter == 'D':
-            out.append('%02d/%02d/%02d' % (date_[1], date_[2], date_[0] % 100))
-        elif letter == 'z':
-            out.append(_offset_text(_offset(zone, moment), ''))
-        elif letter == 'Z':
-            out.append('' if zone is None else zone.tzname(moment) or '')
-        elif letter == '%':
-            out.append('%')
-        elif letter == 'n':
-            out.append('\n')
-        elif letter == 't':
-            out.append('\t')
-        else:
-            return _aiflowc.not_evaluated('`%' + letter + '` in the format of a date')
-    return ''.join(out)
 
 
 class timedelta:
@@ -219,20 +22,22 @@ class timedelta:
                             ('milliseconds', milliseconds), ('minutes', minutes), ('hours', hours), ('weeks', weeks)):
             if not isinstance(value, (int, float)):
                 raise TypeError('unsupported type for timedelta %s component: %s' % (name, type(value).__name__))
-        # Fractions are carried exactly as far as they are small numbers over powers of two, as floats are.
-        total = 0
-        for value, factor in ((days, 86400000000), (seconds, 1000000), (microseconds, 1), (milliseconds, 1000),
-                              (minutes, 60000000), (hours, 3600000000), (weeks, 604800000000)):
-            if isinstance(value, int):
-                total = total + int(value) * factor
-            elif value == int(value):
-                total = total + int(value) * factor
-            else:
-                part = value * factor
-                if part != int(part):
-                    # CPython rounds the sum of all fractions, not each.
-                    part = round(part)
+        # What is left of fractions is summed as a float, and rounded at the end, to the even number.
+        total, left = 0, 0.0
+        for value, factor in ((microseconds, 1), (milliseconds, 1000), (seconds, 1000000), (minutes, 60000000),
+                              (hours, 3600000000), (days, 86400000000), (weeks, 604800000000)):
+            whole = int(value)
+            total = total + whole * factor
+            if isinstance(value, float) and value != whole:
+                part = float(factor) * (value - whole)
                 total = total + int(part)
+                left = left + (part - int(part))
+        if left:
+            rounded = _nearest(left)
+            if abs(rounded - left) == 0.5:
+                odd = total % 2
+                rounded = 2 * _nearest((left + odd) * 0.5) - odd
+            total = total + rounded
         self._set(total)
 
     def _set(self, total):
@@ -343,6 +148,12 @@ class timedelta:
 
     def __ge__(self, other):
         return self._total() >= other._total() if isinstance(other, timedelta) else NotImplemented
+
+
+# The nearest whole number, of two the one further from zero.
+def _nearest(x):
+    whole = int(x)
+    return whole + (1 if x > 0 else -1) if abs(x - whole) >= 0.5 else whole
 
 
 def _delta(total):
@@ -539,12 +350,6 @@ class date:
 
     def __ge__(self, other):
         return self._date() >= other._date() if self._is_date(other) else NotImplemented
-
-
-def _iso_start(year):
-    first = _ordinal(year, 1, 1)
-    weekday = (first + 6) % 7
-    return first - weekday + (7 if weekday > 3 else 0)
 
 
 def _moved_date(ordinal):
@@ -852,25 +657,6 @@ def _at(moment, zone):
     seconds, micro = divmod(rest, 1000000)
     year, month, day = _of_ordinal(days)
     return datetime(year, month, day, seconds // 3600, seconds // 60 % 60, seconds % 60, micro, zone)
-
-
-def _digits(text, length):
-    return len(text) == length and text.isascii() and text.isdigit()
-
-
-def _iso_clock(text):
-    if '.' in text:
-        text, fraction = text.split('.', 1)
-        if len(text) != 8 or not (_digits(fraction, 3) or _digits(fraction, 6)):
-            return None
-        micro = int(fraction) * (1000 if len(fraction) == 3 else 1)
-    else:
-        micro = 0
-    parts = text.split(':')
-    if not 1 <= len(parts) <= 3 or not all([_digits(part, 2) for part in parts]):
-        return None
-    numbers = [int(part) for part in parts] + [0, 0]
-    return numbers[:3] + [micro]
 
 
 def _iso(text):

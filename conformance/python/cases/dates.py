@@ -38,6 +38,7 @@ show('delta parts', (delta.days, delta.seconds, delta.microseconds, delta.total_
 show('delta text', [(str(d), repr(d)) for d in (delta, timedelta(0), timedelta(-1), timedelta(days=2, microseconds=5), timedelta(weeks=1), -timedelta(seconds=1), timedelta(milliseconds=1))])
 show('delta arithmetic', (delta + delta, delta - timedelta(1), -delta, abs(-delta), delta * 3, 2 * delta, delta / 2, delta // 2, delta / timedelta(hours=1), delta // timedelta(hours=1), delta % timedelta(hours=1), divmod(delta, timedelta(hours=7)), delta * 1.5, delta / 0.7))
 show('delta of floats', (timedelta(days=0.5), timedelta(hours=1.25), timedelta(seconds=0.1), timedelta(minutes=2.5, seconds=0.000001), timedelta(days=-1.5)))
+show('delta rounding', [timedelta(**options) for options in ({'microseconds': 0.5}, {'microseconds': 1.5}, {'microseconds': 2.5, 'milliseconds': 0.0005}, {'seconds': 1e-7, 'microseconds': 0.9}, {'days': 0.1, 'hours': 0.1, 'weeks': 0.123456789}, {'seconds': -0.0000005}, {'minutes': 1 / 3}, {'days': -0.3333333, 'microseconds': 0.4999999}, {'hours': 1e-10}, {'seconds': 5.000000500000001})])
 show('delta order', (delta > timedelta(1), delta == timedelta(1, 7203), delta != timedelta(1), bool(timedelta(0)), delta == 1, sorted([delta, timedelta(0)])))
 show('delta bounds', (timedelta.max, timedelta.min, timedelta.resolution))
 show('sum of deltas', sum([timedelta(hours=h) for h in range(5)], timedelta()))
