@@ -439,7 +439,7 @@ impl<'a> Eval<'a> {
         Err(self.name_error(name, span))
     }
 
-    fn lookup(&mut self, name: &Name) -> Option<Value> {
+    pub(super) fn lookup(&mut self, name: &Name) -> Option<Value> {
         // What is global or another function's is never bound in a scope of its own.
         if let Data::Scope { vars, .. } = self.heap.get(self.frame.scope)
             && let Some(value) = vars.get(name)

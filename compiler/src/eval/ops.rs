@@ -63,14 +63,6 @@ impl<'a> Eval<'a> {
             Value::Obj(id) => match self.heap.get(*id) {
                 Data::Foreign(foreign) => Some(foreign.unknown),
                 Data::Smudged { unknown, .. } => Some(*unknown),
-                Data::Constant(_) => {
-                    let birth = self.heap.object(*id).birth;
-                    let reason = "what is done with a date is not evaluated".into();
-                    match self.new_unknown(crate::value::Unknown { birth, reason, poison: false, attribute: None }) {
-                        Value::Unknown(id) => Some(id),
-                        _ => None,
-                    }
-                }
                 Data::External(path) => {
                     let reason = format!("`{path}` is not part of the project");
                     let birth = self.heap.object(*id).birth;
@@ -117,7 +109,11 @@ impl<'a> Eval<'a> {
     pub(crate) fn outside(&mut self, value: &Value) -> Option<UnknownId> {
         let class = self.instance_class(value)?;
         let Data::Class(data) = self.heap.get(class) else { return None };
-        let base = data.info.external_bases.first().filter(|_| !data.info.prelude)?.clone();
+        let info = &data.info;
+        // A class of the modelled standard library that is modelled in part has its own name as such a base.
+        let is_rest =
+            |base: &str| base.strip_prefix(&*info.module).and_then(|b| b.strip_prefix('.')) == Some(&*info.name);
+        let base = info.external_bases.first().filter(|base| !info.prelude || is_rest(base))?.clone();
         let Value::Obj(id) = value else { return None };
         let span = self.birthplace(self.heap.object(*id).birth).unwrap_or(self.frame.site);
         Some(self.unknown_id(span, format!("`{base}` is not part of the project")))
