@@ -45,11 +45,14 @@ impl Attrs {
         }
     }
 
-    /// The same for a name that is not owned: most often it is set already.
-    pub(crate) fn set(&mut self, name: &Name, value: Value) {
+    /// The same for a name that is not owned, since most often it is set already: to what value, is given back.
+    pub(crate) fn set(&mut self, name: &Name, value: Value) -> Option<Value> {
         match self.place(name) {
-            Some(place) => self.entries[place].1 = value,
-            None => self.push(name.clone(), value),
+            Some(place) => Some(std::mem::replace(&mut self.entries[place].1, value)),
+            None => {
+                self.push(name.clone(), value);
+                None
+            }
         }
     }
 

@@ -200,6 +200,11 @@ pub(crate) struct Eval<'a> {
     signatures: FxHashMap<usize, Rc<bind::Signature<'a>>>,
 }
 
+/// The bytes that a string is charged with.
+fn room_of_text(length: usize) -> u64 {
+    if length < 64 << 10 { length as u64 / 8 } else { length as u64 }
+}
+
 impl<'a> Eval<'a> {
     /// One step: a statement or an expression.
     fn tick(&mut self, range: TextRange) -> R<()> {
@@ -305,7 +310,7 @@ impl<'a> Eval<'a> {
 
     /// Charges for a string. Short ones come and go; a long one is likely to stay.
     pub(crate) fn charge_text(&mut self, length: usize) {
-        self.charge_bytes(if length < 64 << 10 { length / 8 } else { length });
+        self.charge_bytes(room_of_text(length) as usize);
     }
 
     /// A new unknown, born at a span.

@@ -422,11 +422,15 @@ impl<'a> Heap<'a> {
     pub(crate) fn release(&mut self, id: Id, room: u64) {
         if self.journals.is_empty() {
             self.slots[id.0 as usize].object.data = Data::Range { start: 0, stop: 0, step: 1 };
-            // What is used up stays so.
-            if self.room > 0 {
-                self.room += room;
-            }
+            self.give_back(room);
             self.free.push(id);
+        }
+    }
+
+    /// Gives back the room of something that is gone for good; what is used up stays so.
+    pub(crate) fn give_back(&mut self, room: u64) {
+        if self.journals.is_empty() && self.room > 0 {
+            self.room += room;
         }
     }
 

@@ -56,9 +56,7 @@ impl<'a> Eval<'a> {
                 self.item(&object, &key, e.range)
             }
             Expr::BinOp(e) => {
-                if let (Some(a), Some(b)) = (self.quick_int(&e.left), self.quick_int(&e.right))
-                    && let Some(result) = ops::quick(a, e.op, b)
-                {
+                if let Some(result) = self.quick_int(expr) {
                     return Ok(Value::Int(result));
                 }
                 // A long chain of operators is a deep tree: its left spine is walked in a loop.
@@ -227,9 +225,14 @@ impl<'a> Eval<'a> {
         })
     }
 
-    /// The integer that an expression is, if it is a literal or a local variable: most of what is counted is.
+    /// The integer that an expression is, if it is a literal, a local variable, or a small sum of such: most of what is
+    /// counted is.
     fn quick_int(&self, expr: &Expr) -> Option<i64> {
         match expr {
+            Expr::BinOp(e) => match (&*e.left, &*e.right) {
+                (Expr::BinOp(_), _) | (_, Expr::BinOp(_)) => None,
+                (left, right) => ops::quick(self.quick_int(left)?, e.op, self.quick_int(right)?),
+            },
             Expr::Name(e) => match self.heap.get(self.frame.scope) {
                 Data::Scope { vars, .. } if !self.frame.yields.are_logged() => match vars.get(&e.id) {
                     Some(Value::Int(n)) => Some(*n),
@@ -505,7 +508,17 @@ impl<'a> Eval<'a> {
     pub(crate) fn store(&mut self, name: &Name, value: Value) {
         let mangled = if self.frame.class_body { self.mangled(name) } else { Cow::Borrowed(name) };
         let scope = self.binding_scope(&mangled);
-        self.vars_mut(scope).set(&mangled, value);
+        let before = self.vars_mut(scope).set(&mangled, value);
+        self.freed(before);
+    }
+
+    /// A variable has another value now: a long string that nobody else holds takes no room any more.
+    fn freed(&mut self, before: Option<Value>) {
+        if let Some(Value::Str(s)) = before
+            && Rc::strong_count(&s.text) == 1
+        {
+            self.heap.give_back(super::room_of_text(s.text.len()));
+        }
     }
 
     /// Removes a binding; whether there was one.
@@ -629,6 +642,7 @@ impl<'a> Eval<'a> {
                 let before = self.expr(&s.target)?;
                 let operand = self.expr(&s.value)?;
                 let after = self.in_place(&before, s.op, &operand, s.range)?;
+                drop(before);
                 self.store(&name.id, after);
                 Ok(())
             }

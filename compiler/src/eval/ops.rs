@@ -514,6 +514,8 @@ pub(super) fn quick(a: i64, op: Operator, b: i64) -> Option<i64> {
         Operator::Add => a.checked_add(b),
         Operator::Sub => a.checked_sub(b),
         Operator::Mult => a.checked_mul(b),
+        Operator::Mod if b > 0 => Some(a.rem_euclid(b)),
+        Operator::FloorDiv if b > 0 => Some(a.div_euclid(b)),
         _ => None,
     }
 }

@@ -83,11 +83,23 @@ fn is_known(c: char) -> bool {
 }
 
 pub(super) fn upper(c: char, out: &mut String) {
-    if c.to_uppercase().all(is_known) { out.extend(c.to_uppercase()) } else { out.push(c) }
+    if c.is_ascii() {
+        out.push(c.to_ascii_uppercase());
+    } else if c.to_uppercase().all(is_known) {
+        out.extend(c.to_uppercase())
+    } else {
+        out.push(c)
+    }
 }
 
 pub(super) fn lower(c: char, out: &mut String) {
-    if c.to_lowercase().all(is_known) { out.extend(c.to_lowercase()) } else { out.push(c) }
+    if c.is_ascii() {
+        out.push(c.to_ascii_lowercase());
+    } else if c.to_lowercase().all(is_known) {
+        out.extend(c.to_lowercase())
+    } else {
+        out.push(c)
+    }
 }
 
 pub(super) fn title(c: char, out: &mut String) {

@@ -1,0 +1,178 @@
+"""How fast workflow files are evaluated, beside CPython 3.11 that runs them with an ai_flow that does nothing.
+
+    speed.py [--rounds N]
+Environment: AIFLOWC (a binary to test instead of building one), AIFLOWC_PYTHON311.
+
+Prints, for each file, the best processor time (user and system) of several rounds, both in the same run, and the most
+memory that each has taken. CPython's part lacks everything that AIFlow's client does; ours is all of `aiflowc check`.
+"""
+import argparse
+import glob
+import os
+import shutil
+import sys
+import tempfile
+
+from run import compiler
+
+HEAD = '''import ai_flow as af
+from ai_flow_plugins.job_plugins.bash import BashProcessor
+
+af.init_ai_flow_context()
+
+
+'''
+TAIL = '''
+
+with af.job_config('job_0'):
+    af.user_define_operation(processor=BashProcessor('echo {}'.format(main())))
+'''
+# (name, body, how many jobs)
+FILES = [
+    ('two million numbers added', '''def main():
+    total = 0
+    for i in range(2000000):
+        total += i
+    return total
+''' + TAIL, 1),
+    ('a million compared and chosen', '''def main():
+    found = 0
+    i = 0
+    while i < 1000000:
+        if i % 3 == 0:
+            found = found + 1
+        i += 1
+    return found
+''' + TAIL, 1),
+    ('200,000 calls of a function', '''def step(x, by=1):
+    return x + by
+
+
+def main():
+    total = 0
+    for i in range(200000):
+        total = step(total, by=i)
+    return total
+''' + TAIL, 1),
+    ('a list of 300,000 numbers', '''def main():
+    squares = [i * i for i in range(300000)]
+    kept = []
+    for square in squares:
+        if square & 1:
+            kept.append(square)
+    return sum(kept)
+''' + TAIL, 1),
+    ('a string of 200,000 pieces', '''def main():
+    parts = []
+    for i in range(200000):
+        parts.append('part_{}'.format(i))
+    return len(','.join(parts).upper().split(','))
+''' + TAIL, 1),
+    ('a string that grows 20,000 times', '''def main():
+    text = ''
+    for i in range(20000):
+        text += 'part_%d,' % i
+    return len(text)
+''' + TAIL, 1),
+    ('a factory of 20,000 jobs', '''def job(number):
+    with af.job_config('job_{}'.format(number)):
+        af.user_define_operation(processor=BashProcessor('echo %d' % number))
+    if number > 0:
+        af.action_on_job_status('job_{}'.format(number), 'job_{}'.format(number - 1))
+
+
+for number in range(20000):
+    job(number)
+''', 20000),
+]
+NOTHING = {
+    'ai_flow/__init__.py': '''import contextlib
+
+
+def init_ai_flow_context():
+    pass
+
+
+@contextlib.contextmanager
+def job_config(job_name):
+    yield None
+
+
+def user_define_operation(processor, **kwargs):
+    pass
+
+
+def action_on_job_status(job_name, upstream_job_name, upstream_job_status=None, action=None):
+    pass
+''',
+    'ai_flow_plugins/__init__.py': '',
+    'ai_flow_plugins/job_plugins/__init__.py': '',
+    'ai_flow_plugins/job_plugins/bash.py': '''class BashProcessor(object):
+    def __init__(self, bash_command, output_encoding='utf-8'):
+        self.bash_command = bash_command
+''',
+}
+
+
+def write(path, text):
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, 'w') as file:
+        file.write(text)
+
+
+def python311():
+    names = [os.environ.get('AIFLOWC_PYTHON311') or '', shutil.which('python3.11') or '']
+    names += sorted(glob.glob(os.path.expanduser('~/.pyenv/versions/3.11*/bin/python')))
+    return next((name for name in names if os.path.isfile(name)), None)
+
+
+def measured(command, environment):
+    """The processor time in seconds and the most memory in MB of a command."""
+    process = os.fork()
+    if process == 0:
+        silent = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(silent, 1)
+        os.dup2(silent, 2)
+        os.execve(command[0], command, environment)
+    _, status, usage = os.wait4(process, 0)
+    assert status == 0, '{} ended with {}'.format(' '.join(command), status)
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def best(command, rounds, environment=None):
+    results = [measured(command, dict(os.environ, **(environment or {}))) for _ in range(rounds)]
+    return min(time for time, _ in results), max(memory for _, memory in results)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument('--rounds', type=int, default=5)
+    rounds = parser.parse_args().rounds
+    python = python311()
+    if not python:
+        print('no CPython 3.11 to compare with')
+        return 0
+    binary = compiler()
+    directory = tempfile.mkdtemp(prefix='aiflowc-speed-')
+    try:
+        for name, text in NOTHING.items():
+            write(os.path.join(directory, 'nothing', name), text)
+        print('{:32} {:>10} {:>10} {:>8} {:>9} {:>9}'.format('', 'aiflowc', 'CPython', 'ratio', 'MB', 'MB'))
+        for number, (name, body, jobs) in enumerate(FILES):
+            project = os.path.join(directory, 'p{}'.format(number))
+            workflow = os.path.join(project, 'workflows', 'w')
+            write(os.path.join(project, 'project.yaml'), 'project_name: speed\nserver_uri: localhost:50051\n')
+            write(os.path.join(workflow, 'w.yaml'), ''.join('job_{}: {{job_type: bash}}\n'.format(i) for i in range(jobs)))
+            write(os.path.join(workflow, 'w.py'), HEAD + body)
+            ours, memory = best([binary, 'check', project], rounds)
+            theirs, their_memory = best([python, '-B', os.path.join(workflow, 'w.py')], rounds,
+                                        {'PYTHONPATH': os.path.join(directory, 'nothing')})
+            print('{:32} {:>7.0f} ms {:>7.0f} ms {:>7.2f}x {:>9.0f} {:>9.0f}'.format(
+                name, ours * 1e3, theirs * 1e3, ours / theirs, memory, their_memory))
+    finally:
+        shutil.rmtree(directory)
+    return 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
