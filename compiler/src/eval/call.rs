@@ -205,6 +205,7 @@ impl<'a> Eval<'a> {
             }
             Data::Builtin(builtin) => {
                 let run = builtin.run;
+                self.charge(8);
                 run(self, args, span)
             }
             Data::BuiltinMethod { receiver, name } => {

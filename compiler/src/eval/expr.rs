@@ -124,18 +124,18 @@ impl<'a> Eval<'a> {
             Expr::Lambda(e) => self.lambda(e),
             Expr::ListComp(e) => {
                 let elt = &e.elt;
-                let collected = self.comprehension(&e.generators, &mut |v| Ok((v.expr(elt)?, Value::None)))?;
+                let collected = self.comprehension(&e.generators, |v| v.expr(elt))?;
                 Ok(match collected {
-                    Ok(items) => self.list(items.into_iter().map(|(v, _)| v).collect(), self.span(e.range)),
+                    Ok(items) => self.list(items, self.span(e.range)),
                     Err(why) => self.element_of(why, self.span(e.range)),
                 })
             }
             Expr::Generator(e) => self.generator(e),
             Expr::SetComp(e) => {
                 let elt = &e.elt;
-                let collected = self.comprehension(&e.generators, &mut |v| Ok((v.expr(elt)?, Value::None)))?;
+                let collected = self.comprehension(&e.generators, |v| v.expr(elt))?;
                 let set = match collected {
-                    Ok(items) => self.make_set(items.into_iter().map(|(v, _)| v).collect(), e.range)?,
+                    Ok(items) => self.make_set(items, e.range)?,
                     Err(why) => Err(why),
                 };
                 Ok(match set {
@@ -149,7 +149,7 @@ impl<'a> Eval<'a> {
                     return Ok(Value::None);
                 };
                 // Up to 3.7 the value is evaluated before the key.
-                let collected = self.comprehension(&e.generators, &mut |v| {
+                let collected = self.comprehension(&e.generators, |v| {
                     let value = v.expr(&e.value)?;
                     Ok((v.expr(key)?, value))
                 })?;
@@ -366,11 +366,11 @@ impl<'a> Eval<'a> {
     }
 
     /// Evaluates the clauses of a comprehension and collects what `element` gives, in a scope of its own.
-    fn comprehension(
+    fn comprehension<T>(
         &mut self,
         generators: &'a [Comprehension],
-        element: &mut dyn FnMut(&mut Self) -> R<(Value, Value)>,
-    ) -> R<Result<Vec<(Value, Value)>, UnknownId>> {
+        mut element: impl FnMut(&mut Self) -> R<T>,
+    ) -> R<Result<Vec<T>, UnknownId>> {
         let Some(first) = generators.first() else { return Ok(Ok(Vec::new())) };
         // The first iterable is evaluated outside.
         let iterable = self.expr(&first.iter)?;
@@ -378,13 +378,20 @@ impl<'a> Eval<'a> {
         let outer = std::mem::replace(&mut self.frame, inner);
         let mut out = Vec::new();
         let mut unknown = None;
+        // What is collected takes room before it is an object, which is charged for itself.
+        let mut room = 0;
         let mut collect = |eval: &mut Self| {
             out.push(element(eval)?);
+            if out.len().is_multiple_of(4096) {
+                room += 4096 * size_of::<T>();
+                eval.charge_bytes(4096 * size_of::<T>());
+            }
             Ok(())
         };
         let result = self.clauses(generators, Some(iterable), &mut collect, &mut unknown);
         self.frame = outer;
         result?;
+        self.heap.give_back(room as u64);
         Ok(match unknown {
             Some(why) => Err(why),
             None => Ok(out),

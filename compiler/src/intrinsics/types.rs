@@ -110,6 +110,7 @@ pub(super) fn add(eval: &mut Eval<'_>, attrs: &mut Attrs) {
 impl<'a> Eval<'a> {
     /// Calls a built-in type.
     pub(crate) fn construct_builtin(&mut self, name: &'static str, args: Args, span: Span) -> R<Value> {
+        self.charge(16);
         let range = range_of(span);
         if let Some(why) = args.unknown {
             return Ok(self.element_of(why, span));

@@ -586,9 +586,9 @@ impl<'a> Eval<'a> {
                 Next::End => break,
                 Next::Unknown(why) => return Ok(Err(why)),
             }
-            // An iterator may never end.
+            // An iterator may never end, and what it gives may be made for the occasion.
             if out.len() % 4096 == 0 {
-                self.charge_bytes(4096 * size_of::<Value>());
+                self.charge_bytes(2 * 4096 * size_of::<Value>());
                 self.tick(range)?;
             }
         }
