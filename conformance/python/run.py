@@ -14,6 +14,7 @@ import sys
 import tempfile
 
 import generate
+import pythons
 from compare import DIFFERENT, EQUAL, UNKNOWN, compare, tag
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -30,15 +31,6 @@ def compiler():
         return os.environ['AIFLOWC']
     subprocess.check_call(['cargo', 'build', '--quiet', '--release', '--bin', 'aiflowc'], cwd=ROOT)
     return os.path.join(os.environ.get('CARGO_TARGET_DIR') or os.path.join(ROOT, 'target'), 'release', 'aiflowc')
-
-
-def python37():
-    """A CPython 3.7, or None."""
-    if os.environ.get('AIFLOWC_PYTHON37'):
-        return os.environ['AIFLOWC_PYTHON37']
-    if sys.version_info[:2] == (3, 7):
-        return sys.executable
-    return shutil.which('python3.7')
 
 
 def make_project(directory, programs):
@@ -166,7 +158,7 @@ def main():
     parser.add_argument('--verbose', action='store_true', help='say what CPython has where ours is not known')
     arguments = parser.parse_args()
     programs = programs_of(arguments)
-    python = python37()
+    python = pythons.find('3.7')
     if not python:
         print('0 passed, 0 failed, {} skipped'.format(len(programs)))
         return 0

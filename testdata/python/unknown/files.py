@@ -1,0 +1,12 @@
+# shows: open(...), what is read from a file
+import os
+try:
+    f = open('/dev/null')
+    print(f.read())  # unknown
+    text = f.read()
+except IOError:
+    text = ''
+print(text)  # unknown
+with open('/dev/null') as g:
+    print(g.readline())  # unknown
+print(os.path.exists('/nowhere/at/all'))  # unknown
