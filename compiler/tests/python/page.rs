@@ -4,12 +4,9 @@
 //! brackets; of "Unknown" and "Refused" the first cells of the table, divided in the same way. Where code is a row
 //! of words it is one construct each. They are named as on the page, but without backticks.
 
-/// Each section, and whether it speaks of a program that is refused or not, of an area.
-pub(crate) const SECTIONS: [(&str, fn(bool, &str) -> bool); 3] = [
-    ("Evaluated", |refused, area| !refused && area != "unknown"),
-    ("Unknown", |_, area| area == "unknown"),
-    ("Refused, and what to write instead", |refused, _| refused),
-];
+pub(crate) const EVALUATED: &str = "Evaluated";
+pub(crate) const UNKNOWN: &str = "Unknown";
+pub(crate) const REFUSED: &str = "Refused, and what to write instead";
 
 pub(crate) fn constructs(page: &str, section: &str) -> Vec<String> {
     let text = page.split("\n## ").find_map(|text| text.strip_prefix(section)?.strip_prefix('\n'));
