@@ -2,17 +2,26 @@
 
 They come in as JSON, a list of {module, text}; MODULES is the directory of what they may import. Where the line of a
 `print` ends with `# prints TEXT` that stands for what it prints, and `<unknown>` with `# unknown`. What a program
-raises stands as [class, text, line].
+raises stands as [class, text, line]; what takes more than ten seconds is ended.
 """
 import io
 import json
 import re
+import signal
 import sys
 import traceback
 import types
 import unittest.mock
 
 MARK = re.compile(r'# (?:prints (.+)|unknown)$')
+
+
+class TooLong(BaseException):
+    """Not caught by a program."""
+
+
+def too_long(signal_number, frame):
+    raise TooLong
 
 
 def print_of(lines):
@@ -33,13 +42,15 @@ def run(name, text):
         module.print = print_of(text.split('\n'))
     stdout, sys.stdout = sys.stdout, io.StringIO()
     stdin, sys.stdin = sys.stdin, io.StringIO('typed\n' * 100)
+    signal.alarm(10)
     try:
         exec(compile(text, module.__file__, 'exec'), module.__dict__)
         return sys.stdout.getvalue()
-    except Exception as error:
+    except (Exception, TooLong) as error:
         line = traceback.extract_tb(error.__traceback__)[-1].lineno
         return [type(error).__name__, str(error), line]
     finally:
+        signal.alarm(0)
         sys.stdout, sys.stdin = stdout, stdin
         for imported in set(sys.modules) - before:
             if not getattr(sys.modules[imported], '__file__', None) or sys.argv[1] in sys.modules[imported].__file__:
@@ -48,6 +59,7 @@ def run(name, text):
 
 
 def main():
+    signal.signal(signal.SIGALRM, too_long)
     runs = json.loads(sys.stdin.read())
     sys.path.insert(0, sys.argv[1])
     # What AIFlow's functions give stands behind marks only.

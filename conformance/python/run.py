@@ -2,6 +2,7 @@
 
     run.py [CASE]...                  the cases of that name, or all
     run.py --random N [--seed S]      N random expressions
+    run.py --programs N [--seed S]    N random programs
 Environment: AIFLOWC (a binary to test instead of building one), AIFLOWC_PYTHON37 (else this Python, if it is 3.7).
 """
 import argparse
@@ -15,6 +16,7 @@ import tempfile
 
 import generate
 import pythons
+import random_programs
 from compare import DIFFERENT, EQUAL, UNKNOWN, compare, tag
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -154,11 +156,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('cases', nargs='*', metavar='CASE')
     parser.add_argument('--random', type=int, default=0, metavar='N')
+    parser.add_argument('--programs', type=int, default=0, metavar='N')
     parser.add_argument('--seed', type=int, default=0)
     parser.add_argument('--verbose', action='store_true', help='say what CPython has where ours is not known')
     arguments = parser.parse_args()
-    programs = programs_of(arguments)
     python = pythons.find('3.7')
+    if arguments.programs:
+        return random_programs.compare(python, compiler, arguments.seed, arguments.programs)
+    programs = programs_of(arguments)
     if not python:
         print('0 passed, 0 failed, {} skipped'.format(len(programs)))
         return 0
