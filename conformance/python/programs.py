@@ -184,7 +184,8 @@ class Generator(object):
         key = lambda: self.pick(['', ', reverse=True', ', key=lambda x: -x', ', key=lambda x: (x % 3, x)', ', key=abs', ', key=str'])
         return [
             lambda: '[{}]'.format(', '.join(v('int') for _ in range(self.number(0, 3)))),
-            lambda: 'sorted({}{})'.format(v(self.pick(['list', 'set'])), key()),
+            lambda: 'sorted({}{})'.format(v('list'), key()),
+            lambda: 'sorted({}{})'.format(v('set'), self.pick(['', ', reverse=True'])),
             lambda: '({} + {})[:8]'.format(v('list'), v('list')),
             lambda: '[{} for x in {}{}]'.format(self.pick(['x', 'x + 1', 'x * x % 101', '-x']), v('list'), self.pick(['', ' if x', ' if x > 1'])),
             lambda: '[x + y for x in {}[:3] for y in range({}) if x != y]'.format(v('list'), self.number(0, 3)),
@@ -192,7 +193,7 @@ class Generator(object):
             lambda: '{}[{}:{}:{}]'.format(v('list'), self.pick(['', '1', '-3']), self.pick(['', '4', '-1']), self.pick(['', '2', '-1'])),
             lambda: 'list(map(lambda x: x {} {}, {}))'.format(self.pick(['+', '%', '//', '-']), v('int'), v('list')),
             lambda: 'list(filter(lambda x: x > {}, {}))'.format(v('int'), v('list')),
-            lambda: '[*{}, *{}][:8]'.format(v('list'), v(self.pick(['list', 'tuple']))),
+            lambda: '[*{}, *{}][:8]'.format(v('list'), v('list')),
             lambda: 'list({}.values())'.format(v('dict')),
             lambda: '[len(w) for w in {}]'.format(v('words')),
             lambda: 'list(reversed({}))'.format(v('list')),
@@ -580,7 +581,7 @@ class Generator(object):
             lambda: ['yield ' + self.any(within)],
             lambda: ['{} = yield {}'.format(got, self.value(within, 'int')), "print('got', {})".format(got)],
             lambda: [[['for i in range({}):'.format(self.number(1, 3)), ['yield i * {}'.format(p)] + self.block(within, 0, least=0)]]],
-            lambda: ['yield from {}'.format(self.value(within, self.pick(['list', 'words', 'str'])))],
+            lambda: ['yield from each({})'.format(self.value(within, self.pick(['list', 'words', 'str'])))],
             lambda: [[['try:', ['yield {}'.format(self.value(within, 'int')), 'yield {}'.format(self.value(within, 'str'))]],
                       ['except {} as error:'.format(self.pick(['ValueError', 'Exception', 'KeyError'])),
                        ["print('in', error)", "yield 'handled'"]]]],
@@ -605,7 +606,7 @@ class Generator(object):
                 'print({i}.throw(ValueError("thrown")))', '{i}.close()', 'for y in {i}: print(y)\n', 'print([y for y in {i}][:3])',
                 'a, *b = {i}\nprint(a, b)', 'print(dict(enumerate({i})))', 'print(list(zip({i}, range(2))), next({i}, "rest"))',
                 'while True: print(next({i}))']
-        lines = ['{} = {}({})'.format(it, name, self.pick(['', self.value(scope, 'int', 1)]))]
+        lines = ['{} = {}({})'.format(it, name, self.pick(['', self.value(scope, 'int', 1)])), 'kept.append({})'.format(it)]
         lines.append(self.guarded(['print(next({}))'.format(it)])) if self.chance(60) else None
         for _ in range(self.number(1, 3)):
             use = self.pick(uses).format(i=it, v=self.value(scope, 'int', 1)).strip()
@@ -629,6 +630,8 @@ class Generator(object):
 
 COMMON = [
     'from contextlib import contextmanager',
+    # CPython closes a generator that nobody holds any more at once, and what it prints then is not modelled.
+    'kept = []',
     [['class Problem(Exception):', [
         [['def __init__(self, code, *more):', ['super().__init__(code, *more)', 'self.code = code']]]]]],
     [['class Managed:', [
@@ -639,6 +642,7 @@ COMMON = [
     [['def managed(name):', [
         "print('before')", [['try:', ['yield name']], ['except ValueError as error:', ["print('swallowed', error)"]],
                             ['finally:', ["print('after')"]]]], ['@contextmanager']]],
+    [['def each(items):', [[['for item in items:', ['yield item']]]]]],
     [['def traced(f):', [
         [['def wrapper(*args, **kwargs):', ["print('calling', args, kwargs)", 'return f(*args, **kwargs)']]], 'return wrapper']]],
 ]

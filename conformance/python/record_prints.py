@@ -4,6 +4,7 @@ They come in as JSON, a list of {module, text}; MODULES is the directory of what
 `print` ends with `# prints TEXT` that stands for what it prints, and `<unknown>` with `# unknown`. What a program
 raises stands as [class, text, line]; what takes more than ten seconds is ended.
 """
+import gc
 import io
 import json
 import re
@@ -51,6 +52,9 @@ def run(name, text):
         return [type(error).__name__, str(error), line]
     finally:
         signal.alarm(0)
+        # What is left in the middle ends now, whatever it prints then.
+        module.__dict__.clear()
+        gc.collect()
         sys.stdout, sys.stdin = stdout, stdin
         for imported in set(sys.modules) - before:
             if not getattr(sys.modules[imported], '__file__', None) or sys.argv[1] in sys.modules[imported].__file__:
