@@ -39,8 +39,8 @@ impl Program {
         self.header("contexts").map_or(CONTEXTS.to_vec(), |contexts| contexts.split(' ').collect())
     }
 
-    fn shows(&self) -> impl Iterator<Item = &str> {
-        self.header("shows").unwrap_or_default().split(", ").filter(|construct| !construct.is_empty())
+    fn shows(&self) -> Vec<String> {
+        page::divided(self.header("shows").unwrap_or_default())
     }
 
     /// The code of the error that it is refused with.
@@ -225,15 +225,15 @@ fn each_construct_of_the_page_is_shown() {
     let mut wrong = String::new();
     for section in [page::EVALUATED, page::UNKNOWN, page::REFUSED] {
         let constructs = page::constructs(&page, section);
-        let shown: Vec<(&str, &str)> = programs
+        let shown: Vec<(String, &str)> = programs
             .iter()
             .filter(|program| program.section() == section)
-            .flat_map(|program| program.shows().map(|construct| (construct, &*program.name)))
+            .flat_map(|program| program.shows().into_iter().map(|construct| (construct, &*program.name)))
             .collect();
-        for construct in constructs.iter().filter(|construct| !shown.iter().any(|(one, _)| one == construct)) {
+        for construct in constructs.iter().filter(|construct| !shown.iter().any(|(one, _)| one == *construct)) {
             let _ = writeln!(wrong, "docs/language.md, {section}: no program shows `{construct}`");
         }
-        for (construct, name) in shown.iter().filter(|(one, _)| !constructs.iter().any(|construct| construct == one)) {
+        for (construct, name) in shown.iter().filter(|(one, _)| !constructs.contains(one)) {
             let _ = writeln!(wrong, "{name} shows `{construct}`, which {section} in docs/language.md has not");
         }
         println!("{section}: {} constructs, each is shown by a program", constructs.len());

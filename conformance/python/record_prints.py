@@ -7,9 +7,12 @@ raises stands as [class, text, line]; what takes more than ten seconds is ended.
 import gc
 import io
 import json
+import os
 import re
+import shutil
 import signal
 import sys
+import tempfile
 import traceback
 import types
 import unittest.mock
@@ -35,10 +38,10 @@ def print_of(lines):
     return marked
 
 
-def run(name, text):
-    before = set(sys.modules)
+def run(project, name, text):
+    before, path = set(sys.modules), list(sys.path)
     module = sys.modules[name] = types.ModuleType(name)
-    module.__file__ = '/project/workflows/w/{}.py'.format(name)
+    module.__file__ = os.path.join(project, 'workflows', 'w', name + '.py')
     if re.search(MARK.pattern, text, re.MULTILINE):
         module.print = print_of(text.split('\n'))
     stdout, sys.stdout = sys.stdout, io.StringIO()
@@ -56,8 +59,10 @@ def run(name, text):
         module.__dict__.clear()
         gc.collect()
         sys.stdout, sys.stdin = stdout, stdin
+        sys.path[:] = path
         for imported in set(sys.modules) - before:
-            if not getattr(sys.modules[imported], '__file__', None) or sys.argv[1] in sys.modules[imported].__file__:
+            file = getattr(sys.modules[imported], '__file__', None)
+            if not file or file.startswith(project):
                 del sys.modules[imported]
         sys.modules.pop(name, None)
 
@@ -65,10 +70,17 @@ def run(name, text):
 def main():
     signal.signal(signal.SIGALRM, too_long)
     runs = json.loads(sys.stdin.read())
-    sys.path.insert(0, sys.argv[1])
+    project = tempfile.mkdtemp()
+    modules = os.path.join(project, 'dependencies', 'python')
+    os.makedirs(os.path.dirname(modules))
+    os.symlink(sys.argv[1], modules)
+    sys.path.insert(0, modules)
     # What AIFlow's functions give stands behind marks only.
     sys.modules['ai_flow'] = unittest.mock.MagicMock()
-    json.dump([run(each['module'], each['text']) for each in runs], sys.stdout)
+    try:
+        json.dump([run(project, each['module'], each['text']) for each in runs], sys.stdout)
+    finally:
+        shutil.rmtree(project)
 
 
 if __name__ == '__main__':

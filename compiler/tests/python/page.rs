@@ -2,7 +2,7 @@
 //!
 //! Of the section "Evaluated" they are what stands in its bullets, up to the first full stop, between commas and
 //! brackets; of "Unknown" and "Refused" the first cells of the table, divided in the same way. Where code is a row
-//! of words it is one construct each. They are named as on the page, but without backticks.
+//! of words it is one construct each. Programs name them in the same way.
 
 pub(crate) const EVALUATED: &str = "Evaluated";
 pub(crate) const UNKNOWN: &str = "Unknown";
@@ -16,25 +16,27 @@ pub(crate) fn constructs(page: &str, section: &str) -> Vec<String> {
         let block = block.trim().replace("\n  ", " ");
         if let Some(bullet) = block.strip_prefix("- **") {
             let (_, items) = bullet.split_once("**: ").expect("a bullet is a name and its items");
-            divide(items.split_once(". ").map_or(items, |(first, _)| first).trim_end_matches('.'), &mut found);
+            found.extend(divided(items.split_once(". ").map_or(items, |(first, _)| first).trim_end_matches('.')));
         } else if let Some(row) = block.strip_prefix("| ") {
             let (cell, _) = row.split_once(" | ").expect("a row has two cells");
             if cell != "what" {
-                divide(cell, &mut found);
+                found.extend(divided(cell));
             }
         }
     }
     found
 }
 
-fn divide(text: &str, found: &mut Vec<String>) {
+/// The constructs of a list.
+pub(crate) fn divided(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
     let mut item = String::new();
     // Every second piece is code.
     for (i, piece) in text.split('`').enumerate() {
         if i % 2 == 0 {
             for (i, part) in piece.split([',', '(', ')']).enumerate() {
                 if i > 0 {
-                    keep(&mut item, found);
+                    keep(&mut item, &mut found);
                 }
                 item.push_str(part);
             }
@@ -44,7 +46,8 @@ fn divide(text: &str, found: &mut Vec<String>) {
             item.push_str(piece);
         }
     }
-    keep(&mut item, found);
+    keep(&mut item, &mut found);
+    found
 }
 
 fn keep(item: &mut String, found: &mut Vec<String>) {

@@ -1,4 +1,4 @@
-# shows: getattr, hasattr, setattr, delattr, vars, callable
+# shows: `getattr`, `hasattr`, `setattr`, `delattr`, `vars`, `callable`
 class A:
     x = 1
 

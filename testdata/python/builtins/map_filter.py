@@ -1,4 +1,4 @@
-# shows: map, filter
+# shows: `map`, `filter`
 print(list(map(str, [1, 2])), list(map(lambda a, b: a + b, [1, 2], [10, 20, 30])), list(filter(None, [0, 1, '', 'a'])))
 print(list(filter(lambda x: x % 2, range(6))), sum(map(len, ['ab', 'c'])), list(map(int, '123')), set(map(abs, [-1, 1])))
 log = []

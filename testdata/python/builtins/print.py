@@ -1,4 +1,4 @@
-# shows: print
+# shows: `print`
 print()
 print(1, 'a', None, [1.0, 'b'], sep=', ')
 print('no', 'break', end='')

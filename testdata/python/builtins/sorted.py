@@ -1,4 +1,4 @@
-# shows: sorted
+# shows: `sorted`
 words = ['banana', 'Apple', 'cherry', 'apple', 'fig']
 print(sorted(words), sorted(words, key=str.lower), sorted(words, key=len), sorted(words, key=len, reverse=True))
 print(sorted([3, 1.5, True, -2]), sorted('hello'), sorted({'b': 1, 'a': 2}), sorted([(2, 'a'), (1, 'b'), (1, 'a')]))

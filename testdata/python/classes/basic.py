@@ -1,4 +1,4 @@
-# shows: class, construction
+# shows: `class`, construction
 class Point:
     """A point."""
     dimensions = 2

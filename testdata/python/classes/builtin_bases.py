@@ -1,4 +1,4 @@
-# shows: subclasses of built-in types, dict, list, str, tuple, exceptions
+# shows: subclasses of built-in types, `dict`, `list`, `str`, `tuple`, exceptions
 class Options(dict):
     def __missing__(self, key):
         return 'no ' + key

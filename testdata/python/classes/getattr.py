@@ -1,4 +1,4 @@
-# shows: attributes that are missing
+# shows: attributes that are missing, attributes
 class Config:
     def __init__(self, **values):
         self.values = values

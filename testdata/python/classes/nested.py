@@ -1,4 +1,4 @@
-# shows: class
+# shows: `class`
 class Outer:
     class Inner:
         value = 1

@@ -1,4 +1,4 @@
-# shows: construction, special methods, int
+# shows: construction, `__new__`, special methods, `int`
 class Single:
     instance = None
 

@@ -1,4 +1,4 @@
-# shows: class
+# shows: `class`
 class Account:
     def __init__(self):
         self.__balance = 0

@@ -1,4 +1,4 @@
-# shows: property
+# shows: `property`
 class Celsius:
     def __init__(self, degrees):
         self.degrees = degrees

@@ -1,4 +1,4 @@
-# shows: class
+# shows: `class`
 class Slotted:
     __slots__ = ('x', 'y')
 

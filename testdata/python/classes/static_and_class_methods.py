@@ -1,4 +1,4 @@
-# shows: staticmethod, classmethod
+# shows: `staticmethod`, `classmethod`
 class A:
     made = 0
 

@@ -1,4 +1,4 @@
-# shows: super()
+# shows: `super()`
 class A:
     def __init__(self, **kwargs):
         self.log = ['A', kwargs]

@@ -1,4 +1,4 @@
-# shows: subclasses of built-in types, dict, list, str, tuple, exceptions
+# shows: subclasses of built-in types, `dict`, `list`, `str`, `tuple`, exceptions
 class Pair(tuple):
     def swapped(self):
         return Pair((self[1], self[0]))

@@ -1,4 +1,4 @@
-# shows: contextlib, suppress, closing, ExitStack, nullcontext
+# shows: `contextlib`, `suppress`, `closing`, `ExitStack`, `nullcontext`
 from contextlib import ExitStack, closing, nullcontext, suppress
 
 

@@ -1,4 +1,4 @@
-# shows: contextmanager
+# shows: `contextmanager`
 from contextlib import contextmanager
 
 

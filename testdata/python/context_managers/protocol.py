@@ -1,4 +1,4 @@
-# shows: with
+# shows: `with`
 class Managed:
     def __init__(self, name, swallow=False):
         self.name, self.swallow = name, swallow

@@ -1,4 +1,4 @@
-# shows: enum
+# shows: `enum`
 from enum import Enum
 
 

@@ -1,4 +1,4 @@
-# shows: try/except/else/finally
+# shows: `try`/`except`/`else`/`finally`
 error = ValueError('a', 2)
 print(error.args, str(error), repr(error), str(ValueError()), repr(ValueError('x')), repr(ValueError([1])))
 error.note = 'extra'

@@ -1,4 +1,4 @@
-# shows: try/except/else/finally
+# shows: `try`/`except`/`else`/`finally`
 def f(kind):
     for i in range(3):
         try:

@@ -1,4 +1,4 @@
-# shows: try/except/else/finally
+# shows: `try`/`except`/`else`/`finally`
 pairs = [(KeyError, LookupError), (IndexError, LookupError), (ZeroDivisionError, ArithmeticError),
          (FileNotFoundError, OSError), (ModuleNotFoundError, ImportError), (UnicodeError, ValueError),
          (NotImplementedError, RuntimeError), (StopIteration, Exception), (SystemExit, BaseException)]

@@ -1,4 +1,4 @@
-# shows: try/except/else/finally
+# shows: `try`/`except`/`else`/`finally`
 error = 'before'
 try:
     raise ValueError('x')

@@ -1,4 +1,4 @@
-# shows: try/except/else/finally
+# shows: `try`/`except`/`else`/`finally`
 def level(n):
     try:
         if n == 0:

@@ -1,4 +1,4 @@
-# shows: raise
+# shows: `raise`
 def attempt(f):
     try:
         f()

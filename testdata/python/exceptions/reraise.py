@@ -1,4 +1,4 @@
-# shows: raise
+# shows: `raise`
 log = []
 
 

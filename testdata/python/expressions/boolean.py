@@ -1,4 +1,4 @@
-# shows: and/or/not
+# shows: `and`/`or`/`not`
 log = []
 
 

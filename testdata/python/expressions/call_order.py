@@ -1,4 +1,4 @@
-# shows: calls with *args and **kwargs
+# shows: calls with `*args` and `**kwargs`
 log = []
 
 

@@ -1,4 +1,4 @@
-# shows: calls with *args and **kwargs
+# shows: calls with `*args` and `**kwargs`
 def f(*args, **kwargs):
     return args, kwargs
 

@@ -1,4 +1,4 @@
-# shows: str
+# shows: `str`
 print('a' "b" '''c''' r'\n' 'd\x41\u00e9\N{BULLET}\101\
 e')
 print("it's", 'say "x"', 'both \' and "', '\t|\\|\a'.replace('\a', 'bell'))

@@ -1,4 +1,4 @@
-# shows: format
+# shows: `format`
 class P:
     x = [10, {'k': 'deep'}]
 

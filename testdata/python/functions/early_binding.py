@@ -1,4 +1,4 @@
-# shows: def
+# shows: `def`
 def f():
     return 'first'
 

@@ -1,4 +1,4 @@
-# shows: def
+# shows: `def`
 def documented(a):
     """Says something."""
     return a

@@ -1,4 +1,4 @@
-# shows: yield
+# shows: `yield` as a statement
 def count(n):
     print('start')
     for i in range(n):

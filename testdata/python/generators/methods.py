@@ -1,4 +1,4 @@
-# shows: yield
+# shows: `yield` as a statement
 class Tree:
     def __init__(self, value, *children):
         self.value = value

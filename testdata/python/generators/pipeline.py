@@ -1,4 +1,4 @@
-# shows: yield
+# shows: `yield` as a statement
 def lines():
     for line in ['a=1', '', '# x', 'b = 2', 'c']:
         yield line

@@ -1,4 +1,4 @@
-# shows: yield
+# shows: `return` with a value
 def f(n):
     if n < 0:
         return 'negative'

@@ -1,4 +1,4 @@
-# shows: send
+# shows: `send`
 def average():
     total, n, mean = 0, 0, None
     while True:

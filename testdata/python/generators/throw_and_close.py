@@ -1,4 +1,4 @@
-# shows: throw, close
+# shows: `throw`, `close`
 def worker():
     try:
         while True:

@@ -1,4 +1,4 @@
-# shows: yield from
+# shows: `yield from`
 def inner(n):
     got = yield n
     print('inner got', got)

@@ -1,4 +1,4 @@
-# shows: importlib, beside the workflow's file, under dependencies/python
+# shows: `importlib`, `import_module`, beside the workflow's file, under `dependencies/python`
 import importlib
 import single
 print(single.__name__, single.text(3))

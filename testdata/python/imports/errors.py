@@ -1,4 +1,4 @@
-# shows: import in all spellings
+# shows: `import` in all spellings
 try:
     from tools import missing
 except ImportError as error:

@@ -1,4 +1,4 @@
-# shows: import in all spellings
+# shows: `import` in all spellings
 def late():
     import single
     from tools.numbers_ import ONE as local

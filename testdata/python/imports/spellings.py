@@ -1,4 +1,4 @@
-# shows: import in all spellings
+# shows: `import` in all spellings
 import tools
 import tools.numbers_
 import tools.numbers_ as n, tools as t

@@ -1,5 +1,5 @@
 # contexts: plain module
-# shows: import in all spellings
+# shows: `import` in all spellings
 from tools.stars import *
 from tools import *
 print(visible, sorted(shown()))

@@ -1,5 +1,5 @@
 # python: 3.8
-# shows: continue in finally
+# shows: `continue` in `finally`
 for i in range(3):
     try:
         if i == 1:

@@ -1,5 +1,5 @@
 # python: 3.10
-# shows: match
+# shows: `match`
 class Point:
     __match_args__ = ('x', 'y')
 

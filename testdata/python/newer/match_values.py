@@ -1,5 +1,5 @@
 # python: 3.10
-# shows: match
+# shows: `match`
 def kind(x):
     match x:
         case 0 | 1:

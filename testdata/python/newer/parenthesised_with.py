@@ -1,5 +1,5 @@
 # python: 3.10
-# shows: parenthesised with
+# shows: parenthesised `with`
 from contextlib import nullcontext
 with (
     nullcontext(1) as a,

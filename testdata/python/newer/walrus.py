@@ -1,5 +1,5 @@
 # python: 3.8
-# shows: :=
+# shows: `:=`
 items = [1, 2, 3, 4]
 if (n := len(items)) > 3:
     print('long', n)

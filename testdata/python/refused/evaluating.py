@@ -1,5 +1,5 @@
 # refused: AF0202
-# shows: eval, exec, compile, globals, locals
+# shows: `eval`, `exec`, `compile`, `globals`, `locals`
 def unused():
     eval('never')
 

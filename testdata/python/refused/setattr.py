@@ -1,5 +1,5 @@
 # refused: AF0202
-# shows: setattr with an unknown name
+# shows: `setattr` with an unknown name
 import os
 
 

@@ -1,4 +1,4 @@
-# shows: abc
+# shows: `abc`
 from abc import ABC, ABCMeta, abstractmethod
 import abc
 

@@ -1,4 +1,4 @@
-# shows: functools, partial, reduce, wraps
+# shows: `functools`, `partial`, `reduce`, `wraps`
 from functools import cmp_to_key, partial, reduce, wraps
 import functools
 

@@ -1,4 +1,4 @@
-# shows: os, os.path
+# shows: `os`, `os.path`
 import os
 import os.path as path
 from os.path import join

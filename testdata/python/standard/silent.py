@@ -1,4 +1,4 @@
-# shows: logging that does nothing, time with a sleep that does nothing, warnings, sys
+# shows: `logging` that does nothing, `time` with a `sleep` that does nothing, `warnings`, `sys`
 import logging
 import sys
 import time

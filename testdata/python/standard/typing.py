@@ -1,4 +1,4 @@
-# shows: typing
+# shows: `typing`
 import typing
 from typing import Any, Callable, Dict, Generic, List, NewType, Optional, Tuple, TypeVar, Union, cast
 T = TypeVar('T')

@@ -1,4 +1,4 @@
-# shows: assert
+# shows: `assert`
 assert True, 'never'
 assert [0]
 try:

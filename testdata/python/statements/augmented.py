@@ -1,4 +1,4 @@
-# shows: += and its like
+# shows: `+=` and its like
 n = 7
 n += 3
 n -= 1

@@ -1,4 +1,4 @@
-# shows: += and its like
+# shows: `+=` and its like
 log = []
 
 

@@ -1,4 +1,4 @@
-# shows: break
+# shows: `break`
 for i in range(3):
     for j in range(3):
         if j == 2:

@@ -1,4 +1,4 @@
-# shows: continue
+# shows: `continue`
 for i in range(6):
     if i % 2:
         continue

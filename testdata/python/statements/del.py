@@ -1,4 +1,4 @@
-# shows: del
+# shows: `del`
 x = 1
 del x
 try:

@@ -1,4 +1,4 @@
-# shows: else on loops, break
+# shows: `else` on loops, `break`
 for n in range(2, 14):
     for d in range(2, n):
         if n % d == 0:

@@ -1,4 +1,4 @@
-# shows: for
+# shows: `for`
 for i in range(3):
     pass
 print(i)

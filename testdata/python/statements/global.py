@@ -1,5 +1,5 @@
 # contexts: plain module
-# shows: global
+# shows: `global`
 count = 0
 late = None
 

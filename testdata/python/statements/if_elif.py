@@ -1,4 +1,4 @@
-# shows: if
+# shows: `if`
 for n in [0, 1, 5, 50, -1]:
     if n < 0:
         print(n, 'negative')

@@ -1,4 +1,4 @@
-# shows: nonlocal
+# shows: `nonlocal`
 def counter():
     n = 0
 

@@ -1,4 +1,4 @@
-# shows: pass
+# shows: `pass`
 def nothing():
     pass
 

@@ -1,4 +1,4 @@
-# shows: return
+# shows: `return`
 def many(n):
     if n == 0:
         return

@@ -1,4 +1,4 @@
-# shows: *rest
+# shows: `*rest`
 first, *rest = [1, 2, 3]
 print(first, rest)
 *start, last = 'abc'

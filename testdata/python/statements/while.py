@@ -1,4 +1,4 @@
-# shows: while
+# shows: `while`
 n, steps = 27, 0
 while n != 1:
     n = n // 2 if n % 2 == 0 else 3 * n + 1

@@ -1,4 +1,4 @@
-# shows: while, else on loops
+# shows: `while`, `else` on loops
 n = 0
 while n < 3:
     n += 1

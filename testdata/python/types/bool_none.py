@@ -1,4 +1,4 @@
-# shows: None, bool
+# shows: `None`, `bool`
 print(True, False, None, True + 1, True == 1, True is True, isinstance(True, int), bool('False'), bool(0.0), bool([]))
 print(type(None).__name__, type(True).__name__, not None, None == False, [True, None], str(None), repr(True), {True: 1}[1])
 print(sum([True, True, False]), 'ab'[True], True & False, True ^ True, ~True, -True, int(True), '%d' % True, f'{True:d}')

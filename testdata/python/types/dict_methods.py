@@ -1,4 +1,4 @@
-# shows: dict
+# shows: `dict`
 d = {'a': 1, 'b': 2}
 print(d.get('a'), d.get('z'), d.get('z', 0), d.setdefault('c', []), d.setdefault('a', 9), d)
 d['c'].append(1)

@@ -1,4 +1,4 @@
-# shows: dict
+# shows: `dict`
 d = {}
 for word in 'the cat and the dog and the bird'.split():
     d[word] = d.get(word, 0) + 1

@@ -1,4 +1,4 @@
-# shows: dict
+# shows: `dict`
 d = {'a': 1, 'b': 2}
 keys, values, items = d.keys(), d.values(), d.items()
 d['c'] = 3

@@ -1,4 +1,4 @@
-# shows: float
+# shows: `float`
 print(0.1 + 0.2, 1 / 3, 1e16, 1e15, 123456789012345680.0, 1e-4, 1e-5, 5e-324, 1.7976931348623157e308, 100.0, -0.0)
 print(float('1.5'), float(' 2 '), float('inf'), float('-inf'), float('nan'), float('1e5'), float(3), float(True), float())
 print(round(2.5), round(3.5), round(-2.5), round(2.675, 2), round(1234.5, -2), round(1.0), round(5, -1), round(1e20))

@@ -1,4 +1,4 @@
-# shows: int of any size
+# shows: `int` of any size
 print(2 ** 100, -2 ** 63 - 1, 10 ** 30 // 7, 10 ** 30 % 7, -10 ** 20 // 3, (2 ** 64) * (2 ** 64), 2 ** 200 >> 190)
 print(int('12'), int(' -7 '), int('ff', 16), int('0b11', 0), int(3.9), int(-3.9), int('1_000'), int(True), int())
 print(0xFF, 0o17, 0b101, 1_000_000, hex(255), oct(8), bin(-5), (255).bit_length())

@@ -1,4 +1,4 @@
-# shows: iter, next
+# shows: `iter`, `next`
 it = iter([1, 2, 3])
 print(next(it), list(it), list(it), next(it, 'end'))
 it = iter('abc')

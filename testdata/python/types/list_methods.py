@@ -1,4 +1,4 @@
-# shows: list
+# shows: `list`
 items = [3, 1, 2]
 items.append(4)
 items.extend('ab')

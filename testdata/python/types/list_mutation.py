@@ -1,4 +1,4 @@
-# shows: list
+# shows: `list`
 a = [1, 2, 3, 4]
 a[1:3] = [9] * 3
 a += [5]

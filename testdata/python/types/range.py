@@ -1,4 +1,4 @@
-# shows: range
+# shows: `range`
 r = range(2, 10, 3)
 print(r, list(r), len(r), r[1], r[-1], r[:2], 5 in r, 6 in r, r.start, r.stop, r.step, r.index(8), r.count(5))
 print(list(range(5, 0, -2)), list(range(0)), list(reversed(range(3))), range(3) == range(0, 3, 1), range(0) == range(5, 5))

@@ -1,4 +1,4 @@
-# shows: set
+# shows: `set`
 s = {3, 1, 2, 1}
 s.add(5)
 s.discard(99)

@@ -1,4 +1,4 @@
-# shows: str, their usual methods
+# shows: `str`, their usual methods
 s = '  Hello, World  '
 print([s.strip(), s.lstrip(), s.rstrip(), s.upper(), s.lower(), s.strip().swapcase(), 'a b'.title(), 'aB'.capitalize()])
 print('a,b,,c'.split(','), 'a b  c'.split(), 'a,b,c'.split(',', 1), 'a,b,c'.rsplit(',', 1), 'x\ny\r\nz'.splitlines(True))

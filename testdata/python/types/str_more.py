@@ -1,4 +1,4 @@
-# shows: str, their usual methods
+# shows: `str`, their usual methods
 table = str.maketrans('abc', 'xyz', 'd')
 print('abcd'.translate(table), 'abc'.translate({97: 'AA', 98: None}))
 print('a' * 3, 3 * 'ab', 'a' * -1, 'b' in 'abc', '' in 'abc', len('日本'), 'abc' < 'abd', min('hello'), sorted('hello'))

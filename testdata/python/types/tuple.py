@@ -1,4 +1,4 @@
-# shows: tuple
+# shows: `tuple`
 t = 1, 'a', [2]
 t[2].append(3)
 print(t, (), (1,), t + (4,), t[:2] * 2, t[-1], len(t), 1 in t, t.index('a'), t.count(1))

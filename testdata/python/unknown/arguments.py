@@ -1,4 +1,4 @@
-# shows: sys.argv
+# shows: `sys.argv`
 import sys
 print(sys.argv)  # unknown
 print(sys.argv[1:])  # unknown

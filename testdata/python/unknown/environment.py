@@ -1,4 +1,4 @@
-# shows: os.environ['X'], os.getcwd(), the time, sys.platform, input(), chance
+# shows: `os.getcwd()`, the time, `sys.platform`, `input()`, chance
 import os
 import random
 import sys
@@ -8,7 +8,6 @@ print(os.environ['X'])
 del os.environ['X']
 print(os.environ.get('X', 'default'))
 print(os.environ.get('Y', 'default'))  # unknown
-print('PATH is ' + os.environ['PATH'])  # unknown
 print(os.getcwd())  # unknown
 print(time.time())  # unknown
 print(sys.platform)  # unknown

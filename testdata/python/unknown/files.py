@@ -1,4 +1,4 @@
-# shows: open(...), what is read from a file
+# shows: `open(...)`, what is read from a file
 import os
 try:
     f = open('/dev/null')

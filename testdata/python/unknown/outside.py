@@ -1,4 +1,4 @@
-# shows: the result of anything outside the project, datetime.date.today(), re.match(...)
+# shows: the result of anything outside the project, `datetime.date.today()`, `re.match(...)`
 import datetime
 import re
 import socket

@@ -1,4 +1,4 @@
-# shows: os.environ['X']
+# shows: `os.environ['X']` of a variable that is not declared
 # contexts: plain helper class
 import os
 directory = os.path.dirname(__file__)
@@ -8,5 +8,5 @@ print('cat %s | head' % __file__)  # prints cat <project>/workflows/w/w.py | hea
 print(f'{os.path.basename(__file__)}')
 print(os.path.abspath(os.path.join(directory, '..', '..')))  # prints <project>
 print(os.path.exists(__file__))  # prints True
-print(os.environ['PATH'] + ':/bin')  # unknown
+print(os.environ['PATH'] + ':/bin')  # prints $PATH:/bin
 print(len(__file__))  # unknown
