@@ -295,7 +295,7 @@ class Generator(object):
             other = self.fresh(kind[0])
             scope.bind(kind, other)
             return ['{} = {} = {}'.format(name, other, value)]
-        return ['{}{} = {}'.format(name, self.pick(['', '', '', ': int' if kind == 'int' else '']), value)]
+        return ['{}{} = {}'.format(name, self.pick(['', '', '', ': int' if kind == 'int' and not scope.in_function else '']), value)]
 
     def unpack(self, scope, depth):
         a, b, c = (self.value(scope, 'int') for _ in range(3))

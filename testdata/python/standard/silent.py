@@ -8,7 +8,7 @@ logger = logging.getLogger(__name__)
 logger.setLevel(logging.CRITICAL)
 logger.info('never %s', 'seen')
 logging.debug('never')
-print(time.sleep(0), logging.INFO, logging.WARNING)
+print(time.sleep(0), logging.INFO, logging.WARNING, logging.getLogger('a') is logging.getLogger('a'), logging.getLogger() is logging.root)
 with warnings.catch_warnings():
     warnings.simplefilter('ignore')
     warnings.warn('never')
