@@ -19,7 +19,7 @@ class Scope(object):
     """The variables that are certainly bound, by kind, and what can be called."""
 
     def __init__(self, outer=None, copy=None):
-        self.outer = outer
+        self.outer = outer or (copy.outer if copy else None)
         self.variables = {name: list(found) for name, found in copy.variables.items()} if copy else {}
         # A function calls only those that call none: what each of a chain does in loops would never end.
         self.functions, self.generators = ([], []) if not (copy or outer) else (
@@ -295,7 +295,7 @@ class Generator(object):
             other = self.fresh(kind[0])
             scope.bind(kind, other)
             return ['{} = {} = {}'.format(name, other, value)]
-        return ['{}{} = {}'.format(name, self.pick(['', '', '', ': int' if kind == 'int' and not scope.in_function else '']), value)]
+        return ['{} = {}'.format(name, value)]
 
     def unpack(self, scope, depth):
         a, b, c = (self.value(scope, 'int') for _ in range(3))
@@ -675,7 +675,7 @@ def smaller(statements):
             for clause in statement:
                 yield statements[:i] + clause[1] + statements[i + 1:]
     for i, statement in enumerate(statements):
-        if isinstance(statement, list):
+        if isinstance(statement, list) and not ends_something(statement):
             for c, clause in enumerate(statement):
                 for body in smaller(clause[1]):
                     shrunk = statement[:c] + [[clause[0], body] + clause[2:]] + statement[c + 1:]

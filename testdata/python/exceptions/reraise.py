@@ -35,3 +35,10 @@ try:
     raise ValueError('x') from None
 except ValueError as error:
     print(error)
+for cause in ['undefined', 'text']:
+    try:
+        if cause == 'text':
+            raise ValueError('x') from 'text'
+        raise ValueError('x') from undefined
+    except (NameError, TypeError) as error:
+        print(type(error).__name__, error)

@@ -156,7 +156,7 @@ impl<'a> Eval<'a> {
             && let Some(name) = self.as_str(key)
             && let Data::Instance(instance) = self.heap.get_mut(*id)
         {
-            return match instance.attrs.remove(&*name) {
+            return match instance.attrs.remove(&name) {
                 Some(_) => Ok(()),
                 None => Err(self.key_error(object, key, span)),
             };
