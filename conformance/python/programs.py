@@ -560,7 +560,7 @@ class Generator(object):
             '{o}.shared.append({v})', 'print({o}.shared, {c}.shared)', '{o}.extra = {v}', 'print(getattr({o}, "extra", "none"))',
             'print(isinstance({o}, {c}), type({o}).__name__, [c.__name__ for c in {c}.__mro__])', 'a, *b = {o}',
             'print(f"{{{o}.x:>4}}")', 'print(hasattr({o}, "size"), callable({o}))', 'setattr({o}, "x", {v})', '{o}.size = {v}',
-            'for y in {o}: print(y)', 'del {o}.x', 'print(max({c}(1), {c}(2)).x)', 'print({o}.own)',
+            'for y in {o}: print(y)', 'print(max({c}(1), {c}(2)).x)', 'print({o}.own)',
         ]
         text = ['repr', 'str'][self.number(0, 1)]
         lines = ['{} = {}({})'.format(o, name, arguments)]
