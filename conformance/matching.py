@@ -94,6 +94,9 @@ class Matching(object):
         if tag_of(theirs) == '$object' and PROPERTIES in theirs['$object']['bases']:
             # A dict by another name, in answers of the server: it comes over the wire without an order.
             return self.fields(path, ours, theirs['$object']['content'], ordered=False)
+        if tag_of(theirs) == '$object' and theirs['$object']['class']['module'] == 'collections':
+            # AIFlow writes it as JSON, where it is a mapping like any other.
+            theirs = theirs['$object'].get('content', theirs)
         if tag_of(theirs) is not None:
             return self.differ(path, ours, theirs)
         self.fields(path, ours, theirs)

@@ -140,7 +140,8 @@ def exports(tree):
             names[node.name] = (node, None)
         elif isinstance(node, ast.Assign):
             for target in node.targets:
-                names[target.id] = (node, None)
+                if isinstance(target, ast.Name):
+                    names[target.id] = (node, None)
         elif isinstance(node, ast.ImportFrom):
             for alias in node.names:
                 names[alias.asname or alias.name] = (node, (node.module, alias.name))
@@ -366,6 +367,8 @@ def check_unmodelled(lacking, modules, write):
 
 def check_standard():
     for name, tree in sorted(prelude_modules(STD).items()):
+        if name.startswith('_') and not name.startswith('__'):
+            continue  # the prelude's own
         module = importlib.import_module(name)
         for export, (node, origin) in exports(tree).items():
             where = 'std: %s.%s' % (name, export)
@@ -390,7 +393,9 @@ def check_standard():
                 if bases != [b.__name__ for b in there.__bases__]:
                     differ(where, 'bases %s' % bases)
             elif isinstance(node, ast.Assign) and name != 'typing' and not is_primitive(node.value):
-                if not isinstance(node.value, ast.Call) and evaluate(node.value, module) != there:
+                if isinstance(there, type) and isinstance(node.value, ast.Name):
+                    continue  # a class by another name
+                if not isinstance(node.value, ast.Call) and not there != there and evaluate(node.value, module) != there:
                     differ(where, 'the value is %r there' % (there,))
     declared = set(exports(prelude_modules(STD)['builtins']))
     for name, value in vars(importlib.import_module('builtins')).items():

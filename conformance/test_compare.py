@@ -67,6 +67,8 @@ class _Writer(object):
             if call.get('result') == value:
                 return {'$metadata': index}
         described = value['$object']
+        if described['class']['module'] == 'collections':
+            return self.value(described['content'])
         constructed = described.get('constructed', {'parameters': [], 'rest': [], 'extra': {}})
         places = [entry for entry in constructed['parameters'] if not entry['keyword_only']]
         names = [entry for entry in constructed['parameters'] if entry['keyword_only'] and not entry['default']]

@@ -45,6 +45,14 @@ impl Attrs {
         }
     }
 
+    /// The same for a name that is not owned: most often it is set already.
+    pub(crate) fn set(&mut self, name: &Name, value: Value) {
+        match self.place(name) {
+            Some(place) => self.entries[place].1 = value,
+            None => self.push(name.clone(), value),
+        }
+    }
+
     /// Sets a name that is not set yet.
     pub(crate) fn push(&mut self, name: Name, value: Value) {
         if !self.places.is_empty() {

@@ -96,6 +96,7 @@ pub static REGISTRY: &[Entry] = &[
     fault(511, "declared-metadata", "a file of declared metadata holds something that cannot be declared"),
     fault(601, "unknown-shape", "which jobs, operations or rules exist depends on something unknown"),
     warn(602, "unused-define", "a value is defined for a variable that does not exist, or whose value is known"),
+    warn(603, "varying-value", "a value comes from the clock or from chance and differs each time"),
     fault(701, "limit", "a documented limit of the compiler is exceeded"),
     warn(901, "unneeded-allow", "a comment allows something that does not occur"),
     warn(902, "bad-allow", "a comment for the compiler that it cannot read"),

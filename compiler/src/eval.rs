@@ -30,6 +30,7 @@ pub(crate) use methods::range_of;
 pub(crate) use methods::unicode::{decimal_value, is_space};
 pub(crate) use ops::{Next, Truth, range_len, ratio};
 pub(crate) use run::{Evaluated, evaluate};
+pub(crate) use text::inside_project;
 
 use crate::codes::{Code, code};
 use crate::config::Config;
@@ -37,7 +38,7 @@ use crate::diagnostic::Diagnostic;
 use crate::fact::{Record, Site, TraceCall};
 use crate::heap::{Attrs, Data, Dict, Heap, Id, Scoping};
 use crate::inputs::Used;
-use crate::intrinsics::Live;
+use crate::intrinsics::{Files, Live};
 use crate::source::{FileId, Sources, Span};
 use crate::syntax::Program;
 use crate::value::{Birth, Str, Unknown, UnknownId, Value};
@@ -161,6 +162,10 @@ pub(crate) struct Eval<'a> {
     main: Id,
     /// The configuration as objects, as far as the file has asked for it.
     pub(crate) live: Live,
+    /// The files that it has read and changed.
+    pub(crate) files: Files,
+    /// Where values came from the clock or from chance: they differ each time the file is run.
+    pub(crate) varying: FxHashSet<Birth>,
     /// Paths probed or read besides the sources, with whether they exist.
     pub(crate) probed: IndexSet<String, FxBuildHasher>,
     /// What is defined for things outside the project, as far as it was asked for.

@@ -114,8 +114,6 @@ pub(crate) enum Data<'a> {
         operation: u32,
         port: u32,
     },
-    /// A value that is only passed on, such as a date of the configuration.
-    Constant(Rc<crate::ir::Value>),
     /// Its content was changed on a path that may not be taken.
     Smudged {
         was: &'static str,

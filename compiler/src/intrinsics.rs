@@ -2,13 +2,18 @@
 
 mod builtins;
 mod declared;
+mod files;
 mod graph;
+mod json;
 mod live;
 mod metadata;
 mod rules;
+mod standard;
 mod system;
 mod types;
+mod yaml;
 
+pub(crate) use files::Files;
 pub(crate) use live::{Handed, Live};
 pub(crate) use rules::{TranslatedCondition, TranslatedEvent, TranslatedRule, WorkflowConditions};
 
@@ -30,7 +35,17 @@ pub(crate) struct Builtin {
 
 /// The module `_aiflowc`, which only prelude code can import.
 pub(crate) fn api_module(eval: &mut Eval<'_>) -> Attrs {
-    let tables = [graph::TABLE, rules::TABLE, metadata::TABLE, live::TABLE, system::TABLE];
+    let tables = [
+        graph::TABLE,
+        rules::TABLE,
+        metadata::TABLE,
+        live::TABLE,
+        system::TABLE,
+        standard::TABLE,
+        files::TABLE,
+        json::TABLE,
+        yaml::TABLE,
+    ];
     table(eval, tables.into_iter().flatten())
 }
 

@@ -58,6 +58,7 @@ pub(crate) fn module(path: &str) -> Option<&'static Source> {
 /// project may have one of the same name, which comes first.
 pub(crate) fn may_be_shadowed(path: &str) -> bool {
     const NOT_IMPORTED: &[&str] = &[
+        "calendar",
         "configparser",
         "csv",
         "dataclasses",
@@ -65,6 +66,8 @@ pub(crate) fn may_be_shadowed(path: &str) -> bool {
         "fractions",
         "getpass",
         "glob",
+        "numbers",
+        "pprint",
         "secrets",
         "statistics",
         "textwrap",

@@ -56,6 +56,8 @@ pub struct SourceFile {
     lines: Vec<u32>,
     exists: bool,
     prelude: bool,
+    /// The digest of the bytes, where they are not those of the text.
+    digest: Option<String>,
 }
 
 impl SourceFile {
@@ -73,7 +75,7 @@ impl SourceFile {
             // Nearly every file: many bytes are looked at in one step.
             lines.extend(text.match_indices('\n').map(|(i, _)| i as u32 + 1));
         }
-        Self { path: path.into(), text, lines, exists, prelude: false }
+        Self { path: path.into(), text, lines, exists, prelude: false, digest: None }
     }
 
     /// The path, relative to the project, with `/` between its parts.
@@ -104,14 +106,10 @@ impl SourceFile {
         self.prelude
     }
 
-    /// The SHA-256 of the text, as 64 lower-case hexadecimal digits.
+    /// The SHA-256 of the file, as 64 lower-case hexadecimal digits.
     #[must_use]
     pub fn sha256(&self) -> String {
-        let mut hex = String::with_capacity(64);
-        for byte in Sha256::digest(self.text.as_bytes()) {
-            let _ = write!(hex, "{byte:02x}");
-        }
-        hex
+        self.digest.clone().unwrap_or_else(|| sha256(self.text.as_bytes()))
     }
 
     /// The line and column of a byte offset; an offset past the end is the end.
@@ -141,6 +139,15 @@ impl SourceFile {
     }
 }
 
+/// The SHA-256 of bytes in hexadecimal digits.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    let mut hex = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        let _ = write!(hex, "{byte:02x}");
+    }
+    hex
+}
+
 /// The files that a compilation has read or looked for. It only grows, so references into it stay good.
 #[derive(Default)]
 pub struct Sources {
@@ -153,6 +160,17 @@ impl Sources {
         self.push(SourceFile::new(path.into(), text.into(), true))
     }
 
+    /// Adds a file that was read and need not be a text.
+    pub(crate) fn add_bytes(&self, path: &str, bytes: &[u8]) -> FileId {
+        match std::str::from_utf8(bytes) {
+            Ok(text) => self.add(path, text),
+            Err(_) => {
+                let file = SourceFile::new(path.to_owned(), String::new(), true);
+                self.push(SourceFile { digest: Some(sha256(bytes)), ..file })
+            }
+        }
+    }
+
     /// Adds a file that was looked for and does not exist, so that a diagnostic can name it.
     pub fn add_missing(&self, path: impl Into<String>) -> FileId {
         self.push(SourceFile::new(path.into(), String::new(), false))
@@ -160,7 +178,14 @@ impl Sources {
 
     /// Adds a file of the compiler's own.
     pub(crate) fn add_prelude(&self, path: String, text: &str) -> FileId {
-        self.push(SourceFile { path: path.into(), text: text.to_owned(), lines: vec![0], exists: true, prelude: true })
+        self.push(SourceFile {
+            path: path.into(),
+            text: text.to_owned(),
+            lines: vec![0],
+            exists: true,
+            prelude: true,
+            digest: None,
+        })
     }
 
     fn push(&self, file: SourceFile) -> FileId {

@@ -158,6 +158,11 @@ fn mistakes_on_a_path_that_may_not_be_taken_are_still_mistakes() {
     check(include_str!("unknowns/mistakes.txt"));
 }
 
+#[test]
+fn files_and_the_standard_library() {
+    check(include_str!("unknowns/files.txt"));
+}
+
 /// A whole file, and what it gives.
 fn whole(text: &str) -> String {
     report(&compile_text(text, Limits::default()))

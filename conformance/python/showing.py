@@ -3,8 +3,10 @@
 `run.py` gives the compiler `workflow/showing.py` under the same name.
 """
 import base64
+import datetime
 import enum
 import json
+import pathlib
 
 records = []
 
@@ -52,6 +54,13 @@ def form(value):
     if isinstance(value, range):
         return {'$construction': {'class': 'builtins.range',
                                   'arguments': [value.start, value.stop, value.step], 'attributes': {}}}
+    if isinstance(value, datetime.timedelta):
+        return {'$timedelta': {'days': value.days, 'seconds': value.seconds, 'microseconds': value.microseconds}}
+    for kind in ('datetime', 'date', 'time'):
+        if isinstance(value, getattr(datetime, kind)):
+            return {'$' + kind: value.isoformat()}
+    if isinstance(value, pathlib.PurePath):
+        return {'$construction': {'class': name_of(type(value)), 'arguments': [str(value)], 'attributes': {}}}
     if isinstance(value, type):
         return {'$class': name_of(value)}
     if hasattr(value, '__qualname__'):

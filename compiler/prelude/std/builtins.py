@@ -267,3 +267,8 @@ def exit(code=None):
 
 def quit(code=None):
     _aiflowc.exit(code)
+
+
+def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    import io
+    return io.open(file, mode, buffering, encoding, errors, newline, closefd, opener)

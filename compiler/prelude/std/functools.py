@@ -62,3 +62,76 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     def decorate(wrapper):
         return update_wrapper(wrapper, wrapped, assigned)
     return decorate
+
+
+def lru_cache(maxsize=128, typed=False):
+    if maxsize is not None and not isinstance(maxsize, int):
+        raise TypeError('Expected maxsize to be an integer or None')
+
+    def decorate(user_function):
+        found = {}
+
+        def wrapper(*args, **kwds):
+            if not _aiflowc.is_known(args, kwds):
+                return user_function(*args, **kwds)
+            key = (args, tuple(kwds.items()))
+            if key not in found:
+                found[key] = user_function(*args, **kwds)
+            return found[key]
+
+        def cache_info():
+            return _aiflowc.not_evaluated('what a cache counts')
+        wrapper.cache_clear = found.clear
+        wrapper.cache_info = cache_info
+        return update_wrapper(wrapper, user_function)
+    return decorate
+
+
+def total_ordering(cls):
+    defined = [name for name in ('__lt__', '__le__', '__gt__', '__ge__') if _defines(cls, name)]
+    if not defined:
+        raise ValueError('must define at least one ordering operation: < > <= >=')
+    root = defined[0]
+
+    def less(self, other):
+        if root == '__lt__':
+            return self.__lt__(other)
+        if root == '__le__':
+            result = self.__le__(other)
+            return result if result is NotImplemented else result and not self == other
+        if root == '__gt__':
+            result = self.__gt__(other)
+            return result if result is NotImplemented else not result and self != other
+        result = self.__ge__(other)
+        return result if result is NotImplemented else not result
+
+    def __lt__(self, other):
+        return less(self, other)
+
+    def __le__(self, other):
+        result = less(self, other)
+        return result if result is NotImplemented else result or self == other
+
+    def __gt__(self, other):
+        result = less(self, other)
+        return result if result is NotImplemented else not result and self != other
+
+    def __ge__(self, other):
+        result = less(self, other)
+        return result if result is NotImplemented else not result
+    if '__lt__' not in defined:
+        cls.__lt__ = __lt__
+    if '__le__' not in defined:
+        cls.__le__ = __le__
+    if '__gt__' not in defined:
+        cls.__gt__ = __gt__
+    if '__ge__' not in defined:
+        cls.__ge__ = __ge__
+    return cls
+
+
+def _defines(cls, name):
+    for ancestor in [cls] + _aiflowc.ancestors(cls):
+        if name in _aiflowc.class_attributes(ancestor):
+            return True
+    return False

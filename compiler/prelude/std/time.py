@@ -2,43 +2,43 @@ import _aiflowc
 
 
 def time():
-    return _aiflowc.unknown('the clock')
+    return _aiflowc.varies('the clock')
 
 
 def time_ns():
-    return _aiflowc.unknown('the clock')
+    return _aiflowc.varies('the clock')
 
 
 def monotonic():
-    return _aiflowc.unknown('the clock')
+    return _aiflowc.varies('the clock')
 
 
 def monotonic_ns():
-    return _aiflowc.unknown('the clock')
+    return _aiflowc.varies('the clock')
 
 
 def perf_counter():
-    return _aiflowc.unknown('the clock')
+    return _aiflowc.varies('the clock')
 
 
 def perf_counter_ns():
-    return _aiflowc.unknown('the clock')
+    return _aiflowc.varies('the clock')
 
 
 def process_time():
-    return _aiflowc.unknown('the clock')
+    return _aiflowc.varies('the clock')
 
 
 def process_time_ns():
-    return _aiflowc.unknown('the clock')
+    return _aiflowc.varies('the clock')
 
 
 def thread_time():
-    return _aiflowc.unknown('the clock')
+    return _aiflowc.varies('the clock')
 
 
 def thread_time_ns():
-    return _aiflowc.unknown('the clock')
+    return _aiflowc.varies('the clock')
 
 
 def gmtime(seconds=None):

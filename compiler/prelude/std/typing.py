@@ -36,7 +36,6 @@ Match = _aiflowc.typing('Match')
 MutableMapping = _aiflowc.typing('MutableMapping')
 MutableSequence = _aiflowc.typing('MutableSequence')
 MutableSet = _aiflowc.typing('MutableSet')
-NamedTuple = _aiflowc.typing('NamedTuple')
 NoReturn = _aiflowc.typing('NoReturn')
 Optional = _aiflowc.typing('Optional')
 OrderedDict = _aiflowc.typing('OrderedDict')
@@ -93,3 +92,24 @@ def no_type_check_decorator(decorator):
 
 def get_type_hints(obj, globalns=None, localns=None):
     return _aiflowc.unknown('the type hints of an object')
+
+
+class NamedTuple(_aiflowc.rest_of('typing.NamedTuple')):
+    def __init__(self, typename, fields=None, **kwargs):
+        pass
+
+    # A class that derives from it becomes a tuple of the annotated names.
+    @staticmethod
+    def _subclassed(cls):
+        from _records import named_tuple
+        names = tuple([name for name, _ in _aiflowc.annotations(cls)])
+        attributes = dict(_aiflowc.class_attributes(cls))
+        defaults = {name: attributes.pop(name) for name in names if name in attributes}
+        seen = False
+        for name in names:
+            if name in defaults:
+                seen = True
+            elif seen:
+                raise TypeError('Non-default namedtuple field %s cannot follow default field(s) %s' %
+                                (name, ', '.join(list(defaults)[:1])))
+        return named_tuple(cls.__name__, names, defaults, attributes)

@@ -22,8 +22,8 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
 use num_bigint::BigInt;
 
-pub(super) const SYNTAX: Code = code(501);
-pub(super) const DUPLICATE: Code = code(502);
+pub(crate) const SYNTAX: Code = code(501);
+pub(crate) const DUPLICATE: Code = code(502);
 pub(super) const REFUSED: Code = code(508);
 pub(super) const LIMIT: Code = code(701);
 

@@ -43,7 +43,7 @@ impl Args {
         Self { positional, ..Self::default() }
     }
 
-    fn all(&self) -> impl Iterator<Item = &Arg> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Arg> {
         self.positional.iter().chain(self.keyword.iter().map(|(_, arg)| arg))
     }
 }
@@ -245,7 +245,7 @@ impl<'a> Eval<'a> {
     }
 
     /// A call of something that the project does not hold: a construction where it is used as one, else unknown.
-    fn call_external(&mut self, path: Rc<str>, args: Args, span: Span) -> Value {
+    pub(super) fn call_external(&mut self, path: Rc<str>, args: Args, span: Span) -> Value {
         self.may_raise(span);
         let reason = format!("`{path}` is not part of the project");
         let Value::Unknown(unknown) = self.unknown(span, reason) else { return Value::None };
@@ -303,6 +303,13 @@ impl<'a> Eval<'a> {
         if self.depth >= self.request.limits.call_depth {
             let limit = self.request.limits.call_depth;
             return Err(self.limit_of("call_depth", span, format!("more than {limit} calls inside one another")));
+        }
+        if function.prelude
+            && self.frame.globals != function.module
+            && self.is_strict(function.module)
+            && let Some(why) = args.unknown.or_else(|| self.unknown_within(args.all().map(|arg| &arg.value), span))
+        {
+            return Ok(self.element_of(why, span));
         }
         self.charge(16);
         let Bound { vars, slots } = self.bind(function, args, span)?;

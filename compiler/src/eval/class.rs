@@ -62,9 +62,14 @@ impl<'a> Eval<'a> {
             let method = Data::Descriptor { kind: Descriptor::Class, function: Value::Obj(function) };
             attrs.insert(Name::new_static("__init_subclass__"), self.object(method, span));
         }
+        let parents: Vec<Value> = bases.iter().map(|(base, _)| base.clone()).collect();
         let class = self.make_class(&s.name.id, qualname, bases, attrs, Some(s), span)?;
         self.announce(class, options, span)?;
         let mut value = Value::Obj(class);
+        // A base of the modelled standard library may make another class of it, as `typing.NamedTuple` does.
+        if let Some(make) = parents.iter().find_map(|base| self.own_attribute(base, "_subclassed")) {
+            value = self.call(make, Args::positional(vec![value], span), span)?;
+        }
         for (decorator, at) in decorators.into_iter().rev() {
             value = self.call(decorator, Args::positional(vec![value], at), at)?;
         }
@@ -194,6 +199,21 @@ impl<'a> Eval<'a> {
             self.make_members(id, members, span)?;
         }
         Ok(id)
+    }
+
+    /// An attribute of a class of the prelude that is not inherited.
+    fn own_attribute(&self, class: &Value, name: &str) -> Option<Value> {
+        let Value::Obj(id) = class else { return None };
+        match self.heap.get(*id) {
+            Data::Class(class) if class.info.prelude => match class.attrs.get(name)? {
+                Value::Obj(found) => match self.heap.get(*found) {
+                    Data::Descriptor { function, .. } => Some(function.clone()),
+                    _ => Some(Value::Obj(*found)),
+                },
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     /// Tells the functions of a class body which class they belong to.

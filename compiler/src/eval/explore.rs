@@ -360,10 +360,16 @@ impl<'a> Eval<'a> {
 
     /// Joins the alternatives that have waited since `waiting` with the current way, where control meets again: `meet`
     /// says where each one's control goes from there.
+    #[inline]
     pub(crate) fn settle(&mut self, waiting: usize, outcome: R<Flow>, meet: impl Fn(Flow) -> Flow) -> R<Flow> {
         if self.pending.len() <= waiting {
             return outcome.map(meet);
         }
+        self.join_waiting(waiting, outcome, &meet)
+    }
+
+    #[cold]
+    fn join_waiting(&mut self, waiting: usize, outcome: R<Flow>, meet: &dyn Fn(Flow) -> Flow) -> R<Flow> {
         let fork = self.fork(waiting);
         let mut alternatives = self.collect(fork.mark, waiting, outcome);
         for alternative in &mut alternatives {

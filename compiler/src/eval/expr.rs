@@ -1,6 +1,6 @@
 //! Expressions.
 
-use super::ops::Next;
+use super::ops::{self, Next};
 use super::{Eval, R, Truth};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
@@ -23,6 +23,9 @@ impl<'a> Eval<'a> {
         }
         match expr {
             Expr::Name(e) => self.load(&e.id, e.range),
+            Expr::BooleanLiteral(e) => Ok(Value::Bool(e.value)),
+            Expr::NoneLiteral(_) => Ok(Value::None),
+            Expr::NumberLiteral(e) => self.number_literal(e),
             // Chains of calls and attributes are deep trees.
             _ => stacker::maybe_grow(64 << 10, 2 << 20, || self.compound(expr)),
         }
@@ -36,22 +39,7 @@ impl<'a> Eval<'a> {
                 let birth = self.birth(span);
                 Ok(Value::Str(Str { text: e.value.to_str().into(), birth }))
             }
-            Expr::NumberLiteral(e) => Ok(match &e.value {
-                Number::Int(n) => match n.as_i64() {
-                    Some(n) => Value::Int(n),
-                    None => {
-                        let digits = n.to_string();
-                        if digits.len() > 300_000 {
-                            return Err(
-                                self.limit(self.span(e.range), "an integer of more than a million bits".to_owned())
-                            );
-                        }
-                        Value::big(parse_big(&digits))
-                    }
-                },
-                Number::Float(f) => Value::Float(*f),
-                Number::Complex { .. } => self.unknown(self.span(e.range), "complex numbers are not evaluated"),
-            }),
+            Expr::NumberLiteral(e) => self.number_literal(e),
             Expr::BooleanLiteral(e) => Ok(Value::Bool(e.value)),
             Expr::NoneLiteral(_) => Ok(Value::None),
             Expr::EllipsisLiteral(_) => Ok(Value::Ellipsis),
@@ -68,6 +56,11 @@ impl<'a> Eval<'a> {
                 self.item(&object, &key, e.range)
             }
             Expr::BinOp(e) => {
+                if let (Some(a), Some(b)) = (self.quick_int(&e.left), self.quick_int(&e.right))
+                    && let Some(result) = ops::quick(a, e.op, b)
+                {
+                    return Ok(Value::Int(result));
+                }
                 // A long chain of operators is a deep tree: its left spine is walked in a loop.
                 let mut spine = vec![e];
                 while let Expr::BinOp(left) = spine[spine.len() - 1].left.as_ref() {
@@ -217,6 +210,41 @@ impl<'a> Eval<'a> {
         }
     }
 
+    fn number_literal(&mut self, e: &'a ast::ExprNumberLiteral) -> R<Value> {
+        Ok(match &e.value {
+            Number::Int(n) => match n.as_i64() {
+                Some(n) => Value::Int(n),
+                None => {
+                    let digits = n.to_string();
+                    if digits.len() > 300_000 {
+                        return Err(self.limit(self.span(e.range), "an integer of more than a million bits".to_owned()));
+                    }
+                    Value::big(parse_big(&digits))
+                }
+            },
+            Number::Float(f) => Value::Float(*f),
+            Number::Complex { .. } => self.unknown(self.span(e.range), "complex numbers are not evaluated"),
+        })
+    }
+
+    /// The integer that an expression is, if it is a literal or a local variable: most of what is counted is.
+    fn quick_int(&self, expr: &Expr) -> Option<i64> {
+        match expr {
+            Expr::Name(e) => match self.heap.get(self.frame.scope) {
+                Data::Scope { vars, .. } if !self.frame.yields.are_logged() => match vars.get(&e.id) {
+                    Some(Value::Int(n)) => Some(*n),
+                    _ => None,
+                },
+                _ => None,
+            },
+            Expr::NumberLiteral(e) => match &e.value {
+                Number::Int(n) => n.as_i64(),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// The elements of a display; an unknown iterable that is unpacked makes the whole unknown.
     fn elements(&mut self, elts: &'a [Expr]) -> R<Result<Vec<Value>, UnknownId>> {
         let mut items = Vec::with_capacity(elts.len());
@@ -300,6 +328,12 @@ impl<'a> Eval<'a> {
     }
 
     fn compare_expr(&mut self, e: &'a ast::ExprCompare) -> R<Value> {
+        if let ([op], [right]) = (&*e.ops, &*e.comparators)
+            && let (Some(a), Some(b)) = (self.quick_int(&e.left), self.quick_int(right))
+            && let Some(outcome) = ops::quick_comparison(a, *op, b)
+        {
+            return Ok(Value::Bool(outcome));
+        }
         let left = self.expr(&e.left)?;
         self.compare_rest(e, 0, left)
     }
@@ -392,8 +426,10 @@ impl<'a> Eval<'a> {
 
     /// Looks a name up.
     pub(crate) fn load(&mut self, name: &Name, range: TextRange) -> R<Value> {
-        if let Some(value) = self.lookup(name) {
-            return self.arrived(value);
+        match self.lookup(name) {
+            Some(value @ Value::Obj(_)) => return self.arrived(value),
+            Some(value) => return Ok(value),
+            None => {}
         }
         let name = &*self.mangled(name);
         if let Some(value) = self.lookup(name) {
@@ -403,15 +439,14 @@ impl<'a> Eval<'a> {
         Err(self.name_error(name, span))
     }
 
-    fn lookup(&mut self, name: &Name) -> Option<Value> {
-        let globals = self.frame.globals;
-        let in_comprehension = self.frame.function_scope.is_some_and(|scope| scope != self.frame.scope);
-        if in_comprehension
-            && let Data::Scope { vars, .. } = self.heap.get(self.frame.scope)
+    pub(super) fn lookup(&mut self, name: &Name) -> Option<Value> {
+        // What is global or another function's is never bound in a scope of its own.
+        if let Data::Scope { vars, .. } = self.heap.get(self.frame.scope)
             && let Some(value) = vars.get(name)
         {
             return Some(value.clone());
         }
+        let globals = self.frame.globals;
         let declared_global = self.frame.scoping.as_ref().is_some_and(|s| s.globals.contains(name));
         if self.frame.scope != globals && !declared_global {
             let mut scope = Some(self.frame.scope);
@@ -468,10 +503,9 @@ impl<'a> Eval<'a> {
 
     /// Binds a name where Python would.
     pub(crate) fn store(&mut self, name: &Name, value: Value) {
-        let mangled = self.mangled(name);
-        let name = if self.frame.class_body { &*mangled } else { name };
-        let scope = self.binding_scope(name);
-        self.vars_mut(scope).insert(name.clone(), value);
+        let mangled = if self.frame.class_body { self.mangled(name) } else { Cow::Borrowed(name) };
+        let scope = self.binding_scope(&mangled);
+        self.vars_mut(scope).set(&mangled, value);
     }
 
     /// Removes a binding; whether there was one.
@@ -486,10 +520,10 @@ impl<'a> Eval<'a> {
         if self.frame.function_scope.is_some_and(|scope| scope != self.frame.scope) && !self.frame.class_body {
             return self.frame.scope;
         }
-        if scoping.globals.contains(name) {
+        if !scoping.globals.is_empty() && scoping.globals.contains(name) {
             return self.frame.globals;
         }
-        if scoping.nonlocals.contains(name) {
+        if !scoping.nonlocals.is_empty() && scoping.nonlocals.contains(name) {
             let mut scope = self.frame.scope;
             while let Data::Scope { vars, parent } = self.heap.get(scope) {
                 if Some(scope) != self.frame.function_scope && vars.contains_key(name) {
@@ -583,6 +617,12 @@ impl<'a> Eval<'a> {
     pub(crate) fn augmented(&mut self, s: &'a ast::StmtAugAssign) -> R<()> {
         match s.target.as_ref() {
             Expr::Name(name) => {
+                if let (Some(a), Some(b)) = (self.quick_int(&s.target), self.quick_int(&s.value))
+                    && let Some(after) = ops::quick(a, s.op, b)
+                {
+                    self.store(&name.id, Value::Int(after));
+                    return Ok(());
+                }
                 let before = self.expr(&s.target)?;
                 let operand = self.expr(&s.value)?;
                 let after = self.in_place(&before, s.op, &operand, s.range)?;

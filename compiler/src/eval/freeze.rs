@@ -1,5 +1,7 @@
 //! Values leave the evaluator in the document's own grammar: frozen, so that later changes to an object are not seen.
 
+mod standard;
+
 use super::Eval;
 use crate::heap::{Attrs, Data, Id, Made};
 use crate::ir;
@@ -80,6 +82,7 @@ impl<'a> Eval<'a> {
                 }
                 let at = self.birthplace(unknown.birth).unwrap_or(span);
                 let source = self.source_text(at);
+                self.note_varying(&unknown, at, span);
                 self.opaque(&source, &unknown.reason, at, freezer)
             }
             Value::Obj(id) => {
@@ -149,7 +152,6 @@ impl<'a> Eval<'a> {
                 let arguments = [*start, *stop, *step].map(ir::Value::Int).to_vec();
                 construction(installed("builtins", "range"), arguments)
             }
-            Data::Constant(constant) => (**constant).clone(),
             Data::Channel { operation, port } => {
                 let channel = self.channel(*operation, *port);
                 ir::Value::Channel(channel)
@@ -194,22 +196,32 @@ impl<'a> Eval<'a> {
                     let class = self.class_ref(class);
                     return ir::Value::Enum(Box::new(ir::EnumMember { class, name: name.to_string(), value }));
                 }
-                // A dict, list or string of a class of its own is written as what it holds.
-                match &instance.payload {
-                    Some(payload @ (Value::Str(_) | Value::Int(_) | Value::Float(_))) if instance.attrs.is_empty() => {
-                        return self.freeze_into(&payload.clone(), span, freezer);
-                    }
-                    Some(payload @ Value::Obj(id)) if matches!(self.heap.get(*id), Data::Dict(_) | Data::List(_)) => {
-                        return self.freeze_into(&payload.clone(), span, freezer);
-                    }
-                    _ => {}
+                let instance = instance.clone();
+                if let Some(value) = self.freeze_standard(&instance, span, freezer) {
+                    return value;
                 }
-                let (made, attrs) = (instance.made.clone(), instance.attrs.clone());
-                self.freeze_construction(self.class_ref(class), made.as_deref(), attrs, span, freezer)
+                // A dict, list, tuple or string of a class of its own is written as what it holds.
+                if instance.attrs.is_empty()
+                    && let Some(payload @ (Value::Str(_) | Value::Int(_) | Value::Float(_))) = &instance.payload
+                {
+                    return self.freeze_into(&payload.clone(), span, freezer);
+                }
+                if let Some(Value::Obj(payload)) = &instance.payload
+                    && matches!(
+                        self.heap.get(*payload),
+                        Data::Dict(_) | Data::List(_) | Data::Tuple(_) | Data::Smudged { .. }
+                    )
+                    && !self.is_exception(instance.class)
+                {
+                    return self.freeze_into(&Value::Obj(*payload), span, freezer);
+                }
+                let class = self.class_ref(class);
+                self.freeze_construction(class, instance.made.as_deref(), instance.attrs, span, freezer)
             }
             Data::Smudged { unknown, .. } => {
                 let unknown = self.why(*unknown).clone();
                 let at = self.birthplace(unknown.birth).unwrap_or(span);
+                self.note_varying(&unknown, at, span);
                 let source = self.source_text(at);
                 self.opaque(&source, &unknown.reason, at, freezer)
             }

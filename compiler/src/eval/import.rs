@@ -52,7 +52,7 @@ impl<'a> Eval<'a> {
     }
 
     /// The name of a module that is imported by a call; none where it is not known, which was reported.
-    pub(crate) fn module_named(&mut self, name: &Value, span: Span) -> R<Option<Rc<str>>> {
+    pub(crate) fn module_to_import(&mut self, name: &Value, span: Span) -> R<Option<Rc<str>>> {
         if let Some(name) = self.as_str(name) {
             if name.is_empty() {
                 return Err(self.raise("ValueError", span, "Empty module name"));
@@ -309,6 +309,18 @@ impl<'a> Eval<'a> {
         };
         let value = self.vars(id).get(name).cloned().unwrap_or(Value::None);
         self.arrived(value)
+    }
+
+    /// The module whose text a file is; the entry file's is not among those that were imported.
+    pub(crate) fn module_of(&self, file: FileId) -> Option<Id> {
+        let is_its = |id: &Id| matches!(self.heap.get(*id), Data::Module(module) if module.file == Some(file));
+        // It is made right after that of the built-in names.
+        self.modules.values().copied().filter(is_its).min().or_else(|| Some(Id(self.builtins.0 + 1)).filter(is_its))
+    }
+
+    /// A module that was imported.
+    pub(crate) fn module_named(&self, name: &str) -> Option<Id> {
+        self.modules.get(name).copied()
     }
 
     fn find_module(&mut self, path: &str, span: Span) -> R<Found> {

@@ -13,7 +13,7 @@ use super::{Args, Eval, R};
 use crate::heap::{Data, Dict, Id};
 use crate::source::Span;
 use crate::value::{Part, UnknownId, Value};
-use ruff_python_ast::{Operator, UnaryOp};
+use ruff_python_ast::{CmpOp, Operator, UnaryOp};
 use ruff_text_size::TextRange;
 use std::rc::Rc;
 
@@ -63,14 +63,6 @@ impl<'a> Eval<'a> {
             Value::Obj(id) => match self.heap.get(*id) {
                 Data::Foreign(foreign) => Some(foreign.unknown),
                 Data::Smudged { unknown, .. } => Some(*unknown),
-                Data::Constant(_) => {
-                    let birth = self.heap.object(*id).birth;
-                    let reason = "what is done with a date is not evaluated".into();
-                    match self.new_unknown(crate::value::Unknown { birth, reason, poison: false, attribute: None }) {
-                        Value::Unknown(id) => Some(id),
-                        _ => None,
-                    }
-                }
                 Data::External(path) => {
                     let reason = format!("`{path}` is not part of the project");
                     let birth = self.heap.object(*id).birth;
@@ -117,7 +109,11 @@ impl<'a> Eval<'a> {
     pub(crate) fn outside(&mut self, value: &Value) -> Option<UnknownId> {
         let class = self.instance_class(value)?;
         let Data::Class(data) = self.heap.get(class) else { return None };
-        let base = data.info.external_bases.first().filter(|_| !data.info.prelude)?.clone();
+        let info = &data.info;
+        // A class of the modelled standard library that is modelled in part has its own name as such a base.
+        let is_rest =
+            |base: &str| base.strip_prefix(&*info.module).and_then(|b| b.strip_prefix('.')) == Some(&*info.name);
+        let base = info.external_bases.first().filter(|base| !info.prelude || is_rest(base))?.clone();
         let Value::Obj(id) = value else { return None };
         let span = self.birthplace(self.heap.object(*id).birth).unwrap_or(self.frame.site);
         Some(self.unknown_id(span, format!("`{base}` is not part of the project")))
@@ -300,11 +296,12 @@ impl<'a> Eval<'a> {
     }
 
     fn number_result(&mut self, result: number::Outcome, range: TextRange) -> R<Value> {
-        let span = self.span(range);
         match result {
             Ok(value) => Ok(value),
-            Err(number::Fault::Python(class, message)) => Err(self.raise(class, span, message)),
-            Err(number::Fault::TooLarge) => Err(self.limit(span, "an integer of more than a million bits".to_owned())),
+            Err(number::Fault::Python(class, message)) => Err(self.raise(class, self.span(range), message)),
+            Err(number::Fault::TooLarge) => {
+                Err(self.limit(self.span(range), "an integer of more than a million bits".to_owned()))
+            }
         }
     }
 
@@ -404,14 +401,18 @@ impl<'a> Eval<'a> {
 
     /// An augmented assignment's operator: lists and sets are changed in place.
     pub(crate) fn in_place(&mut self, a: &Value, op: Operator, b: &Value, range: TextRange) -> R<Value> {
+        if let Some(result) = number::binary(a, op, b) {
+            return self.number_result(result, range);
+        }
         let span = self.span(range);
         if let Value::Unknown(unknown) = a {
             self.on_each(*unknown, span, |eval, candidate| {
                 if eval.is_container(candidate) { eval.in_place(candidate, op, b, range).map(Some) } else { Ok(None) }
             })?;
         }
-        let name = format!("__i{}", &operator_methods(op).0[2..]);
-        if let Some(method) = self.class_attribute(a, &name) {
+        if self.instance_class(a).is_some()
+            && let Some(method) = self.class_attribute(a, &format!("__i{}", &operator_methods(op).0[2..]))
+        {
             let args = Args::positional(vec![b.clone()], span);
             let result = self.deeper(span, |eval| eval.call(method, args, span))?;
             if !matches!(result, Value::NotImplemented) {
@@ -507,6 +508,29 @@ impl<'a> Eval<'a> {
 }
 
 /// How often a sequence is repeated by this factor.
+/// What most additions and the like come to: small integers that stay small.
+pub(super) fn quick(a: i64, op: Operator, b: i64) -> Option<i64> {
+    match op {
+        Operator::Add => a.checked_add(b),
+        Operator::Sub => a.checked_sub(b),
+        Operator::Mult => a.checked_mul(b),
+        _ => None,
+    }
+}
+
+/// The same for comparisons.
+pub(super) fn quick_comparison(a: i64, op: CmpOp, b: i64) -> Option<bool> {
+    match op {
+        CmpOp::Eq => Some(a == b),
+        CmpOp::NotEq => Some(a != b),
+        CmpOp::Lt => Some(a < b),
+        CmpOp::LtE => Some(a <= b),
+        CmpOp::Gt => Some(a > b),
+        CmpOp::GtE => Some(a >= b),
+        _ => None,
+    }
+}
+
 fn times(value: &Value) -> Option<u64> {
     match value {
         Value::Int(n) => Some((*n).max(0) as u64),

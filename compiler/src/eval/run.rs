@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::fact::{Fact, Record};
 use crate::heap::{Attrs, Data, Heap, Module};
 use crate::inputs::Used;
-use crate::intrinsics::{Handed, Live, TranslatedRule, WorkflowConditions, python_builtins};
+use crate::intrinsics::{Files, Handed, Live, TranslatedRule, WorkflowConditions, python_builtins};
 use crate::prelude;
 use crate::source::{FileId, Sources, Span};
 use crate::syntax::Program;
@@ -145,6 +145,8 @@ impl<'a> Eval<'a> {
             builtins,
             main,
             live: Live::default(),
+            files: Files::default(),
+            varying: FxHashSet::default(),
             probed: IndexSet::with_hasher(FxBuildHasher),
             outside_defines: FxHashMap::default(),
             used: Used::default(),

@@ -61,6 +61,16 @@ impl<'a> Eval<'a> {
             }
             Stmt::With(s) => {
                 s.items.iter().filter_map(|i| i.optional_vars.as_deref()).for_each(|t| bound_names(t, &mut names));
+                // What the body has bound before it failed is known.
+                let mut inside = Vec::new();
+                for inner in &s.body {
+                    match inner {
+                        Stmt::Assign(s) => s.targets.iter().for_each(|t| bound_names(t, &mut inside)),
+                        Stmt::AnnAssign(s) => bound_names(&s.target, &mut inside),
+                        _ => {}
+                    }
+                }
+                names.extend(inside.into_iter().filter(|name| self.lookup(name).is_none()));
             }
             _ => {}
         }
@@ -214,6 +224,10 @@ impl<'a> Eval<'a> {
         let name = self.class_name(class);
         let message = value.as_ref().map(|v| self.exception_text(v)).unwrap_or_default();
         let text = if message.is_empty() { name } else { format!("{name}: {message}") };
+        if self.frame.prelude {
+            let diagnostic = Diagnostic::new(code(207), span, text);
+            return Stop::Raise(Box::new(Raised { class, value, diagnostic, deliberate: false, outside: false }));
+        }
         let diagnostic = Diagnostic::new(code(208), span, format!("the file always stops here: {text}"))
             .help("a workflow is what the file has defined when it ends; what follows here is never reached");
         Stop::Raise(Box::new(Raised { class, value, diagnostic, deliberate: true, outside: false }))

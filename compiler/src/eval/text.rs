@@ -142,6 +142,14 @@ impl<'a> Eval<'a> {
 
     /// `os.path` functions on strings and on texts anchored at the project.
     pub(crate) fn path_function(&mut self, name: &str, args: &[Value], span: Span) -> R<Value> {
+        // An object that stands for a path says for which.
+        let mut args = args.to_vec();
+        for arg in &mut args {
+            if let Some(method) = self.class_attribute(arg, "__fspath__") {
+                *arg = self.deeper(span, |eval| eval.call(method, super::Args::default(), span))?;
+            }
+        }
+        let args = &args[..];
         if let Some(why) = args.iter().find_map(|arg| match self.text_parts(arg) {
             Some(_) => None,
             None => self.unknown_of(arg),
@@ -174,6 +182,23 @@ impl<'a> Eval<'a> {
             "basename" => split_path(&first).1,
             "abspath" | "realpath" => normalise(&first).filter(|p| is_absolute(p) == Some(true)),
             "normpath" => normalise(&first),
+            "clean" => clean(&first),
+            // What stands behind the project's directory, as it is written.
+            "tail" => {
+                return Ok(match &first[..] {
+                    [Part::Project { up: 0 }] => self.string("", span),
+                    [Part::Project { up: 0 }, Part::Literal(s)] if s.starts_with('/') => {
+                        self.string(s[1..].to_owned(), span)
+                    }
+                    _ => Value::None,
+                });
+            }
+            "inside" => {
+                return Ok(match inside_project(&first) {
+                    Some(inside) => self.string(inside, span),
+                    None => Value::None,
+                });
+            }
             "expanduser" => match first.first() {
                 Some(Part::Literal(s)) if s.starts_with('~') => None,
                 None | Some(Part::Literal(_) | Part::Project { .. }) => Some(first),
@@ -248,11 +273,12 @@ impl<'a> Eval<'a> {
         if inside == "generated" || inside.starts_with("generated/") {
             return Ok(self.unknown(span, "what is in `generated/` when the workflow runs"));
         }
-        let is_dir = inside.is_empty() || self.world.list(&inside).is_ok();
-        let is_file = !is_dir && self.world.read(&inside, self.request.limits.file_bytes).is_ok();
-        if !is_dir {
-            self.probed.insert(inside);
+        if self.is_written(&inside) {
+            return Ok(self
+                .unknown(span, format!("`{inside}` is changed by the workflow file itself, which is not done here")));
         }
+        let is_dir = inside.is_empty() || self.world.list(&inside).is_ok();
+        let is_file = !is_dir && self.has_file(&inside);
         Ok(Value::Bool(match name {
             "isdir" => is_dir,
             "isfile" => is_file,
@@ -357,6 +383,36 @@ pub(super) fn normalise(path: &[Part]) -> Option<Vec<Part>> {
     Some(out)
 }
 
+/// A path as `pathlib` writes it: without empty names and those that are a dot, but with `..`.
+fn clean(path: &[Part]) -> Option<Vec<Part>> {
+    let names = |text: &str| text.split('/').filter(|name| !matches!(*name, "" | ".")).collect::<Vec<_>>().join("/");
+    match path {
+        [] => Some(vec![Part::Literal(".".into())]),
+        [Part::Literal(s)] => {
+            let root = match s.bytes().take_while(|b| *b == b'/').count() {
+                0 => "",
+                2 => "//",
+                _ => "/",
+            };
+            let text = format!("{root}{}", names(s));
+            Some(vec![Part::Literal(if text.is_empty() { ".".into() } else { text.into() })])
+        }
+        [Part::Project { .. }] => Some(path.to_vec()),
+        [project @ Part::Project { .. }, Part::Literal(s)] if s.starts_with('/') => {
+            let inside = names(s);
+            let literal = (!inside.is_empty()).then(|| Part::Literal(format!("/{inside}").into()));
+            Some([project.clone()].into_iter().chain(literal).collect())
+        }
+        // Whether unknown parts begin or end with a slash is not known.
+        _ => {
+            let last = matches!(path.last(), Some(Part::Literal(s)) if s.ends_with('/') || s.ends_with("/."));
+            let inside = path.iter().any(|p| matches!(p, Part::Literal(s) if s.contains("//") || s.contains("/./")));
+            let first = matches!(path.first(), Some(Part::Literal(s)) if s.starts_with('.') || s.starts_with('/'));
+            (!last && !inside && !first).then(|| path.to_vec())
+        }
+    }
+}
+
 fn normalise_literal(text: &str) -> String {
     let absolute = text.starts_with('/');
     // Two slashes, and no more, mean something of their own.
@@ -377,6 +433,11 @@ fn normalise_literal(text: &str) -> String {
         (false, true) => ".".to_owned(),
         (false, false) => joined,
     }
+}
+
+/// The path inside the project that a path leads to.
+pub(crate) fn inside_project(path: &[Part]) -> Option<String> {
+    project_relative(&normalise(path)?)
 }
 
 /// The path inside the project of a normalised path.

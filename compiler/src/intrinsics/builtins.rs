@@ -47,7 +47,6 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "id", run: |eval, _, span| Ok(eval.unknown(span, "it is an address in memory")) },
     Builtin { name: "hash", run: hash },
     Builtin { name: "input", run: |eval, _, span| Ok(eval.unknown(span, "it is typed in when the workflow runs")) },
-    Builtin { name: "open", run: open },
     Builtin { name: "dir", run: |eval, _, span| Ok(eval.unknown(span, "`dir` is not evaluated")) },
     Builtin { name: "globals", run: |eval, _, span| refuse(eval, span, "globals") },
     Builtin { name: "locals", run: |eval, _, span| refuse(eval, span, "locals") },
@@ -517,7 +516,7 @@ impl Eval<'_> {
 /// `__import__('a.b')`: the module is imported, its package is what is given.
 fn import(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "__import__", &args, 1, 5, span)?;
-    let Some(path) = eval.module_named(&values[0], span)? else { return Ok(eval.poison(span)) };
+    let Some(path) = eval.module_to_import(&values[0], span)? else { return Ok(eval.poison(span)) };
     eval.import_path(&path, span)?;
     let package = if values.len() > 3 { &path } else { path.split('.').next().unwrap_or_default() };
     eval.import_path(package, span)
@@ -552,10 +551,4 @@ fn vars(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         return Ok(eval.unknown(span, "this use of `vars` is not evaluated"));
     }
     eval.attribute(&values[0], &Name::new_static("__dict__"), span)
-}
-
-fn open(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
-    eval.may_raise(span);
-    let path = args.positional.first().map(|arg| eval.shown(&arg.value)).unwrap_or_default();
-    Ok(eval.unknown(span, std::format!("the file {path} is not read when the workflow is compiled")))
 }

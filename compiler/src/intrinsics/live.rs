@@ -1,8 +1,8 @@
 //! The configuration as live objects: made when the file asks for them, read back when it ends.
 
 use super::Builtin;
-use crate::config::yaml::{Kind, Node};
-use crate::eval::{Args, Eval, Frozen, R};
+use crate::config::yaml::{Date, Kind, Node};
+use crate::eval::{Arg, Args, Eval, Frozen, R};
 use crate::heap::{Attrs, Data, Dict, Id, Instance, Key};
 use crate::source::Span;
 use crate::value::{Part, Str, Text, Value};
@@ -27,6 +27,8 @@ pub(crate) struct Live {
     workflow: Option<Value>,
     project: Option<Value>,
     context: Option<Value>,
+    /// Where loaded YAML came into being, if its text is no file's.
+    at: Option<Span>,
     /// Lists and mappings by their identity: what an alias stands for is the same object.
     shared: FxHashMap<Span, Value>,
 }
@@ -224,6 +226,16 @@ impl<'a> Eval<'a> {
         Value::Str(Str { text: text.into(), birth })
     }
 
+    /// YAML that the file has loaded itself; where its text is no file's it came into being `at` the call.
+    pub(super) fn loaded(&mut self, node: &Node, at: Option<Span>) -> Value {
+        let shared = std::mem::take(&mut self.live.shared);
+        self.live.at = at;
+        let value = self.node_value(node);
+        self.live.at = None;
+        self.live.shared = shared;
+        value
+    }
+
     /// A configured value as an object of the evaluator.
     pub(crate) fn node_value(&mut self, node: &Node) -> Value {
         let Some(identity) = self.identity(node) else { return self.new_node_value(node) };
@@ -247,22 +259,48 @@ impl<'a> Eval<'a> {
         (inside || self.sources.text(node.span).starts_with('*')).then_some(first)
     }
 
+    /// What a name of the modelled `datetime` makes of numbers.
+    fn date_part(&mut self, name: &str, values: Vec<Value>, span: Span) -> Value {
+        let made = self.prelude_name("datetime", name, span).and_then(|callee| {
+            let args = values.into_iter().map(|value| Arg { value, span }).collect();
+            self.call(callee, Args { positional: args, ..Args::default() }, span)
+        });
+        made.unwrap_or_else(|_| self.unknown(span, "this date is not evaluated"))
+    }
+
+    fn day(&mut self, class: &str, date: Date, more: Vec<Value>, span: Span) -> Value {
+        let mut values = vec![i64::from(date.year), i64::from(date.month), i64::from(date.day)]
+            .into_iter()
+            .map(Value::Int)
+            .collect::<Vec<Value>>();
+        values.extend(more);
+        self.date_part(class, values, span)
+    }
+
     fn new_node_value(&mut self, node: &Node) -> Value {
+        let span = self.live.at.unwrap_or(node.span);
         match &node.kind {
             Kind::Null => Value::None,
             Kind::Bool(b) => Value::Bool(*b),
             Kind::Int(n) => Value::Int(*n),
             Kind::Big(n) => Value::big(BigInt::clone(n)),
             Kind::Float(f) => Value::Float(*f),
-            Kind::Str(s) => self.born(s, node.span),
+            Kind::Str(s) => self.born(s, span),
             Kind::Bytes(b) => Value::Bytes(b.as_slice().into()),
-            Kind::Date(_) | Kind::DateTime(_) => {
-                let constant = crate::lower::node_to_ir(node);
-                self.object(Data::Constant(Rc::new(constant)), node.span)
+            Kind::Date(date) => self.day("date", *date, Vec::new(), span),
+            Kind::DateTime(moment) => {
+                let time = [moment.hour, moment.minute, moment.second].map(|n| Value::Int(i64::from(n)));
+                let mut more = time.to_vec();
+                more.push(Value::Int(i64::from(moment.microsecond)));
+                if let Some(offset) = moment.offset {
+                    let zone = self.date_part("_timezone_of_seconds", vec![Value::Int(i64::from(offset))], span);
+                    more.push(zone);
+                }
+                self.day("datetime", moment.date, more, span)
             }
             Kind::List(items) => {
                 let items = items.iter().map(|item| self.node_value(item)).collect();
-                self.list(items, node.span)
+                self.list(items, span)
             }
             Kind::Set(items) => {
                 let mut set = Dict::default();
@@ -272,7 +310,7 @@ impl<'a> Eval<'a> {
                         set.insert(key, (value, Value::None));
                     }
                 }
-                self.object(Data::Set(set), node.span)
+                self.object(Data::Set(set), span)
             }
             Kind::Map(entries) => {
                 let mut dict = Dict::default();
@@ -283,9 +321,9 @@ impl<'a> Eval<'a> {
                         dict.insert(k, (key, value));
                     }
                 }
-                self.object(Data::Dict(dict), node.span)
+                self.object(Data::Dict(dict), span)
             }
-            Kind::Invalid => self.poison(node.span),
+            Kind::Invalid => self.poison(span),
         }
     }
 

@@ -24,6 +24,9 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "path_split", run: |eval, args, span| path(eval, "split", args, span) },
     Builtin { name: "path_splitext", run: |eval, args, span| path(eval, "splitext", args, span) },
     Builtin { name: "path_normpath", run: |eval, args, span| path(eval, "normpath", args, span) },
+    Builtin { name: "path_clean", run: |eval, args, span| path(eval, "clean", args, span) },
+    Builtin { name: "path_tail", run: |eval, args, span| path(eval, "tail", args, span) },
+    Builtin { name: "path_inside", run: |eval, args, span| path(eval, "inside", args, span) },
     Builtin { name: "path_abspath", run: |eval, args, span| path(eval, "abspath", args, span) },
     Builtin { name: "path_realpath", run: |eval, args, span| path(eval, "realpath", args, span) },
     Builtin { name: "path_relpath", run: |eval, args, span| path(eval, "relpath", args, span) },
@@ -83,7 +86,7 @@ fn module_path(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {
 
 fn import_module(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let name = args.positional.first().map_or(Value::None, |arg| arg.value.clone());
-    match eval.module_named(&name, span)? {
+    match eval.module_to_import(&name, span)? {
         Some(path) => eval.import_path(&path, span),
         None => Ok(eval.poison(span)),
     }

@@ -1,4 +1,4 @@
-# shows: `open(...)`, what is read from a file
+# shows: what is read from a file outside the project, what is read by a relative path
 import os
 try:
     f = open('/dev/null')
@@ -10,3 +10,4 @@ print(text)  # unknown
 with open('/dev/null') as g:
     print(g.readline())  # unknown
 print(os.path.exists('/nowhere/at/all'))  # unknown
+print(os.path.exists('relative.txt'))  # unknown

@@ -1,10 +1,9 @@
 # shows: lists, dictionaries and sets that are handed to such a call
-import random
-import socket
-numbers, table, kept = [1, 2, 3], {'a': 1}, [7]
-random.shuffle(numbers)
+import heapq
+numbers, table, kept = [3, 2, 1], {'a': 1}, [7]
+heapq.heapify(numbers)
 print(numbers)  # unknown
 print(len(kept), kept)
 holder = [table]
-random.choice(holder)
+heapq.heapify(holder)
 print(table)  # unknown

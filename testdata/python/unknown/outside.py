@@ -1,9 +1,11 @@
-# shows: the result of anything outside the project, `datetime.date.today()`, `re.match(...)`
+# shows: the result of anything outside the project, `subprocess.check_output(...)`, `re.match(...)`
 import datetime
 import re
 import socket
+import subprocess
 print('known')
 print(datetime.date.today())  # unknown
+print(subprocess.check_output(['echo', 'x']))  # unknown
 print(re.match('a', 'ab'))  # unknown
 print(socket.gethostname())  # unknown
 print(socket.gethostname() + '!')  # unknown

@@ -87,8 +87,44 @@ def chdir(path):
     return _aiflowc.side_effect()
 
 
+# Names in no order that is known; `sorted(…)` and `sort()` give them one.
+class _Names(_aiflowc.rest_of('os._Names')):
+    def __init__(self, names):
+        self._unordered = names
+        self._sorted = len(names) < 2
+
+    def __len__(self):
+        return len(self._unordered)
+
+    def __contains__(self, name):
+        return name in self._unordered
+
+    def __iter__(self):
+        if self._sorted:
+            return iter(self._unordered)
+        return _aiflowc.unknown('the order in which a directory is read (`sorted(…)` gives it one)')
+
+    def __getitem__(self, index):
+        if self._sorted:
+            return self._unordered[index]
+        return _aiflowc.unknown('the order in which a directory is read (`sorted(…)` gives it one)')
+
+    def sort(self, *, key=None, reverse=False):
+        self._unordered = sorted(self._unordered, key=key, reverse=reverse)
+        self._sorted = True
+
+
 def listdir(path=None):
-    return _aiflowc.unknown('what a directory holds')
+    if path is None:
+        return _aiflowc.unknown('the working directory')
+    names = _aiflowc.directory(fspath(path))
+    if names is None:
+        raise FileNotFoundError(2, 'No such file or directory', path)
+    if not _aiflowc.is_known(names):
+        return names
+    if '__pycache__' not in names and [name for name in names if name.endswith('.py')]:
+        return _aiflowc.unknown('whether Python has put compiled files into a directory')
+    return _Names(list(names))
 
 
 def scandir(path=None):
@@ -108,39 +144,39 @@ def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True
 
 
 def mkdir(path, mode=0o777, *, dir_fd=None):
-    return _aiflowc.side_effect()
+    return _aiflowc.file_written(fspath(path))
 
 
 def makedirs(name, mode=0o777, exist_ok=False):
-    return _aiflowc.side_effect()
+    return _aiflowc.file_written(fspath(name))
 
 
 def remove(path, *, dir_fd=None):
-    return _aiflowc.side_effect()
+    return _aiflowc.file_written(fspath(path))
 
 
 def unlink(path, *, dir_fd=None):
-    return _aiflowc.side_effect()
+    return _aiflowc.file_written(fspath(path))
 
 
 def rmdir(path, *, dir_fd=None):
-    return _aiflowc.side_effect()
+    return _aiflowc.file_written(fspath(path))
 
 
 def removedirs(name):
-    return _aiflowc.side_effect()
+    return _aiflowc.file_written(fspath(name))
 
 
 def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
-    return _aiflowc.side_effect()
+    return _aiflowc.file_written(fspath(src), fspath(dst))
 
 
 def renames(old, new):
-    return _aiflowc.side_effect()
+    return _aiflowc.file_written(fspath(old), fspath(new))
 
 
 def replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
-    return _aiflowc.side_effect()
+    return _aiflowc.file_written(fspath(src), fspath(dst))
 
 
 def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
@@ -148,11 +184,11 @@ def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
 
 
 def symlink(src, dst, target_is_directory=False, *, dir_fd=None):
-    return _aiflowc.side_effect()
+    return _aiflowc.file_written(fspath(dst))
 
 
 def link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True):
-    return _aiflowc.side_effect()
+    return _aiflowc.file_written(fspath(dst))
 
 
 def system(command):
@@ -164,7 +200,7 @@ def popen(cmd, mode='r', buffering=-1):
 
 
 def getpid():
-    return _aiflowc.unknown('the process')
+    return _aiflowc.varies('the number of the process')
 
 
 def getppid():
@@ -188,4 +224,22 @@ def cpu_count():
 
 
 def urandom(size):
-    return _aiflowc.unknown('chance')
+    return _aiflowc.varies('chance')
+
+
+def fspath(path):
+    if isinstance(path, (str, bytes)):
+        return path
+    if hasattr(path, '__fspath__'):
+        return path.__fspath__()
+    if not _aiflowc.is_known(path):
+        return path
+    raise TypeError('expected str, bytes or os.PathLike object, not ' + type(path).__name__)
+
+
+def fsdecode(filename):
+    return fspath(filename)
+
+
+class PathLike:
+    pass

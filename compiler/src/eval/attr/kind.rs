@@ -21,7 +21,7 @@ impl<'a> Eval<'a> {
             Value::Obj(id) if matches!(self.heap.get(*id), Data::Class(_)) => {
                 format!("type object '{what}' has no attribute '{name}'")
             }
-            _ => format!("'{what}' object has no attribute '{name}'"),
+            _ => format!("'{}' object has no attribute '{name}'", self.type_name(object)),
         };
         let mut diagnostic = Diagnostic::new(code(205), span, message.clone());
         if let Some(help) = self.namesake(object, name) {
@@ -88,7 +88,15 @@ impl<'a> Eval<'a> {
             Value::NotImplemented => "NotImplementedType",
             Value::Unknown(_) => "object",
             Value::Obj(id) => match self.heap.get(*id) {
-                Data::Instance(instance) => return self.class_name(instance.class),
+                Data::Instance(instance) => {
+                    // What a class of CPython that is written in C calls itself in messages.
+                    let own = match self.heap.get(instance.class) {
+                        Data::Class(class) if class.info.prelude => class.attrs.get("_tp_name"),
+                        _ => None,
+                    };
+                    let own = own.and_then(|name| self.as_str(name)).map(|name| name.to_string());
+                    return own.unwrap_or_else(|| self.class_name(instance.class));
+                }
                 data => self.kind_of(data),
             },
         }
@@ -123,7 +131,6 @@ impl<'a> Eval<'a> {
             Data::Iterator { kind, .. } => kind,
             Data::JobBlock { .. } => "_GeneratorContextManager",
             Data::Channel { .. } => "Channel",
-            Data::Constant(_) => "date",
             Data::Smudged { was, .. } => was,
         }
     }

@@ -20,6 +20,15 @@ impl<'a> Eval<'a> {
         {
             return self.construct_builtin(name, args, span);
         }
+        if info.prelude
+            && let Some(module) = self.module_named(&info.module)
+            && self.frame.globals != module
+            && self.is_strict(module)
+            && (args.unknown.is_some() || self.unknown_within(args.all().map(|arg| &arg.value), span).is_some())
+        {
+            let path = format!("{}.{}", info.module, info.name);
+            return Ok(self.call_external(path.into(), args, span));
+        }
         if info.is_enum {
             return self.enum_lookup(class, args, span);
         }
@@ -135,6 +144,9 @@ impl<'a> Eval<'a> {
         if info.mro.iter().any(|c| *c == self.builtin_class("BaseException")) {
             let items = args.positional.iter().map(|arg| arg.value.clone()).collect();
             return Ok(Some(self.tuple(items, span)));
+        }
+        if let Some(make) = self.mro_attribute(info.mro[0], "_payload") {
+            return self.call(make, args.clone(), span).map(Some);
         }
         Ok(match info.builtin {
             Some(name @ ("dict" | "list" | "set")) => {

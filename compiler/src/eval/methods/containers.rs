@@ -359,7 +359,7 @@ impl<'a> Eval<'a> {
                 }
                 Some(Err(why)) => Err(why),
                 None => match self.class_attribute(&arg.value, "keys") {
-                    Some(_) => Err(self.unknown_id(span, "a mapping of one's own is not evaluated here")),
+                    Some(keys) => self.update_from_keys(id, &arg.value, keys, span)?,
                     None => self.update_from_pairs(id, &arg.value, span)?,
                 },
             };
@@ -379,6 +379,24 @@ impl<'a> Eval<'a> {
             }
         }
         Ok(())
+    }
+
+    /// What has `keys` is a mapping, whatever else it is.
+    fn update_from_keys(&mut self, id: Id, mapping: &Value, keys: Value, span: Span) -> R<Result<(), UnknownId>> {
+        let range = range_of(span);
+        let keys = self.deeper(span, |eval| eval.call(keys, Args::default(), span))?;
+        let keys = match self.collect_items(&keys, range)? {
+            Ok(keys) => keys,
+            Err(why) => return Ok(Err(why)),
+        };
+        for key in keys {
+            let value = self.item(mapping, &key, range)?;
+            match self.key(&key, range)? {
+                Ok(known) => insert(self.dict_items(id), known, key, value),
+                Err(why) => return Ok(Err(why)),
+            }
+        }
+        Ok(Ok(()))
     }
 
     fn update_from_pairs(&mut self, id: Id, pairs: &Value, span: Span) -> R<Result<(), UnknownId>> {

@@ -603,6 +603,14 @@ impl<'a> Eval<'a> {
         {
             return Ok(Ok(set.values().map(|(item, _)| item.clone()).collect()));
         }
+        // What the modelled standard library gives in no order that is known.
+        if let Value::Obj(id) = value
+            && let Data::Instance(instance) = self.heap.get(*id)
+            && let Some(held) = instance.attrs.get("_unordered").cloned()
+            && matches!(self.heap.get(instance.class), Data::Class(class) if class.info.prelude)
+        {
+            return self.collect_items(&held, range);
+        }
         self.collect_items(value, range)
     }
 

@@ -1,7 +1,7 @@
 //! What makes two values the same key.
 
 use super::number;
-use crate::eval::{Eval, R, Stop};
+use crate::eval::{Args, Eval, R, Stop};
 use crate::heap::{Data, Dict, Id, Key};
 use crate::value::{UnknownId, Value};
 use ruff_text_size::TextRange;
@@ -102,6 +102,12 @@ impl<'a> Eval<'a> {
     fn own_hash(&mut self, value: &Value, class: Id, range: TextRange) -> R<Option<Result<Key, UnknownId>>> {
         let Data::Class(data) = self.heap.get(class) else { return Ok(None) };
         let mro = data.info.mro.clone();
+        // The modelled standard library says which values are equal.
+        if let Some(method) = self.class_attribute(value, "_key") {
+            let span = self.span(range);
+            let key = self.deeper(span, |eval| eval.call(method, Args::default(), span))?;
+            return self.key(&key, range).map(Some);
+        }
         for ancestor in mro {
             let Data::Class(ancestor) = self.heap.get(ancestor) else { continue };
             match ancestor.attrs.get("__hash__") {

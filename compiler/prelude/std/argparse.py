@@ -1,0 +1,368 @@
+import _aiflowc
+import sys
+
+SUPPRESS = '==SUPPRESS=='
+OPTIONAL = '?'
+ZERO_OR_MORE = '*'
+ONE_OR_MORE = '+'
+REMAINDER = '...'
+
+
+class ArgumentError(Exception):
+    def __init__(self, argument, message):
+        self.argument_name = argument
+        self.message = message
+
+
+class ArgumentTypeError(Exception):
+    pass
+
+
+class Namespace:
+    def __init__(self, **kwargs):
+        for name, value in kwargs.items():
+            setattr(self, name, value)
+
+    def __eq__(self, other):
+        return vars(self) == vars(other) if isinstance(other, Namespace) else NotImplemented
+
+    def __contains__(self, key):
+        return key in vars(self)
+
+    def __repr__(self):
+        return 'Namespace(' + ', '.join(['%s=%r' % pair for pair in sorted(vars(self).items())]) + ')'
+
+
+# A formatter changes help texts only.
+class HelpFormatter(_aiflowc.rest_of('argparse.HelpFormatter')):
+    pass
+
+
+class RawDescriptionHelpFormatter(HelpFormatter):
+    pass
+
+
+class RawTextHelpFormatter(HelpFormatter):
+    pass
+
+
+class ArgumentDefaultsHelpFormatter(HelpFormatter):
+    pass
+
+
+class MetavarTypeHelpFormatter(HelpFormatter):
+    pass
+
+
+class Action(_aiflowc.rest_of('argparse.Action')):
+    def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None,
+                 required=False, help=None, metavar=None):
+        self.option_strings = option_strings
+        self.dest = dest
+        self.nargs = nargs
+        self.const = const
+        self.default = default
+        self.type = type
+        self.choices = choices
+        self.required = required
+        self.help = help
+        self.metavar = metavar
+
+
+_ACTIONS = ('store', 'store_true', 'store_false', 'store_const', 'append', 'append_const', 'count', 'help', 'version')
+
+
+class _Group(_aiflowc.rest_of('argparse._ArgumentGroup')):
+    def __init__(self, parser, exclusive, required):
+        self._parser = parser
+        self._exclusive = exclusive
+        if exclusive and required:
+            parser._strange = True
+
+    def add_argument(self, *args, **kwargs):
+        if self._exclusive:
+            # Which of them exclude one another is looked at only where they are given.
+            self._parser._exclusive.append(True)
+        return self._parser.add_argument(*args, **kwargs)
+
+    def add_argument_group(self, *args, **kwargs):
+        return _Group(self._parser, False, False)
+
+    def add_mutually_exclusive_group(self, *, required=False):
+        return _Group(self._parser, True, required)
+
+
+class ArgumentParser(_aiflowc.rest_of('argparse.ArgumentParser')):
+    def __init__(self, prog=None, usage=None, description=None, epilog=None, parents=[],
+                 formatter_class=HelpFormatter, prefix_chars='-', fromfile_prefix_chars=None, argument_default=None,
+                 conflict_handler='error', add_help=True, allow_abbrev=True):
+        self.description = description
+        self.epilog = epilog
+        self.usage = usage
+        self._actions = []
+        self._defaults = {}
+        self._exclusive = []
+        # What is not modelled makes unknown what is parsed.
+        self._strange = bool(parents) or prefix_chars != '-' or fromfile_prefix_chars is not None \
+            or conflict_handler != 'error' or not allow_abbrev
+        self._default = argument_default
+        if add_help:
+            self.add_argument('-h', '--help', action='help', default=SUPPRESS)
+
+    def add_argument(self, *args, action='store', nargs=None, const=None, default=None, type=None, choices=None,
+                     required=False, help=None, metavar=None, dest=None, version=None):
+        if not _aiflowc.is_known(args, action, nargs, dest, required) or action not in _ACTIONS \
+                or nargs == REMAINDER or type is not None and not callable(type):
+            self._strange = True
+            return _aiflowc.not_evaluated('this argument')
+        options = [arg for arg in args if arg.startswith('-')]
+        if args and not options:
+            if len(args) > 1:
+                raise ValueError('invalid option string %r: must start with a character %r' % (args[1], '-'))
+            dest = args[0]
+            required = nargs not in ('?', '*')
+        elif options:
+            for option in args:
+                if not option.startswith('-'):
+                    raise ValueError('invalid option string %r: must start with a character %r' % (option, '-'))
+                for other in self._actions:
+                    if option in other.option_strings:
+                        raise ArgumentError(option, 'conflicting option string: ' + option)
+            if dest is None:
+                long = [option for option in options if option.startswith('--')]
+                dest = (long or options)[0].lstrip('-').replace('-', '_')
+                if not dest:
+                    raise ValueError('dest= is required for options like %r' % options[0])
+        elif dest is None:
+            raise TypeError(_aiflowc.not_evaluated('the words of this error'))
+        if action == 'store_true':
+            const, default = True, False if default is None else default
+        elif action == 'store_false':
+            const, default = False, True if default is None else default
+        elif action in ('help', 'version'):
+            dest, default = 'help', SUPPRESS
+        if default is None:
+            default = self._default
+        made = Action(options, dest, nargs, const, default, type, choices, required, help, metavar)
+        made._action = action
+        self._actions.append(made)
+        return made
+
+    def add_argument_group(self, *args, **kwargs):
+        return _Group(self, False, False)
+
+    def add_mutually_exclusive_group(self, *, required=False):
+        return _Group(self, True, required)
+
+    def add_subparsers(self, **kwargs):
+        self._strange = True
+        return _aiflowc.not_evaluated('a parser inside a parser')
+
+    def set_defaults(self, **kwargs):
+        self._defaults.update(kwargs)
+        for action in self._actions:
+            if action.dest in kwargs:
+                action.default = kwargs[action.dest]
+
+    def get_default(self, dest):
+        for action in self._actions:
+            if action.dest == dest and action.default is not None:
+                return action.default
+        return self._defaults.get(dest, None)
+
+    def print_help(self, file=None):
+        pass
+
+    def print_usage(self, file=None):
+        pass
+
+    def exit(self, status=0, message=None):
+        _aiflowc.exit(status)
+
+    def error(self, message):
+        _aiflowc.exit(2)
+
+    def parse_args(self, args=None, namespace=None):
+        parsed, rest = self._parse(args, namespace)
+        if _aiflowc.is_known(rest) and rest:
+            self.error('unrecognized arguments')
+        return parsed
+
+    def parse_known_args(self, args=None, namespace=None):
+        return self._parse(args, namespace)
+
+    def _parse(self, args, namespace):
+        if args is None:
+            if not isinstance(sys.argv, list):
+                why = _aiflowc.unknown_like(sys.argv)
+                return why, why
+            args = sys.argv[1:]
+        if self._strange or not _aiflowc.is_known(args):
+            why = _aiflowc.not_evaluated('a parser of arguments like this') if self._strange \
+                else _aiflowc.unknown_like(args)
+            return why, why
+        if self._exclusive and args:
+            why = _aiflowc.not_evaluated('arguments that exclude one another')
+            return why, why
+        return _Run(self, namespace).run(list(args))
+
+
+# One parsing.
+class _Run:
+    def __init__(self, parser, namespace):
+        self.parser = parser
+        self.values = {}
+        self.seen = []
+        self.namespace = Namespace() if namespace is None else namespace
+
+    def option(self, text):
+        name = text.split('=', 1)[0]
+        found = [a for a in self.parser._actions if text in a.option_strings]
+        found = found or [a for a in self.parser._actions if '=' in text and name in a.option_strings]
+        if found:
+            return found[0]
+        if text.startswith('--'):
+            found = [a for a in self.parser._actions if [o for o in a.option_strings if o.startswith(name)]]
+            if len(found) > 1:
+                self.parser.error('ambiguous option')
+            return found[0] if found else None
+        found = [a for a in self.parser._actions if text[:2] in a.option_strings]
+        return found[0] if found else None
+
+    # What a word of the command line is: an option, or an argument.
+    def is_option(self, text):
+        if not text.startswith('-') or text == '-':
+            return False
+        if self.option(text) is not None:
+            return True
+        # Negative numbers are arguments, unless an option looks like one.
+        if text[1:].replace('.', '', 1).isdigit():
+            return False
+        return ' ' not in text
+
+    def converted(self, action, text):
+        if action.type is not None:
+            try:
+                text = action.type(text)
+            except (ValueError, TypeError, ArgumentTypeError):
+                self.parser.error('invalid value')
+        if action.choices is not None and text not in action.choices:
+            self.parser.error('invalid choice')
+        return text
+
+    def take(self, action, texts):
+        self.seen.append(action)
+        if action.nargs is None:
+            value = self.converted(action, texts[0])
+        elif action.nargs == '?':
+            if texts:
+                value = self.converted(action, texts[0])
+            else:
+                value = action.const if action.option_strings else action.default
+                if isinstance(value, str):
+                    value = self.converted(action, value)
+        else:
+            value = [self.converted(action, text) for text in texts]
+            if not texts and action.nargs == '*' and not action.option_strings and action.default is not None:
+                value = action.default
+        if action._action == 'append':
+            before = self.values[action.dest] if action.dest in self.values else action.default
+            value = list(before or []) + [value]
+        self.values[action.dest] = value
+
+    def flag(self, action):
+        self.seen.append(action)
+        kind = action._action
+        if kind in ('help', 'version'):
+            self.parser.exit()
+        elif kind == 'count':
+            before = self.values[action.dest] if action.dest in self.values else action.default
+            self.values[action.dest] = (before or 0) + 1
+        elif kind == 'append_const':
+            before = self.values[action.dest] if action.dest in self.values else action.default
+            self.values[action.dest] = list(before or []) + [action.const]
+        else:
+            self.values[action.dest] = action.const
+
+    def run(self, args):
+        plain, rest = [], []
+        at = 0
+        while at < len(args):
+            text = args[at]
+            at = at + 1
+            if text == '--':
+                plain.extend(args[at:])
+                break
+            if not self.is_option(text):
+                plain.append(text)
+                continue
+            action = self.option(text)
+            if action is None:
+                rest.append(text)
+                continue
+            explicit = None
+            if text in action.option_strings:
+                pass
+            elif text.startswith('--'):
+                if '=' in text:
+                    explicit = text.split('=', 1)[1]
+            else:
+                explicit = text[2:]
+            if action._action not in ('store', 'append'):
+                self.flag(action)
+                if explicit is not None:
+                    if text.startswith('--'):
+                        self.parser.error('ignored explicit argument')
+                    # `-vx` is `-v -x`.
+                    args.insert(at, '-' + explicit)
+                continue
+            if explicit is not None:
+                explicit = explicit[1:] if explicit.startswith('=') else explicit
+                self.take(action, [explicit])
+                continue
+            texts = []
+            most = {None: 1, '?': 1}.get(action.nargs, action.nargs if isinstance(action.nargs, int) else len(args))
+            while at < len(args) and len(texts) < most and args[at] != '--' and not self.is_option(args[at]):
+                texts.append(args[at])
+                at = at + 1
+            least = {None: 1, '?': 0, '*': 0, '+': 1}.get(action.nargs, action.nargs)
+            if len(texts) < least:
+                self.parser.error('expected an argument')
+            self.take(action, texts)
+        self.positionals(plain, rest)
+        return self.finish(), rest
+
+    def positionals(self, plain, rest):
+        actions = [a for a in self.parser._actions if not a.option_strings]
+        least = [{None: 1, '?': 0, '*': 0, '+': 1}.get(a.nargs, a.nargs) for a in actions]
+        for index, action in enumerate(actions):
+            room = len(plain) - sum(least[index + 1:])
+            most = {None: 1, '?': 1, '*': room, '+': room}.get(action.nargs, action.nargs)
+            count = max(0, min(room, most))
+            if count < least[index]:
+                self.parser.error('the following arguments are required')
+            self.take(action, plain[:count])
+            plain = plain[count:]
+        rest.extend(plain)
+
+    def finish(self):
+        missing = [a for a in self.parser._actions if a.required and a not in self.seen]
+        if missing:
+            self.parser.error('the following arguments are required')
+        for action in self.parser._actions:
+            if action.dest in self.values or action.default == SUPPRESS:
+                continue
+            value = action.default
+            if isinstance(value, str) and action.type is not None:
+                value = action.type(value)
+            self.values[action.dest] = value
+        values = {}
+        for action in self.parser._actions:
+            if action.dest in self.values:
+                values[action.dest] = self.values[action.dest]
+        for name, value in self.parser._defaults.items():
+            if name not in values:
+                values[name] = value
+        for name, value in values.items():
+            setattr(self.namespace, name, value)
+        return self.namespace

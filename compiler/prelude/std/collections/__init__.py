@@ -1,0 +1,354 @@
+import _aiflowc
+from _records import named_tuple as _named_tuple
+
+
+class OrderedDict(dict):
+    _tp_name = 'collections.OrderedDict'
+
+    def move_to_end(self, key, last=True):
+        value = self[key]
+        if last:
+            del self[key]
+            self[key] = value
+        else:
+            items = [(k, v) for k, v in self.items() if k != key]
+            self.clear()
+            self[key] = value
+            for k, v in items:
+                self[k] = v
+
+    def popitem(self, last=True):
+        if not self:
+            raise KeyError('dictionary is empty')
+        key = list(self)[-1 if last else 0]
+        return (key, self.pop(key))
+
+    def copy(self):
+        return type(self)(self)
+
+    def __reversed__(self):
+        return iter(list(self)[::-1])
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return list(self.items()) == list(other.items())
+        return dict.__eq__(self, other)
+
+    def __ne__(self, other):
+        return not self == other
+
+    def __repr__(self):
+        return 'OrderedDict(' + (repr(list(self.items())) if self else '') + ')'
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
+
+
+class defaultdict(dict):
+    _tp_name = 'collections.defaultdict'
+
+    def __init__(self, default_factory=None, *args, **kwargs):
+        if default_factory is not None and not callable(default_factory):
+            raise TypeError('first argument must be callable or None')
+        dict.__init__(self, *args, **kwargs)
+        self.default_factory = default_factory
+
+    def __getitem__(self, key):
+        if key in self:
+            return dict.__getitem__(self, key)
+        return self.__missing__(key)
+
+    def __missing__(self, key):
+        if self.default_factory is None:
+            raise KeyError(key)
+        value = self.default_factory()
+        self[key] = value
+        return value
+
+    def copy(self):
+        return type(self)(self.default_factory, self)
+
+    def __repr__(self):
+        return 'defaultdict(' + repr(self.default_factory) + ', ' + dict.__repr__(self) + ')'
+
+
+class Counter(dict):
+    def __init__(self, iterable=None, **kwds):
+        dict.__init__(self)
+        self.update(iterable, **kwds)
+
+    def __getitem__(self, key):
+        return dict.get(self, key, 0)
+
+    def __missing__(self, key):
+        return 0
+
+    def update(self, iterable=None, **kwds):
+        self._add(iterable, 1)
+        self._add(kwds, 1)
+
+    def subtract(self, iterable=None, **kwds):
+        self._add(iterable, -1)
+        self._add(kwds, -1)
+
+    def _add(self, iterable, sign):
+        if iterable is None:
+            return
+        if isinstance(iterable, dict):
+            for key, count in iterable.items():
+                self[key] = self[key] + sign * count
+        else:
+            for key in iterable:
+                self[key] = self[key] + sign
+
+    def most_common(self, n=None):
+        items = sorted(self.items(), key=_count, reverse=True)
+        return items if n is None else items[:n]
+
+    def elements(self):
+        return iter([key for key, count in self.items() for _ in range(count)])
+
+    def copy(self):
+        return type(self)(self)
+
+    def __delitem__(self, key):
+        if key in self:
+            dict.__delitem__(self, key)
+
+    def _combined(self, other, function):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        result = Counter()
+        for key in list(self) + [key for key in other if key not in self]:
+            count = function(self[key], other[key])
+            if count > 0:
+                result[key] = count
+        return result
+
+    def __add__(self, other):
+        return self._combined(other, lambda a, b: a + b)
+
+    def __sub__(self, other):
+        return self._combined(other, lambda a, b: a - b)
+
+    def __or__(self, other):
+        return self._combined(other, max)
+
+    def __and__(self, other):
+        return self._combined(other, min)
+
+    def __repr__(self):
+        if not self:
+            return 'Counter()'
+        return 'Counter({' + ', '.join(['%r: %r' % item for item in self.most_common()]) + '})'
+
+
+def _count(item):
+    return item[1]
+
+
+class deque(_aiflowc.rest_of('collections.deque')):
+    _tp_name = 'collections.deque'
+
+    def __init__(self, iterable=(), maxlen=None):
+        self._items = []
+        self.maxlen = maxlen
+        self.extend(iterable)
+
+    def append(self, x):
+        self._items.append(x)
+        if self.maxlen is not None and len(self._items) > self.maxlen:
+            self._items.pop(0)
+
+    def appendleft(self, x):
+        self._items.insert(0, x)
+        if self.maxlen is not None and len(self._items) > self.maxlen:
+            self._items.pop()
+
+    def extend(self, iterable):
+        for item in list(iterable):
+            self.append(item)
+
+    def extendleft(self, iterable):
+        for item in list(iterable):
+            self.appendleft(item)
+
+    def pop(self):
+        if not self._items:
+            raise IndexError('pop from an empty deque')
+        return self._items.pop()
+
+    def popleft(self):
+        if not self._items:
+            raise IndexError('pop from an empty deque')
+        return self._items.pop(0)
+
+    def clear(self):
+        self._items.clear()
+
+    def copy(self):
+        return deque(self._items, self.maxlen)
+
+    def count(self, x):
+        return self._items.count(x)
+
+    def index(self, x, *bounds):
+        if x not in self._items:
+            raise ValueError('%r is not in deque' % (x,))
+        return self._items.index(x, *bounds)
+
+    def insert(self, i, x):
+        self._items.insert(i, x)
+
+    def remove(self, value):
+        if value not in self._items:
+            raise ValueError('deque.remove(x): x not in deque')
+        self._items.remove(value)
+
+    def reverse(self):
+        self._items.reverse()
+
+    def rotate(self, n=1):
+        if self._items:
+            n = n % len(self._items)
+            self._items = self._items[-n:] + self._items[:-n] if n else self._items
+
+    def __len__(self):
+        return len(self._items)
+
+    def __iter__(self):
+        return iter(self._items)
+
+    def __reversed__(self):
+        return iter(self._items[::-1])
+
+    def __contains__(self, x):
+        return x in self._items
+
+    def __getitem__(self, index):
+        if not isinstance(index, int):
+            raise TypeError("sequence index must be integer, not '" + type(index).__name__ + "'")
+        if not -len(self._items) <= index < len(self._items):
+            raise IndexError('deque index out of range')
+        return self._items[index]
+
+    def __setitem__(self, index, value):
+        if not -len(self._items) <= index < len(self._items):
+            raise IndexError('deque index out of range')
+        self._items[index] = value
+
+    def __delitem__(self, index):
+        if not -len(self._items) <= index < len(self._items):
+            raise IndexError('deque index out of range')
+        del self._items[index]
+
+    def __bool__(self):
+        return bool(self._items)
+
+    def __eq__(self, other):
+        return self._items == other._items if isinstance(other, deque) else NotImplemented
+
+    def __add__(self, other):
+        if not isinstance(other, deque):
+            raise TypeError('can only concatenate deque (not "' + type(other).__name__ + '") to deque')
+        return deque(self._items + other._items, self.maxlen)
+
+    def __iadd__(self, other):
+        self.extend(other)
+        return self
+
+    def __repr__(self):
+        items = repr(self._items)
+        return 'deque(' + items + (')' if self.maxlen is None else ', maxlen=%d)' % self.maxlen)
+
+
+class ChainMap(_aiflowc.rest_of('collections.ChainMap')):
+    def __init__(self, *maps):
+        self.maps = list(maps) or [{}]
+
+    def __getitem__(self, key):
+        for mapping in self.maps:
+            if key in mapping:
+                return mapping[key]
+        raise KeyError(key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def _merged(self):
+        merged = {}
+        for mapping in self.maps[::-1]:
+            merged.update(mapping)
+        return merged
+
+    def __contains__(self, key):
+        return any([key in mapping for mapping in self.maps])
+
+    def __iter__(self):
+        return iter(self._merged())
+
+    def __len__(self):
+        return len(self._merged())
+
+    def __bool__(self):
+        return any(self.maps)
+
+    def keys(self):
+        return self._merged().keys()
+
+    def values(self):
+        return [self[key] for key in self]
+
+    def items(self):
+        return [(key, self[key]) for key in self]
+
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
+
+    def __delitem__(self, key):
+        if key not in self.maps[0]:
+            raise KeyError('Key not found in the first mapping: {!r}'.format(key))
+        del self.maps[0][key]
+
+    def new_child(self, m=None):
+        return ChainMap({} if m is None else m, *self.maps)
+
+    @property
+    def parents(self):
+        return ChainMap(*self.maps[1:])
+
+    def __eq__(self, other):
+        return dict(self.items()) == (dict(other.items()) if isinstance(other, ChainMap) else other)
+
+    def __repr__(self):
+        return 'ChainMap(' + ', '.join([repr(mapping) for mapping in self.maps]) + ')'
+
+
+class UserDict(dict, _aiflowc.rest_of('collections.UserDict')):
+    pass
+
+
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    if isinstance(field_names, str):
+        field_names = field_names.replace(',', ' ').split()
+    names = tuple([str(name) for name in field_names])
+    if rename or not _aiflowc.is_known(typename, names, defaults):
+        return _aiflowc.not_evaluated('a named tuple whose fields are not known')
+    seen = set()
+    for name in (typename,) + names:
+        if not name.isidentifier():
+            raise ValueError('Type names and field names must be valid identifiers: %r' % name)
+    for name in names:
+        if name.startswith('_'):
+            raise ValueError('Field names cannot start with an underscore: %r' % name)
+        if name in seen:
+            raise ValueError('Encountered duplicate field name: %r' % name)
+        seen.add(name)
+    defaults = () if defaults is None else tuple(defaults)
+    if len(defaults) > len(names):
+        raise TypeError('Got more default values than field names')
+    return _named_tuple(typename, names, dict(zip(names[len(names) - len(defaults):], defaults)), {})

@@ -1,0 +1,2 @@
+import _aiflowc
+from typing import *

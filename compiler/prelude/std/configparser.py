@@ -1,0 +1,516 @@
+import _aiflowc
+import os
+
+DEFAULTSECT = 'DEFAULT'
+MAX_INTERPOLATION_DEPTH = 10
+
+
+class Error(Exception):
+    def __init__(self, msg=''):
+        self.message = msg
+        Exception.__init__(self, msg)
+
+
+class NoSectionError(Error):
+    def __init__(self, section):
+        Error.__init__(self, 'No section: %r' % (section,))
+        self.section = section
+
+
+class DuplicateSectionError(Error):
+    def __init__(self, section, source=None, lineno=None):
+        if source is None:
+            Error.__init__(self, 'Section %r already exists' % section)
+        else:
+            Error.__init__(self, 'While reading from %r [line %2d]: section %r already exists' %
+                           (source, lineno, section))
+        self.section = section
+
+
+class DuplicateOptionError(Error):
+    def __init__(self, section, option, source=None, lineno=None):
+        Error.__init__(self, 'While reading from %r [line %2d]: option %r in section %r already exists' %
+                       (source, lineno, option, section))
+        self.section = section
+        self.option = option
+
+
+class NoOptionError(Error):
+    def __init__(self, option, section):
+        Error.__init__(self, 'No option %r in section: %r' % (option, section))
+        self.option = option
+        self.section = section
+
+
+class InterpolationError(Error):
+    def __init__(self, option, section, msg):
+        Error.__init__(self, msg)
+        self.option = option
+        self.section = section
+
+
+class InterpolationMissingOptionError(InterpolationError):
+    pass
+
+
+class InterpolationSyntaxError(InterpolationError):
+    pass
+
+
+class InterpolationDepthError(InterpolationError):
+    pass
+
+
+class ParsingError(Error):
+    def __init__(self, source=None):
+        Error.__init__(self, 'Source contains parsing errors: %r' % source)
+        self.source = source
+        self.errors = []
+
+    def append(self, lineno, line):
+        self.errors.append((lineno, line))
+        self.message = self.message + '\n\t[line %2d]: %s' % (lineno, line)
+        Exception.__init__(self, self.message)
+
+
+class MissingSectionHeaderError(ParsingError):
+    def __init__(self, filename, lineno, line):
+        Error.__init__(self, 'File contains no section headers.\nfile: %r, line: %d\n%r' % (filename, lineno, line))
+        self.source = filename
+
+
+class BasicInterpolation(_aiflowc.rest_of('configparser.BasicInterpolation')):
+    pass
+
+
+class ExtendedInterpolation(_aiflowc.rest_of('configparser.ExtendedInterpolation')):
+    pass
+
+
+class _Unset:
+    pass
+
+
+_UNSET = _Unset()
+_BOOLEANS = {'1': True, 'yes': True, 'true': True, 'on': True, '0': False, 'no': False, 'false': False, 'off': False}
+
+
+class RawConfigParser(_aiflowc.rest_of('configparser.RawConfigParser')):
+    _interpolates = False
+
+    def __init__(self, defaults=None, dict_type=dict, allow_no_value=False, *, delimiters=('=', ':'),
+                 comment_prefixes=('#', ';'), inline_comment_prefixes=None, strict=True, empty_lines_in_values=True,
+                 default_section=DEFAULTSECT, interpolation=_UNSET, converters=None):
+        self.default_section = default_section
+        self._sections = {}
+        self._defaults = {}
+        # Why what it holds is not known.
+        self._lost = []
+        self._no_value = allow_no_value
+        self._delimiters = tuple(delimiters)
+        self._comments = tuple(comment_prefixes or ())
+        self._inline = tuple(inline_comment_prefixes or ())
+        self._unique = strict
+        self._empty = empty_lines_in_values
+        if interpolation is None:
+            self._interpolates = False
+        elif isinstance(interpolation, BasicInterpolation):
+            self._interpolates = True
+        elif interpolation is not _UNSET or converters:
+            self._give_up('an interpolation or conversion of its own')
+        if defaults:
+            for key, value in defaults.items():
+                self._defaults[self.optionxform(str(key))] = value
+
+    def optionxform(self, optionstr):
+        return optionstr.lower()
+
+    def defaults(self):
+        return self._defaults
+
+    def sections(self):
+        if self._lost:
+            return self._lost[0]
+        return list(self._sections.keys())
+
+    def add_section(self, section):
+        if self._lost:
+            return
+        if section == self.default_section:
+            raise ValueError('Invalid section name: %r' % section)
+        if section in self._sections:
+            raise DuplicateSectionError(section)
+        self._sections[section] = {}
+
+    def has_section(self, section):
+        if self._lost:
+            return self._lost[0]
+        return section in self._sections
+
+    def options(self, section):
+        if self._lost:
+            return self._lost[0]
+        if section not in self._sections:
+            raise NoSectionError(section)
+        return list({**self._sections[section], **self._defaults}.keys())
+
+    def read(self, filenames, encoding=None):
+        if isinstance(filenames, (str, bytes)) or hasattr(filenames, '__fspath__'):
+            filenames = [filenames]
+        done = []
+        for filename in filenames:
+            path = os.fspath(filename)
+            there = os.path.isfile(path)
+            if not _aiflowc.is_known(there):
+                self._lost = [_aiflowc.unknown_like(there)]
+                continue
+            if not there:
+                continue
+            text = _aiflowc.file_text(path, encoding, None)
+            self._read(text, path)
+            done.append(path)
+        return done
+
+    def read_file(self, f, source=None):
+        if source is None:
+            source = f.name if hasattr(f, 'name') else '<???>'
+        self._read(f.read() if hasattr(f, 'read') else ''.join(list(f)), source)
+
+    def readfp(self, fp, filename=None):
+        self.read_file(fp, filename)
+
+    def read_string(self, string, source='<string>'):
+        self._read(string, source)
+
+    def read_dict(self, dictionary, source='<dict>'):
+        for section, keys in dictionary.items():
+            section = str(section)
+            if section not in self._sections and section != self.default_section:
+                self.add_section(section)
+            for key, value in keys.items():
+                self.set(section, self.optionxform(str(key)), None if value is None else str(value))
+
+    def _read(self, text, source):
+        if not _aiflowc.is_known(text):
+            self._lost = [_aiflowc.unknown_like(text)]
+            return
+        seen = set()
+        current, name, option, indent, wrong = None, None, None, 0, None
+        for number, line in enumerate(text.splitlines(True), 1):
+            value = line.strip()
+            comment = False
+            for prefix in self._comments:
+                if value.startswith(prefix):
+                    comment, value = True, ''
+            for prefix in self._inline:
+                at = value.find(prefix)
+                while at > 0 and not value[at - 1].isspace():
+                    at = value.find(prefix, at + 1)
+                if at >= 0:
+                    comment, value = True, value[:at].strip()
+            if not value:
+                if self._empty:
+                    if not comment and current is not None and option and current[option] is not None:
+                        current[option].append('')
+                else:
+                    indent = 1 << 60
+                continue
+            level = len(line) - len(line.lstrip())
+            if current is not None and option and level > indent:
+                if current[option] is not None:
+                    current[option].append(value)
+                    continue
+                return self._give_up('an option without a value that goes on')
+            indent = level
+            if value.startswith('[') and ']' in value[2:]:
+                # The name goes up to the first bracket.
+                name = value[1:value.find(']', 2)]
+                if name in self._sections:
+                    if self._unique and name in seen:
+                        raise DuplicateSectionError(name, source, number)
+                    current = self._sections[name]
+                elif name == self.default_section:
+                    current = self._defaults
+                else:
+                    current = {}
+                    self._sections[name] = current
+                seen.add(name)
+                option = None
+                continue
+            if current is None:
+                raise MissingSectionHeaderError(source, number, line)
+            cuts = [value.find(mark) for mark in self._delimiters if mark in value]
+            if not cuts:
+                if not self._no_value:
+                    wrong = ParsingError(source) if wrong is None else wrong
+                    wrong.append(number, repr(line))
+                    continue
+                option, content = self.optionxform(value.rstrip()), None
+            else:
+                cut = min(cuts)
+                option, content = self.optionxform(value[:cut].rstrip()), value[cut + 1:].strip()
+            if not option:
+                wrong = ParsingError(source) if wrong is None else wrong
+                wrong.append(number, repr(line))
+            if self._unique and (name, option) in seen:
+                raise DuplicateOptionError(name, option, source, number)
+            seen.add((name, option))
+            current[option] = None if content is None else [content]
+        if wrong is not None:
+            raise wrong
+        for options in [self._defaults] + list(self._sections.values()):
+            for key, lines in options.items():
+                if isinstance(lines, list):
+                    options[key] = '\n'.join(lines).rstrip()
+
+    def _give_up(self, what):
+        self._lost = [_aiflowc.not_evaluated(what)]
+
+    def _all(self, section, vars):
+        if section not in self._sections and section != self.default_section:
+            raise NoSectionError(section)
+        own = self._sections[section] if section != self.default_section else {}
+        values = {**self._defaults, **own}
+        for key, value in (vars or {}).items():
+            values[self.optionxform(key)] = None if value is None else str(value)
+        return values
+
+    def get(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
+        if self._lost:
+            return self._lost[0]
+        if fallback is not _UNSET and section not in self._sections and section != self.default_section:
+            return fallback
+        values = self._all(section, vars)
+        option = self.optionxform(option)
+        if option not in values:
+            if fallback is not _UNSET:
+                return fallback
+            raise NoOptionError(option, section)
+        value = values[option]
+        if raw or value is None or not self._interpolates:
+            return value
+        return self._filled(option, section, value, values, 1)
+
+    def _filled(self, option, section, rest, values, depth):
+        whole = rest
+        if depth > MAX_INTERPOLATION_DEPTH:
+            raise InterpolationDepthError(option, section, _aiflowc.not_evaluated('the words of this error'))
+        out = []
+        while rest:
+            at = rest.find('%')
+            if at < 0:
+                out.append(rest)
+                break
+            out.append(rest[:at])
+            rest = rest[at:]
+            letter = rest[1:2]
+            if letter == '%':
+                out.append('%')
+                rest = rest[2:]
+            elif letter == '(' and ')s' in rest:
+                name = self.optionxform(rest[2:rest.find(')s')])
+                if ')' in name:
+                    raise InterpolationSyntaxError(option, section, 'bad interpolation variable reference %r' % rest)
+                rest = rest[rest.find(')s') + 2:]
+                if name not in values:
+                    raise InterpolationMissingOptionError(
+                        option, section, 'Bad value substitution: option {!r} in section {!r} contains an '
+                        'interpolation key {!r} which is not a valid option name. Raw value: {!r}'.format(
+                            option, section, name, whole))
+                out.append(self._filled(option, section, values[name], values, depth + 1))
+            elif letter == '(':
+                raise InterpolationSyntaxError(option, section, 'bad interpolation variable reference %r' % rest)
+            else:
+                raise InterpolationSyntaxError(option, section,
+                                               "'%%' must be followed by '%%' or '(', found: %r" % (rest,))
+        return ''.join(out)
+
+    def _converted(self, section, option, convert, raw, vars, fallback):
+        if self._lost:
+            return self._lost[0]
+        if fallback is not _UNSET and not self.has_option(section, option) and not vars:
+            return fallback
+        return convert(self.get(section, option, raw=raw, vars=vars))
+
+    def getint(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
+        return self._converted(section, option, int, raw, vars, fallback)
+
+    def getfloat(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
+        return self._converted(section, option, float, raw, vars, fallback)
+
+    def getboolean(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
+        return self._converted(section, option, _boolean, raw, vars, fallback)
+
+    def items(self, section=_UNSET, raw=False, vars=None):
+        if self._lost:
+            return self._lost[0]
+        if section is _UNSET:
+            names = [self.default_section] + list(self._sections)
+            return [(name, self[name]) for name in names]
+        values = self._all(section, vars)
+        if raw or not self._interpolates:
+            return list(values.items())
+        return [(key, value if value is None else self._filled(key, section, value, values, 1))
+                for key, value in values.items()]
+
+    def has_option(self, section, option):
+        if self._lost:
+            return self._lost[0]
+        if not section or section == self.default_section:
+            return self.optionxform(option) in self._defaults
+        if section not in self._sections:
+            return False
+        option = self.optionxform(option)
+        return option in self._sections[section] or option in self._defaults
+
+    def set(self, section, option, value=None):
+        if self._lost:
+            return
+        if not section or section == self.default_section:
+            options = self._defaults
+        elif section in self._sections:
+            options = self._sections[section]
+        else:
+            raise NoSectionError(section)
+        options[self.optionxform(option)] = value
+
+    def remove_option(self, section, option):
+        if self._lost:
+            return self._lost[0]
+        if section not in self._sections and section and section != self.default_section:
+            raise NoSectionError(section)
+        options = self._sections[section] if section in self._sections else self._defaults
+        option = self.optionxform(option)
+        existed = option in options
+        if existed:
+            del options[option]
+        return existed
+
+    def remove_section(self, section):
+        if self._lost:
+            return self._lost[0]
+        existed = section in self._sections
+        if existed:
+            del self._sections[section]
+        return existed
+
+    def write(self, fp, space_around_delimiters=True):
+        return _aiflowc.side_effect()
+
+    def __getitem__(self, key):
+        if self._lost:
+            return self._lost[0]
+        if key != self.default_section and key not in self._sections:
+            raise KeyError(key)
+        return SectionProxy(self, key)
+
+    def __contains__(self, key):
+        if self._lost:
+            return self._lost[0]
+        return key == self.default_section or key in self._sections
+
+    def __len__(self):
+        if self._lost:
+            return self._lost[0]
+        return len(self._sections) + 1
+
+    def __iter__(self):
+        if self._lost:
+            return self._lost[0]
+        return iter([self.default_section] + list(self._sections))
+
+    def keys(self):
+        if self._lost:
+            return self._lost[0]
+        return [self.default_section] + list(self._sections)
+
+    def __setitem__(self, key, value):
+        if key == self.default_section:
+            self._defaults.clear()
+        elif key in self._sections:
+            self._sections[key].clear()
+        self.read_dict({key: value})
+
+    def __delitem__(self, key):
+        if self._lost:
+            return
+        if key == self.default_section:
+            raise ValueError('Cannot remove the default section.')
+        if key not in self._sections:
+            raise KeyError(key)
+        del self._sections[key]
+
+
+class ConfigParser(RawConfigParser):
+    _interpolates = True
+
+    def set(self, section, option, value=None):
+        if not isinstance(option, str):
+            raise TypeError('option keys must be strings')
+        if not isinstance(value, str) and not (value is None and self._no_value):
+            raise TypeError('option values must be strings')
+        RawConfigParser.set(self, section, option, value)
+
+
+class SafeConfigParser(ConfigParser):
+    pass
+
+
+def _boolean(value):
+    if value.lower() not in _BOOLEANS:
+        raise ValueError('Not a boolean: %s' % value)
+    return _BOOLEANS[value.lower()]
+
+
+class SectionProxy(_aiflowc.rest_of('configparser.SectionProxy')):
+    def __init__(self, parser, name):
+        self.parser = parser
+        self.name = name
+        self._of = parser
+
+    def __getitem__(self, key):
+        if not self._of.has_option(self.name, key):
+            raise KeyError(key)
+        return self._of.get(self.name, key)
+
+    def __setitem__(self, key, value):
+        self._of.set(self.name, key, value)
+
+    def __delitem__(self, key):
+        if not self._of.remove_option(self.name, key):
+            raise KeyError(key)
+
+    def __contains__(self, key):
+        return self._of.has_option(self.name, key)
+
+    def keys(self):
+        if self.name == self._of.default_section:
+            return list(self._of.defaults())
+        return self._of.options(self.name)
+
+    def __iter__(self):
+        return iter(self.keys())
+
+    def __len__(self):
+        return len(self.keys())
+
+    def values(self):
+        return [self[key] for key in self.keys()]
+
+    def items(self):
+        return [(key, self[key]) for key in self.keys()]
+
+    def get(self, option, fallback=None, *, raw=False, vars=None):
+        return self._of.get(self.name, option, raw=raw, vars=vars, fallback=fallback)
+
+    def getint(self, option, fallback=None, *, raw=False, vars=None):
+        return self._of.getint(self.name, option, raw=raw, vars=vars, fallback=fallback)
+
+    def getfloat(self, option, fallback=None, *, raw=False, vars=None):
+        return self._of.getfloat(self.name, option, raw=raw, vars=vars, fallback=fallback)
+
+    def getboolean(self, option, fallback=None, *, raw=False, vars=None):
+        return self._of.getboolean(self.name, option, raw=raw, vars=vars, fallback=fallback)
+
+    def __repr__(self):
+        return '<Section: ' + self.name + '>'

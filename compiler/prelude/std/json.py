@@ -1,0 +1,135 @@
+import _aiflowc
+
+_strict = True
+
+
+class JSONDecodeError(ValueError):
+    def __init__(self, msg, doc, pos):
+        self.msg = msg
+        self.doc = doc
+        self.pos = pos
+        self.lineno = doc.count('\n', 0, pos) + 1
+        self.colno = pos - doc.rfind('\n', 0, pos)
+        ValueError.__init__(self, '%s: line %d column %d (char %d)' % (msg, self.lineno, self.colno, pos))
+
+
+def loads(s, *, encoding=None, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
+          object_pairs_hook=None, **kw):
+    if cls or object_hook or parse_float or parse_int or parse_constant or object_pairs_hook or kw:
+        return _aiflowc.not_evaluated('`json.loads` with hooks')
+    if isinstance(s, bytes):
+        s = _aiflowc.decode(s, 'utf-8')
+    if not isinstance(s, str):
+        raise TypeError('the JSON object must be str, bytes or bytearray, not ' + type(s).__name__)
+    return _aiflowc.json_loads(s)
+
+
+def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
+         object_pairs_hook=None, **kw):
+    text = fp.read()
+    if not _aiflowc.is_known(text):
+        return _aiflowc.unknown_like(text)
+    return loads(text, cls=cls, object_hook=object_hook, parse_float=parse_float, parse_int=parse_int,
+                 parse_constant=parse_constant, object_pairs_hook=object_pairs_hook, **kw)
+
+
+class _Writer:
+    def __init__(self, skipkeys, ensure_ascii, allow_nan, indent, item, key, default, sort_keys):
+        self.skipkeys = skipkeys
+        self.ascii = ensure_ascii
+        self.nan = allow_nan
+        self.indent = indent
+        self.item = item
+        self.colon = key
+        self.default = default
+        self.sort = sort_keys
+        self.open = []
+
+    def number(self, value):
+        if value != value or value in (float('inf'), -float('inf')):
+            if not self.nan:
+                raise ValueError('Out of range float values are not JSON compliant' +
+                                 ('' if self.indent is None else ': ' + repr(value)))
+            return 'NaN' if value != value else 'Infinity' if value > 0 else '-Infinity'
+        return float.__repr__(value)
+
+    def key(self, key):
+        if isinstance(key, str):
+            return key
+        if isinstance(key, float):
+            return self.number(key)
+        if key is True:
+            return 'true'
+        if key is False:
+            return 'false'
+        if key is None:
+            return 'null'
+        if isinstance(key, int):
+            return int.__repr__(key)
+        if self.skipkeys:
+            return None
+        raise TypeError('keys must be str, int, float, bool or None, not ' + type(key).__name__)
+
+    def around(self, begin, parts, end, level):
+        if not parts:
+            return begin + end
+        if self.indent is None:
+            return begin + self.item.join(parts) + end
+        line = '\n' + self.indent * (level + 1)
+        return begin + line + (self.item + line).join(parts) + '\n' + self.indent * level + end
+
+    def write(self, value, level):
+        if isinstance(value, str):
+            return _aiflowc.json_string(value, self.ascii)
+        if value is None:
+            return 'null'
+        if value is True:
+            return 'true'
+        if value is False:
+            return 'false'
+        if isinstance(value, int):
+            return int.__repr__(value)
+        if isinstance(value, float):
+            return self.number(value)
+        for holder in self.open:
+            if holder is value:
+                raise ValueError('Circular reference detected')
+        self.open.append(value)
+        text = self.container(value, level)
+        self.open.pop()
+        return text
+
+    def container(self, value, level):
+        if isinstance(value, (list, tuple)):
+            return self.around('[', [self.write(item, level + 1) for item in value], ']', level)
+        if isinstance(value, dict):
+            parts = []
+            pairs = sorted(value.items(), key=_first) if self.sort else value.items()
+            for key, item in pairs:
+                name = self.key(key)
+                if name is not None:
+                    parts.append(_aiflowc.json_string(name, self.ascii) + self.colon + self.write(item, level + 1))
+            return self.around('{', parts, '}', level)
+        if self.default is None:
+            raise TypeError('Object of type ' + type(value).__name__ + ' is not JSON serializable')
+        return self.write(self.default(value), level)
+
+
+def _first(pair):
+    return pair[0]
+
+
+def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
+          separators=None, default=None, sort_keys=False, **kw):
+    if cls or kw:
+        return _aiflowc.not_evaluated('an encoder of JSON of its own')
+    if isinstance(indent, int):
+        indent = ' ' * indent
+    item, key = separators if separators is not None else (', ' if indent is None else ',', ': ')
+    return _Writer(skipkeys, ensure_ascii, allow_nan, indent, item, key, default, sort_keys).write(obj, 0)
+
+
+def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
+         separators=None, default=None, sort_keys=False, **kw):
+    fp.write(dumps(obj, skipkeys=skipkeys, ensure_ascii=ensure_ascii, allow_nan=allow_nan, cls=cls, indent=indent,
+                   separators=separators, default=default, sort_keys=sort_keys, **kw))

@@ -1,0 +1,3 @@
+select *
+  from orders
+ where region = {region!r}
