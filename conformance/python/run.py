@@ -2,6 +2,7 @@
 
     run.py [CASE]...                  the cases of that name, or all
     run.py --random N [--seed S]      N random expressions
+    run.py --programs N [--seed S]    N random programs
 Environment: AIFLOWC (a binary to test instead of building one), AIFLOWC_PYTHON37 (else this Python, if it is 3.7).
 """
 import argparse
@@ -14,6 +15,8 @@ import sys
 import tempfile
 
 import generate
+import pythons
+import random_programs
 from compare import DIFFERENT, EQUAL, UNKNOWN, compare, tag
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -30,15 +33,6 @@ def compiler():
         return os.environ['AIFLOWC']
     subprocess.check_call(['cargo', 'build', '--quiet', '--release', '--bin', 'aiflowc'], cwd=ROOT)
     return os.path.join(os.environ.get('CARGO_TARGET_DIR') or os.path.join(ROOT, 'target'), 'release', 'aiflowc')
-
-
-def python37():
-    """A CPython 3.7, or None."""
-    if os.environ.get('AIFLOWC_PYTHON37'):
-        return os.environ['AIFLOWC_PYTHON37']
-    if sys.version_info[:2] == (3, 7):
-        return sys.executable
-    return shutil.which('python3.7')
 
 
 def make_project(directory, programs):
@@ -162,11 +156,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('cases', nargs='*', metavar='CASE')
     parser.add_argument('--random', type=int, default=0, metavar='N')
+    parser.add_argument('--programs', type=int, default=0, metavar='N')
     parser.add_argument('--seed', type=int, default=0)
     parser.add_argument('--verbose', action='store_true', help='say what CPython has where ours is not known')
     arguments = parser.parse_args()
+    python = pythons.find('3.7')
+    if arguments.programs:
+        return random_programs.compare(python, compiler, arguments.seed, arguments.programs)
     programs = programs_of(arguments)
-    python = python37()
     if not python:
         print('0 passed, 0 failed, {} skipped'.format(len(programs)))
         return 0

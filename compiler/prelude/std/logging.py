@@ -123,8 +123,15 @@ class Logger:
 root = Logger('root', WARNING)
 
 
+_loggers = {}
+
+
 def getLogger(name=None):
-    return Logger(name) if name else root
+    if not name:
+        return root
+    if name not in _loggers:
+        _loggers[name] = Logger(name)
+    return _loggers[name]
 
 
 def getLevelName(level):

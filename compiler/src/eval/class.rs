@@ -1,7 +1,7 @@
 //! Classes, enums among them.
 
-use super::{Args, Eval, Flow, R};
-use crate::heap::{Attrs, Class, ClassInfo, Data, Dict, Id, Instance, Key};
+use super::{Arg, Args, Eval, Flow, R};
+use crate::heap::{Attrs, Class, ClassInfo, Data, Descriptor, Dict, Id, Instance, Key};
 use crate::source::Span;
 use crate::value::Value;
 use ruff_python_ast::name::Name;
@@ -16,7 +16,7 @@ impl<'a> Eval<'a> {
         for decorator in &s.decorator_list {
             decorators.push((self.expr(&decorator.expression)?, self.span(decorator.range)));
         }
-        let mut bases = Vec::new();
+        let (mut bases, mut options) = (Vec::new(), Vec::new());
         if let Some(arguments) = &s.arguments {
             for base in &arguments.args {
                 let value = self.expr(base)?;
@@ -24,11 +24,18 @@ impl<'a> Eval<'a> {
             }
             for keyword in &arguments.keywords {
                 let value = self.expr(&keyword.value)?;
+                let span = self.span(keyword.range());
+                match &keyword.arg {
+                    Some(name) if name.id != "metaclass" => {
+                        options.push((name.id.clone(), Arg { value, span }));
+                        continue;
+                    }
+                    _ => {}
+                }
                 // The metaclasses of the standard library change nothing that is recorded.
                 if let Value::Obj(id) = value
                     && matches!(self.heap.get(id), Data::Class(class) if !class.info.prelude)
                 {
-                    let span = self.span(keyword.range());
                     return Err(self.refuse(span, "a metaclass of one's own", "use a class decorator or a base class"));
                 }
             }
@@ -47,9 +54,17 @@ impl<'a> Eval<'a> {
             Flow::Normal => {}
             _ => return Ok(()),
         }
-        let attrs = self.vars(scope).clone();
+        let mut attrs = self.vars(scope).clone();
+        // It is a class method without being marked.
+        if let Some(Value::Obj(function)) = attrs.get("__init_subclass__").cloned()
+            && matches!(self.heap.get(function), Data::Function(_))
+        {
+            let method = Data::Descriptor { kind: Descriptor::Class, function: Value::Obj(function) };
+            attrs.insert(Name::new_static("__init_subclass__"), self.object(method, span));
+        }
         let parents: Vec<Value> = bases.iter().map(|(base, _)| base.clone()).collect();
         let class = self.make_class(&s.name.id, qualname, bases, attrs, Some(s), span)?;
+        self.announce(class, options, span)?;
         let mut value = Value::Obj(class);
         // A base of the modelled standard library may make another class of it, as `typing.NamedTuple` does.
         if let Some(make) = parents.iter().find_map(|base| self.own_attribute(base, "_subclassed")) {
@@ -59,6 +74,35 @@ impl<'a> Eval<'a> {
             value = self.call(decorator, Args::positional(vec![value], at), at)?;
         }
         self.store(&s.name.id, value);
+        Ok(())
+    }
+
+    /// What a new class is told to: its attributes by `__set_name__`, its bases by `__init_subclass__`.
+    fn announce(&mut self, class: Id, options: Vec<(Name, Arg)>, span: Span) -> R<()> {
+        let Data::Class(data) = self.heap.get(class) else { return Ok(()) };
+        let bases: Vec<Id> = data.info.mro[1..].to_vec();
+        let attrs: Vec<(Name, Value)> = data.attrs.iter().map(|(name, value)| (name.clone(), value.clone())).collect();
+        for (name, value) in attrs {
+            if self.instance_class(&value).is_some()
+                && let Some(method) = self.class_attribute(&value, "__set_name__")
+            {
+                let args = Args::positional(vec![Value::Obj(class), Value::str(name.as_str())], span);
+                self.deeper(span, |eval| eval.call(method, args, span))?;
+            }
+        }
+        let hook = bases.iter().find_map(|base| match self.heap.get(*base) {
+            Data::Class(base) => base.attrs.get("__init_subclass__"),
+            _ => None,
+        });
+        if let Some(Value::Obj(hook)) = hook
+            && let Data::Descriptor { function, .. } = self.heap.get(*hook)
+        {
+            let function = function.clone();
+            let mut args = Args::positional(vec![Value::Obj(class)], span);
+            args.names = options.iter().map(|(_, option)| option.span).collect();
+            args.keyword = options;
+            self.deeper(span, |eval| eval.call(function, args, span))?;
+        }
         Ok(())
     }
 

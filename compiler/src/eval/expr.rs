@@ -575,12 +575,9 @@ impl<'a> Eval<'a> {
                 if let Expr::Attribute(dict) = s.value.as_ref()
                     && dict.attr.id == "__dict__"
                 {
-                    let what = "setting an item of `__dict__`";
-                    return Err(self.refuse(
-                        self.span(s.range),
-                        what,
-                        "set the attribute: `setattr(object, name, value)`",
-                    ));
+                    let object = self.expr(&dict.value)?;
+                    let key = self.expr(&s.slice)?;
+                    return self.set_in_dict(&object, &key, value, self.span(s.range));
                 }
                 let object = self.expr(&s.value)?;
                 let key = self.expr(&s.slice)?;

@@ -513,11 +513,13 @@ impl<'a> Eval<'a> {
         let path = self.sources.get(file).path().to_owned();
         let dunder_file =
             Text::value([Part::Project { up: 0 }, Part::Literal(format!("/{path}").into())], Birth::default());
-        let name = Value::str(name);
+        let package = if path.ends_with("/__init__.py") { name } else { name.rsplit_once('.').map_or("", |(p, _)| p) };
+        let (name, package) = (Value::str(name), Value::str(package));
         let vars = self.vars_mut(id);
         vars.insert(Name::new_static("__name__"), name);
         vars.insert(Name::new_static("__file__"), dunder_file);
         vars.insert(Name::new_static("__doc__"), Value::None);
+        vars.insert(Name::new_static("__package__"), package);
     }
 }
 

@@ -181,6 +181,13 @@ impl<'a> Eval<'a> {
             });
         };
         let value = self.expr(exc)?;
+        // What follows from what is not recorded, but the cause is evaluated.
+        if let Some(cause) = &s.cause {
+            let cause = self.expr(cause)?;
+            if !matches!(cause, Value::None | Value::Obj(_) | Value::Unknown(_)) {
+                return Err(self.raise("TypeError", span, "exception causes must derive from BaseException"));
+            }
+        }
         Err(self.raise_value(value, span))
     }
 

@@ -138,6 +138,32 @@ impl<'a> Eval<'a> {
         Ok(())
     }
 
+    /// `object.__dict__[name] = value`: the same for one attribute.
+    pub(crate) fn set_in_dict(&mut self, object: &Value, key: &Value, value: Value, span: Span) -> R<()> {
+        if let Value::Obj(id) = object
+            && let Some(name) = self.as_str(key)
+            && let Data::Instance(instance) = self.heap.get_mut(*id)
+        {
+            instance.attrs.insert(Name::new(&*name), value);
+            return Ok(());
+        }
+        Err(self.refuse(span, "setting this item of `__dict__`", "set the attribute: `setattr(object, name, value)`"))
+    }
+
+    /// `del object.__dict__[name]`.
+    pub(crate) fn delete_in_dict(&mut self, object: &Value, key: &Value, span: Span) -> R<()> {
+        if let Value::Obj(id) = object
+            && let Some(name) = self.as_str(key)
+            && let Data::Instance(instance) = self.heap.get_mut(*id)
+        {
+            return match instance.attrs.remove(&name) {
+                Some(_) => Ok(()),
+                None => Err(self.key_error(object, key, span)),
+            };
+        }
+        Err(self.refuse(span, "deleting this item of `__dict__`", "delete the attribute: `delattr(object, name)`"))
+    }
+
     /// `object.__dict__.update(...)`: sets attributes, past everything that the class says about it.
     pub(crate) fn update_attributes(&mut self, object: &Value, args: &Args, span: Span) -> R<()> {
         let entries = self.object_id(Data::Dict(crate::heap::Dict::default()), span);

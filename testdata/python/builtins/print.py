@@ -1,0 +1,11 @@
+# shows: `print`
+print()
+print(1, 'a', None, [1.0, 'b'], sep=', ')
+print('no', 'break', end='')
+print('!', end='\n\n')
+print('a', 'b', sep='')
+print('a', 'b', sep=None, end=None)
+print(*[1, 2, 3], sep='-')
+print('a\nb', 'tab\t|', '日本')
+print(print('inner'))
+print('x', flush=True)

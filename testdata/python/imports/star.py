@@ -1,0 +1,14 @@
+# contexts: plain module
+# shows: `import` in all spellings
+from tools.stars import *
+from tools import *
+print(visible, sorted(shown()))
+try:
+    hidden
+except NameError as error:
+    print(error)
+print(CONSTANT)
+try:
+    _private
+except NameError as error:
+    print(error)

@@ -1,0 +1,2 @@
+NAME = 'pack'
+from . import sub

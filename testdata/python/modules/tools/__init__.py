@@ -1,0 +1,6 @@
+CONSTANT = 'constant'
+_private = 'private'
+
+
+def twice(x):
+    return x * 2

@@ -1,0 +1,7 @@
+__all__ = ['visible', 'shown']
+visible = 'visible'
+hidden = 'hidden'
+
+
+def shown():
+    return [visible, hidden]

@@ -1,0 +1,7 @@
+LOG = ['evaluated']
+value = 1
+print('tools.state is evaluated')
+
+
+def get():
+    return value

@@ -1,0 +1,4 @@
+# refused: AF0202
+# shows: `async def`
+async def f():  # <-
+    return 1

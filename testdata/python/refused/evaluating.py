@@ -1,0 +1,11 @@
+# refused: AF0202
+# shows: `eval`, `exec`, `compile`, `globals`, `locals`
+def unused():
+    eval('never')
+
+
+eval('1 + 1')  # <-
+exec('x = 1')  # <-
+code = compile('1', 'file', 'eval')  # <-
+names = globals()  # <-
+mine = locals()  # <-

@@ -1,0 +1,4 @@
+# refused: AF0202
+# shows: `yield` in a lambda
+f = lambda: (yield 5)  # <-
+print(list(f()))

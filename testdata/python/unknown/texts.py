@@ -1,0 +1,12 @@
+# shows: `os.environ['X']` of a variable that is not declared
+# contexts: plain helper class
+import os
+directory = os.path.dirname(__file__)
+print(directory)  # prints <project>/workflows/w
+print(os.path.join(directory, 'data', 'x.csv'))  # prints <project>/workflows/w/data/x.csv
+print('cat %s | head' % __file__)  # prints cat <project>/workflows/w/w.py | head
+print(f'{os.path.basename(__file__)}')
+print(os.path.abspath(os.path.join(directory, '..', '..')))  # prints <project>
+print(os.path.exists(__file__))  # prints True
+print(os.environ['PATH'] + ':/bin')  # prints $PATH:/bin
+print(len(__file__))  # unknown
