@@ -338,7 +338,12 @@ impl<'a> Eval<'a> {
         let catches = match &handler.type_ {
             None => Some(true),
             Some(kind) => {
+                let place = kind.range();
                 let kind = self.expr(kind)?;
+                if !self.may_be_caught(&kind) {
+                    let message = "catching classes that do not inherit from BaseException is not allowed";
+                    return Err(self.raise("TypeError", self.span(place), message));
+                }
                 self.catches(&kind, &raised)
             }
         };
@@ -383,6 +388,19 @@ impl<'a> Eval<'a> {
             self.unbind(&name.id);
         }
         outcome
+    }
+
+    /// Whether something may stand behind `except`.
+    fn may_be_caught(&self, kind: &Value) -> bool {
+        match kind {
+            Value::Unknown(_) => true,
+            Value::Obj(id) => match self.heap.get(*id) {
+                Data::Class(class) => self.is_exception(*id) || !class.info.external_bases.is_empty(),
+                Data::Tuple(_) | Data::External(_) | Data::Foreign(_) | Data::Smudged { .. } => true,
+                _ => false,
+            },
+            _ => false,
+        }
     }
 
     /// Whether `except kind` catches an exception, where that is known.

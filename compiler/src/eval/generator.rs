@@ -253,7 +253,13 @@ impl<'a> Eval<'a> {
                 }
             }
             "throw" => {
+                let is_instance =
+                    |value: &Value| matches!(value, Value::Obj(id) if matches!(self.heap.get(*id), Data::Instance(_)));
                 let exception = match values {
+                    [class, value, ..] if !value.is_none() && !is_instance(value) => {
+                        let args = super::Args::positional(vec![value.clone()], span);
+                        self.call(class.clone(), args, span)?
+                    }
                     [_, value, ..] if !value.is_none() => value.clone(),
                     [class, ..] => class.clone(),
                     [] => Value::None,

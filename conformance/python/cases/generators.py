@@ -417,3 +417,25 @@ with closing(Closes()):
 show('closing', list(log))
 expression = (x * 2 for x in count(3))
 show('expression sent', (expression.send(None), next(expression), list(expression)))
+
+
+def hands_on():
+    yield from [1, 2, 3]
+
+
+generator = hands_on()
+next(generator)
+attempt('sent to no generator', lambda: generator.send(5))
+attempt('thrown as class and text', lambda: hands_on().throw(RuntimeError, 'text'))
+
+
+def catches(kind):
+    try:
+        raise ValueError('v')
+    except kind:
+        return 'caught'
+
+
+attempt('except a number', lambda: catches(5))
+attempt('except a class', lambda: catches(int))
+attempt('except an exception', lambda: catches(Exception))

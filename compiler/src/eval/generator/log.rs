@@ -6,9 +6,10 @@
 use super::{Resume, Step};
 use crate::eval::call::address;
 use crate::eval::explore::Path;
-use crate::eval::{Eval, Flow, Next, R, Stop};
+use crate::eval::{Args, Eval, Flow, Next, R, Stop};
 use crate::source::Span;
 use crate::value::{UnknownId, Value};
+use ruff_python_ast::name::Name;
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
 
@@ -197,6 +198,11 @@ impl<'a> Eval<'a> {
         };
         let step = match self.is_routine(&iterator) {
             Some(id) => self.resume(id, Resume::Send(sent), e.range)?,
+            // Only a generator can be sent something.
+            None if !sent.is_none() && self.unknown_of(&iterator).is_none() => {
+                let send = self.attribute(&iterator, &Name::new_static("send"), span)?;
+                Step::Yield(self.call(send, Args::positional(vec![sent], span), span)?)
+            }
             None => self.step_of(&iterator, e.range)?,
         };
         match step {
