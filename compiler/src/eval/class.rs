@@ -1,7 +1,8 @@
 //! Classes, enums among them.
 
+use super::call::Arg;
 use super::{Args, Eval, Flow, R};
-use crate::heap::{Attrs, Class, ClassInfo, Data, Dict, Id, Instance, Key};
+use crate::heap::{Attrs, Class, ClassInfo, Data, Descriptor, Dict, Id, Instance, Key};
 use crate::source::Span;
 use crate::value::Value;
 use ruff_python_ast::name::Name;
@@ -17,6 +18,7 @@ impl<'a> Eval<'a> {
             decorators.push((self.expr(&decorator.expression)?, self.span(decorator.range)));
         }
         let mut bases = Vec::new();
+        let mut keywords = Args::default();
         if let Some(arguments) = &s.arguments {
             for base in &arguments.args {
                 let value = self.expr(base)?;
@@ -30,6 +32,17 @@ impl<'a> Eval<'a> {
                 {
                     let span = self.span(keyword.range());
                     return Err(self.refuse(span, "a metaclass of one's own", "use a class decorator or a base class"));
+                }
+                let span = self.span(keyword.value.range());
+                match &keyword.arg {
+                    Some(name) if name.id == "metaclass" => {}
+                    Some(name) => {
+                        keywords.keyword.push((name.id.clone(), Arg { value, span }));
+                        keywords.names.push(self.span(name.range));
+                    }
+                    None => {
+                        keywords.unknown = Some(self.unknown_id(span, "the arguments of a class are not evaluated"))
+                    }
                 }
             }
         }
@@ -47,13 +60,36 @@ impl<'a> Eval<'a> {
             Flow::Normal => {}
             _ => return Ok(()),
         }
-        let attrs = self.vars(scope).clone();
+        let mut attrs = self.vars(scope).clone();
+        if let Some(hook @ Value::Obj(id)) = attrs.get("__init_subclass__").cloned()
+            && matches!(self.heap.get(id), Data::Function(_))
+        {
+            let hook = self.object(Data::Descriptor { kind: Descriptor::Class, function: hook }, span);
+            attrs.insert("__init_subclass__".into(), hook);
+        }
         let class = self.make_class(&s.name.id, qualname, bases, attrs, Some(s), span)?;
+        self.tell_bases(class, keywords, span)?;
         let mut value = Value::Obj(class);
         for (decorator, at) in decorators.into_iter().rev() {
             value = self.call(decorator, Args::positional(vec![value], at), at)?;
         }
         self.store(&s.name.id, value);
+        Ok(())
+    }
+
+    /// Calls `__init_subclass__` where a class that a new one derives from has it.
+    fn tell_bases(&mut self, class: Id, mut args: Args, span: Span) -> R<()> {
+        let Data::Class(made) = self.heap.get(class) else { return Ok(()) };
+        let ancestors = made.info.mro.clone();
+        let hook = ancestors[1..].iter().find_map(|ancestor| match self.heap.get(*ancestor) {
+            Data::Class(class) => class.attrs.get("__init_subclass__").cloned(),
+            _ => None,
+        });
+        let Some(Value::Obj(hook)) = hook else { return Ok(()) };
+        let Data::Descriptor { function, .. } = self.heap.get(hook) else { return Ok(()) };
+        let function = function.clone();
+        args.positional.push(Arg { value: Value::Obj(class), span });
+        self.call(function, args, span)?;
         Ok(())
     }
 
