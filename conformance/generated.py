@@ -27,8 +27,10 @@ BATCH = 100
 # Where AIFlow's client fails on what it should take: see docs/reference-differences.md.
 FAULTS_OF_AIFLOW = ['Object of type RepeatedScalarContainer is not JSON serializable',
                     'Object of type DoubleValue is not JSON serializable',
-                    "can't pickle repeated message fields, convert to list first"]
+                    "can't pickle repeated message fields, convert to list first",
+                    "can't pickle google.protobuf.pyext._message.MessageDescriptor objects"]
 MOST_LINES = 12
+TIMEOUT = 5  # seconds: a project takes some ten milliseconds, but what is shrunk may run forever
 
 
 class Outcome(object):
@@ -79,7 +81,7 @@ def judged(binary, projects):
             directory = os.path.join(root, 'p{}'.format(index))
             write(directory, files)
             directories.append(directory)
-        references = forks.run_auto([(directory, WORKFLOW, 'auto') for directory in directories])
+        references = forks.run_auto([(directory, WORKFLOW, 'auto') for directory in directories], timeout=TIMEOUT)
         # The threads only wait for the compiler: they start when all children are gone.
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 1) as pool:
             outputs = list(pool.map(lambda directory: compiled(binary, directory), directories))

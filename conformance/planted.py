@@ -22,6 +22,9 @@ OPS = 'compiler/prelude/0.3/ai_flow/api/ops.py'
 CONTROL = 'compiler/prelude/0.3/ai_flow/workflow/control_edge.py'
 RULES = 'compiler/src/intrinsics/rules.rs'
 GRAPH = 'compiler/src/intrinsics/graph.rs'
+GENERATOR = 'compiler/src/eval/generator'
+CONTEXTLIB = 'compiler/prelude/std/contextlib.py'
+FUNCTOOLS = 'compiler/prelude/std/functools.py'
 SCALAR = 'compiler/src/config/yaml/scalar.rs'
 COLLECTION = 'compiler/src/config/yaml/collection.rs'
 
@@ -73,6 +76,19 @@ FAULTS = [
     ('rsplit splits from the left', 'compiler/src/eval/methods/string.rs', 'most, name == "rsplit")', 'most, false)'),
     ('a name of an operation is lost', OPS, "'transform', input=input, processor=transform_processor, name=name, ",
      "'transform', input=input, processor=transform_processor, name=None, "),
+    ('`yield from` loses what is returned', GENERATOR + '/log.rs', 'self.frame.yields.delegate_gave(value.clone());\n'
+     '                Ok(value)', 'self.frame.yields.delegate_gave(Value::None);\n                Ok(Value::None)'),
+    ('`send` gives None', GENERATOR + '.rs', 'self.frame.yields.go_on_with(value);',
+     'self.frame.yields.go_on_with({ let _ = value; Value::None });'),
+    ('`finally` of a generator is left out', GENERATOR + '/step.rs', 'Block::Try(s, Phase::Finally(Box::new(outcome))), '
+     'Block::Body(&s.finalbody)', 'Block::Try(s, Phase::Finally(Box::new(outcome))), Block::Body(&s.finalbody[..0])'),
+    ('a stack is left in the order of its entering', CONTEXTLIB, 'leave = self._exits.pop()', 'leave = self._exits.pop(0)'),
+    ('arguments of a partial come last', FUNCTOOLS, 'self.func(*self.args, *args,', 'self.func(*args, *self.args,'),
+    ('`reduce` forgets where it starts', FUNCTOOLS, 'result = initial[0]', 'result = next(rest, initial[0])'),
+    ('a manager swallows nothing', CONTEXTLIB, 'return exctype is not None and issubclass(exctype, self._exceptions)',
+     'return False'),
+    ('bases are not told of a new class', 'compiler/src/eval/class.rs', 'self.announce(class, options, span)?;',
+     'if false {\n            self.announce(class, options, span)?;\n        }'),
 ]
 
 STEP = 50

@@ -2,8 +2,14 @@
 
 body.py      Python text under construction
 spelling.py  a value, written as one of many expressions that give it
+recipes.py   ways to write a value, as text
+lazily.py    by generators, `with` blocks, decorators and closures
+objects.py   by the protocols of classes
+declared.py  by the environment and the arguments of the command
 calls.py     a call, its arguments written in one of many forms
 yaml_text.py odd YAML
+blocks.py    the block of a job, and factories of jobs
+modules.py   other modules, and how names of theirs are said
 project.py   a whole project
 coverage.py  what was made, and what was not
 shrink.py    a difference, made small

@@ -39,12 +39,13 @@ class Names(object):
 
 
 class Module(object):
-    """A file: its imports, what is defined at its top, and what it does."""
+    """A file: its imports, what is defined first and at its top, and what it does."""
 
     def __init__(self, path, dotted, names):
         self.path = path
         self.dotted = dotted
         self.imports = []
+        self.first = Body(names)
         self.top = Body(names)
         self.main = Body(names)
 
@@ -55,4 +56,4 @@ class Module(object):
     def text(self):
         # `from __future__` first, as it must be.
         imports = sorted(self.imports, key=lambda line: not line.startswith('from __future__'))
-        return '\n'.join(imports + [''] + self.top.lines + [''] + self.main.lines) + '\n'
+        return '\n'.join(imports + [''] + self.first.lines + self.top.lines + [''] + self.main.lines) + '\n'

@@ -10,9 +10,11 @@ from ai_flow_plugins.job_plugins.flink import FlinkJavaProcessor, flink_env
 import ai_flow as af
 import ai_flow.client as client
 
+from projects.blocks import Blocks
 from projects.body import Body, Module, Names
 from projects.calls import Calls
 from projects.coverage import Coverage
+from projects.modules import Modules
 from projects.spelling import Source, Spelling
 from projects.yaml_text import YamlText
 
@@ -56,7 +58,7 @@ def known_functions():
     return names
 
 
-class Project(object):
+class Project(Blocks, Modules):
     """`files` by path, made from a seed alone."""
 
     def __init__(self, seed):
@@ -74,6 +76,7 @@ class Project(object):
         self.datasets, self.models, self.versions = [], [], []
         self.texts_of_references = []
         self.files = {}
+        self.flags = []
         self._make()
         for path, text in self.files.items():
             if path.endswith('.py'):
@@ -110,61 +113,6 @@ class Project(object):
         return {self.pick(['k', 'key', 'a b', 'é', 'class', 'x']): self.value(depth - 1)
                 for _ in range(self.random.randrange(4))}
 
-    def helper(self, name):
-        """Another module of the project, and how a name of it is said here."""
-        where = self.pick(['beside', 'dependencies', 'package'])
-        if where not in self.helpers:
-            path, dotted = {'beside': ('workflows/{}/helper.py'.format(WORKFLOW), 'helper'),
-                            'dependencies': ('dependencies/python/common.py', 'common'),
-                            'package': ('dependencies/python/library/parts/names.py', 'library.parts.names')}[where]
-            self.helpers[where] = Module(path, dotted, self.names)
-        module = self.helpers[where]
-        dotted = module.dotted
-        form = self.random.randrange(7)
-        if form == 0:
-            self.module.need('import {}'.format(dotted))
-            return module, '{}.{}'.format(dotted, name)
-        if form == 1:
-            alias = self.names.fresh('alias')
-            self.module.need('import {} as {}'.format(dotted, alias))
-            return module, '{}.{}'.format(alias, name)
-        if form == 2:
-            alias = self.names.fresh('imported')
-            self.module.need('from {} import {} as {}'.format(dotted, name, alias))
-            return module, alias
-        if form == 3 and '.' in dotted:
-            parent, last = dotted.rsplit('.', 1)
-            self.module.need('from {} import {}'.format(parent, last))
-            return module, '{}.{}'.format(last, name)
-        if form == 4:
-            self.body.line('from {} import {}'.format(dotted, name))
-            return module, name
-        self.module.need('from {} import {}'.format(dotted, name if form == 5 else '*'))
-        return module, name
-
-    def api(self, function, modules=('ai_flow', 'ai_flow.api.ops')):
-        """How a function of AIFlow is said here, in one of the ways that people import it."""
-        name = function if isinstance(function, str) else function.__name__
-        form = self.random.randrange(5) if self.chance(0.3) else self.form
-        if form < 2 and 'ai_flow' not in modules:
-            form = 4
-        if form == 0:
-            self.module.need('import ai_flow as af')
-            return 'af.' + name
-        if form == 1:
-            self.module.need('import ai_flow')
-            return 'ai_flow.' + name
-        if form == 2 and len(modules) > 1:
-            parent, last = modules[1].rsplit('.', 1)
-            self.module.need('from {} import {}'.format(parent, last))
-            return '{}.{}'.format(last, name)
-        if form == 3:
-            alias = '{}_{}'.format(name, 'as')
-            self.module.need('from {} import {} as {}'.format(self.pick(modules), name, alias))
-            return alias
-        self.module.need('from {} import {}'.format(self.pick(modules), name))
-        return name
-
     def member(self, enum_class, names, plain=True):
         """A member of an enumeration, said as a member, by value, or as its text where AIFlow takes that."""
         name = self.pick(names)
@@ -190,7 +138,7 @@ class Project(object):
         else:
             self.shards = None
         self.types = [self.pick(['bash', 'bash', 'python', 'python', 'flink', 'read_only_job']) for _ in self.job_names]
-        shape = self.pick(['top', 'top', 'function', 'main', 'guard', 'class'])
+        shape = self.pick(['top', 'top', 'function', 'main', 'guard', 'late', 'class'])
         main = self.module.main
         if shape == 'top':
             self._workflow()
@@ -209,9 +157,12 @@ class Project(object):
             main.line('{}().build()'.format(name))
             return
         name = self.names.fresh('build')
+        if shape == 'late':  # what it uses is defined after it
+            main = self.module.first
         with main.block('def {}():'.format(name)):
             main.lines.extend(body.indented(main.depth))
-        if shape == 'guard':
+        main = self.module.main
+        if shape in ('guard', 'late'):
             with main.block("if __name__ == '__main__':"):
                 main.line('{}()'.format(name))
         else:
@@ -221,11 +172,13 @@ class Project(object):
         self.files['project.yaml'] = 'project_name: {}\nserver_uri: localhost:50051\n{}'.format(
             self.yaml.key(self.pick(PROJECT_NAMES)), self.pick(['', 'notification_server_uri: localhost:50052\n']) + BLOB)
         self.files[self.module.path] = self.module.text()
+        if self.flags:
+            self.files['flags'] = '\n'.join(self.flags) + '\n'
         for module in self.helpers.values():
             self.files[module.path] = module.text()
             if 'library' in module.path:
-                self.files['dependencies/python/library/__init__.py'] = ''
-                self.files['dependencies/python/library/parts/__init__.py'] = ''
+                for package in ('library', 'library/parts'):
+                    self.files.setdefault('dependencies/python/{}/__init__.py'.format(package), '')
         self.files['workflows/{0}/{0}.yaml'.format(WORKFLOW)] = self._yaml()
 
     def _schedule(self, indent):
@@ -360,8 +313,14 @@ class Project(object):
 
     def _loop(self, names):
         body = self.body
-        form = self.random.randrange(5)
+        form = self.random.randrange(8)
         commands = [self.pick(TEXTS) for _ in names]
+        if form == 6:
+            self.opened_by_generator(names)
+            return len(names)
+        if form == 7:
+            self.made_by_factory(names, commands)
+            return len(names)
         spelled = self.spelling.spell
         variable, command = self.names.fresh('job'), self.names.fresh('command')
         if form == 0:
@@ -372,13 +331,15 @@ class Project(object):
             header = 'for {}, {} in zip({}, {}):'.format(variable, command, spelled(names), spelled(commands))
         elif form == 3:
             header = 'for {}, {} in enumerate({}):'.format(command, variable, spelled(names))
+        elif form == 5:
+            header = 'for {}, {} in {}:'.format(variable, command, self.streamed(names, commands))
         else:
             listed = self.spelling.assign(spelled(names), 'listed')
             header = 'for {} in range(len({})):'.format(command, listed)
         with body.block(header):
             if form == 4:
                 body.line('{} = {}[{}]'.format(variable, listed, command))
-            text = Source(command if form < 3 else self.pick(["f'echo {{{}}}'", "'echo %d' % {}", "'echo {{}}'.format({})",
+            text = Source(command if form in (0, 1, 2, 5) else self.pick(["f'echo {{{}}}'", "'echo %d' % {}", "'echo {{}}'.format({})",
                                                               "'echo ' + str({} * 2)"]).format(command))
             self._job(Source(variable), 'bash', text)
             if form == 3 and len(names) > 1 and self.chance(0.5):
@@ -412,7 +373,8 @@ class Project(object):
             with body.block('except ImportError:'):
                 body.line('{} = None'.format(name))
         elif form == 1:
-            body.line('import os\n{0} = os.path.join(os.path.dirname(os.path.abspath(__file__)), {1})'.format(
+            self.module.need('import os')
+            body.line('{0} = os.path.join(os.path.dirname(os.path.abspath(__file__)), {1})'.format(
                 name, self.spelling.spell('data.csv')))
             self.texts_of_references.append(name)
         elif form == 2:
@@ -461,11 +423,8 @@ class Project(object):
 
     def _job(self, name, kind, command=None):
         body = self.body
-        said = self.api(job_config, ('ai_flow', 'ai_flow.context.job_context'))
         config = self.names.fresh('config') if self.chance(0.25) else None
-        header = 'with {}{}:'.format(self.calls.call(said, job_config, {'job_name': name}),
-                                     ' as {}'.format(config) if config else '')
-        with body.block(header):
+        with self.block_of_job(name, config):
             if config:
                 line = self.pick(["{c}.properties[{k}] = {v}", "{c}.properties.update({{{k}: {v}}})",
                                   "{c}.job_label_report_interval = {f}", "{c}.properties = {d}"])
@@ -474,13 +433,17 @@ class Project(object):
                 body.line(line.format(c=config, k=self.spelling.spell(self.pick(['p0', 'key'])),
                                       v=self.spelling.spell(self.value()), f=self.pick(['3.5', '1', '60.0']),
                                       d=self.spelling.spell({'whole': self.value()})))
-            channels = []
-            if kind == 'flink' and self.chance(0.3):
-                self._flink_environment()
-            # A flink job has one Java processor.
-            self.flink = self.pick(['java', 'python'])
-            for _ in range(1 if kind == 'flink' and self.flink == 'java' else self.pick([1, 1, 2, 3])):
-                self._operation(kind, channels, command)
+            self.operations(kind, command)
+
+    def operations(self, kind, command=None):
+        """What stands in the block of a job of that kind."""
+        channels = []
+        if kind == 'flink' and self.chance(0.3):
+            self._flink_environment()
+        # A flink job has one Java processor.
+        self.flink = self.pick(['java', 'python'])
+        for _ in range(1 if kind == 'flink' and self.flink == 'java' else self.pick([1, 1, 2, 3])):
+            self._operation(kind, channels, command)
 
     def _processor(self, kind, command):
         if kind == 'bash':

@@ -2,6 +2,10 @@
 
 import keyword
 
+from projects.declared import Declared
+from projects.lazily import Lazily
+from projects.objects import Objects
+
 # What a way to write a value is for, by the beginning of its name.
 KINDS = {'any': None, 'text': str, 'int': int, 'float': float, 'bool': bool, 'none': type(None), 'list': list,
          'tuple': tuple, 'dict': dict}
@@ -23,7 +27,7 @@ def is_plain(value):
     return not isinstance(value, Source)
 
 
-class Spelling(object):
+class Spelling(Declared, Lazily, Objects):
     def __init__(self, random, coverage, names, place):
         self.random = random
         self.coverage = coverage

@@ -443,3 +443,30 @@ class Hashed:
 attempt('hashed', lambda: len({Hashed(1), Hashed(1), Hashed(2)}))
 attempt('hashed key', lambda: {Hashed(1): 'a'}[Hashed(1)])
 show('instance', d)
+
+
+class Registered:
+    known = []
+
+    def __init_subclass__(cls, name=None, **options):
+        super().__init_subclass__(**options)
+        cls.name = name
+        cls.known.append((cls.__name__, name))
+
+
+class First(Registered, name='first'):
+    pass
+
+
+class Counted:
+    def __init_subclass__(cls, **options):
+        super().__init_subclass__(**options)
+        cls.counted = 1
+
+
+class Second(First, Counted):
+    name = 'own'
+
+
+show('told of each class that derives', Registered.known)
+show('given by the hook', [First.name, Second.name, Second.counted, hasattr(First, 'counted')])
