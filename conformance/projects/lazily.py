@@ -32,6 +32,12 @@ def $n(value):
     Recipe('$y', top='def $n(value):\n    try:\n        yield "before"\n    except KeyError:\n        yield value\n'
                      '    else:\n        yield "else"',
            first="$x = $n($v)\nnext($x)\n$y = $x.throw(KeyError('k'))"),
+    Recipe(['[*$n($v)][2]', 'list($n($v))[-1]'],
+           top='def $n(value):\n    try:\n        yield 1\n        raise KeyError("k")\n    except KeyError:\n        yield 2\n'
+               '    finally:\n        yield value'),
+    Recipe(['[*$n($v)][1]', 'list($n($v))[-1]'],
+           top='def $n(value):\n    kept = []\n    try:\n        yield 1\n    except KeyError:\n        yield 2\n'
+               '    finally:\n        kept.append(value)\n    yield kept[0]'),
     Recipe('$y', top='def $n(value):\n    yield 1\n    return value',
            first='$x = $n($v)\ntry:\n    while True:\n        next($x)\nexcept StopIteration as stop:\n    $y = stop.value'),
     Recipe('next($n(), $v)', top='def $n():\n    return\n    yield'),
