@@ -3,7 +3,7 @@
 use super::explore::{Exits, Path};
 use super::ops::Next;
 use super::{Args, Eval, Flow, R, Raised, Stop, Truth};
-use crate::heap::{Data, Id, Iter};
+use crate::heap::{Data, Def, Id, Iter};
 use crate::source::Span;
 use crate::value::{UnknownId, Value};
 use ruff_python_ast::{self as ast, ExceptHandler, Expr};
@@ -182,9 +182,18 @@ impl<'a> Eval<'a> {
         self.leave_with(&manager, span, waiting, outcome)
     }
 
-    /// Whether a context manager may swallow an exception: one of the project's.
+    /// Whether a context manager may swallow an exception: one of a class whose `__exit__` returns something.
     pub(super) fn may_swallow(&self, manager: &Value) -> bool {
-        matches!(manager, Value::Obj(id) if matches!(self.heap.get(*id), Data::Instance(_)))
+        let Value::Obj(id) = manager else { return false };
+        let Data::Instance(instance) = self.heap.get(*id) else { return false };
+        let Some(Value::Obj(exit)) = self.mro_attribute(instance.class, "__exit__") else { return true };
+        match self.heap.get(exit) {
+            Data::Function(function) => match function.def {
+                Def::Function(def) => returns_something(&def.body),
+                Def::Lambda(_) => true,
+            },
+            _ => true,
+        }
     }
 
     /// Leaves a `with` block that has ended with an outcome.
@@ -494,6 +503,23 @@ pub(super) fn try_guards(s: &ast::StmtTry) -> u32 {
 /// At the end of a loop's body `continue` goes where falling through goes.
 pub(super) fn go_on(flow: Flow) -> Flow {
     if matches!(flow, Flow::Continue) { Flow::Normal } else { flow }
+}
+
+/// Whether a function may return something that is true, as far as its statements show.
+fn returns_something(body: &[ast::Stmt]) -> bool {
+    body.iter().any(|stmt| match stmt {
+        ast::Stmt::Return(s) => s.value.as_deref().is_some_and(|value| match value {
+            Expr::NoneLiteral(_) => false,
+            Expr::BooleanLiteral(e) => e.value,
+            _ => true,
+        }),
+        ast::Stmt::Expr(_) | ast::Stmt::Assign(_) | ast::Stmt::AugAssign(_) | ast::Stmt::Pass(_) => false,
+        ast::Stmt::If(s) => {
+            returns_something(&s.body) || s.elif_else_clauses.iter().any(|clause| returns_something(&clause.body))
+        }
+        // Whatever else there is, it may return something inside.
+        _ => true,
+    })
 }
 
 /// Whether control may jump out of statements.
