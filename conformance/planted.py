@@ -70,7 +70,7 @@ FAULTS = [
      'Some(Ok(Flow::Break)) => self.block(orelse),'),
     ('`else` of a `try` is left out', 'compiler/src/eval/flow.rs', '            Ok(Flow::Normal) => eval.block(&s.orelse),\n',
      ''),
-    ('`nonlocal` makes a local', 'compiler/src/eval/expr.rs', 'if !scoping.nonlocals.is_empty() && ',
+    ('`nonlocal` makes a local', 'compiler/src/eval/names.rs', 'if !scoping.nonlocals.is_empty() && ',
      'if false && '),
     ('`!s` is `!r`', 'compiler/src/eval/format.rs', "ConversionFlag::Str => Some('s')", "ConversionFlag::Str => Some('r')"),
     ('rsplit splits from the left', 'compiler/src/eval/methods/string.rs', 'most, name == "rsplit")', 'most, false)'),

@@ -18,6 +18,7 @@ mod generator;
 mod import;
 mod matching;
 mod methods;
+mod names;
 mod ops;
 mod run;
 mod stmt;

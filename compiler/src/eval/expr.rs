@@ -2,16 +2,12 @@
 
 use super::ops::{self, Next};
 use super::{Eval, R, Truth};
-use crate::codes::code;
-use crate::diagnostic::Diagnostic;
 use crate::heap::{Data, Dict, Function, Generator, Id, Iter};
-use crate::source::Span;
 use crate::value::{Str, UnknownId, Value};
 use num_bigint::BigInt;
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{self as ast, BoolOp, Comprehension, Expr, Number, UnaryOp};
 use ruff_text_size::{Ranged, TextRange};
-use std::borrow::Cow;
 use std::rc::Rc;
 
 impl<'a> Eval<'a> {
@@ -415,147 +411,6 @@ impl<'a> Eval<'a> {
         let frame = self.comprehension_frame();
         let generator = Generator { frame, element: &e.elt, clauses: &e.generators, open: vec![items] };
         Ok(self.object(Data::Iterator { kind: "generator", iter: Iter::Generator(Rc::new(generator)) }, span))
-    }
-
-    /// A name as it is inside a class: `__x` is `_Class__x` there.
-    pub(crate) fn mangled<'n>(&self, name: &'n Name) -> Cow<'n, Name> {
-        if !name.starts_with("__") || name.ends_with("__") || name.contains('.') {
-            return Cow::Borrowed(name);
-        }
-        // The innermost class of the qualified name: what is followed by `<locals>` is a function.
-        let parts: Vec<&str> = self.frame.qualifier.split('.').filter(|part| !part.is_empty()).collect();
-        let class = (0..parts.len())
-            .rev()
-            .map(|i| (parts[i], parts.get(i + 1).copied()))
-            .find(|(part, next)| *part != "<locals>" && *next != Some("<locals>"));
-        match class.map(|(class, _)| class.trim_start_matches('_')) {
-            Some(class) if !class.is_empty() => Cow::Owned(Name::new(format!("_{class}{name}"))),
-            _ => Cow::Borrowed(name),
-        }
-    }
-
-    /// Looks a name up.
-    pub(crate) fn load(&mut self, name: &Name, range: TextRange) -> R<Value> {
-        match self.lookup(name) {
-            Some(value @ Value::Obj(_)) => return self.arrived(value),
-            Some(value) => return Ok(value),
-            None => {}
-        }
-        let name = &*self.mangled(name);
-        if let Some(value) = self.lookup(name) {
-            return self.arrived(value);
-        }
-        let span = self.span(range);
-        Err(self.name_error(name, span))
-    }
-
-    pub(super) fn lookup(&mut self, name: &Name) -> Option<Value> {
-        // What is global or another function's is never bound in a scope of its own.
-        if let Data::Scope { vars, .. } = self.heap.get(self.frame.scope)
-            && let Some(value) = vars.get(name)
-        {
-            return Some(value.clone());
-        }
-        let globals = self.frame.globals;
-        let declared_global = self.frame.scoping.as_ref().is_some_and(|s| s.globals.contains(name));
-        if self.frame.scope != globals && !declared_global {
-            let mut scope = Some(self.frame.scope);
-            while let Some(id) = scope {
-                let Data::Scope { vars, parent } = self.heap.get(id) else { break };
-                if let Some(value) = vars.get(name) {
-                    return Some(value.clone());
-                }
-                // A local of the function that is not bound yet hides what is outside.
-                if Some(id) == self.frame.function_scope
-                    && self.frame.scoping.as_ref().is_some_and(|s| s.locals.contains(name))
-                {
-                    return None;
-                }
-                scope = *parent;
-            }
-        }
-        let Data::Module(module) = self.heap.get(globals) else { return None };
-        if let Some(value) = module.vars.get(name) {
-            let value = value.clone();
-            return Some(self.defined(globals, name, value));
-        }
-        let Data::Module(builtins) = self.heap.get(self.builtins) else { return None };
-        builtins.vars.get(name).cloned()
-    }
-
-    pub(crate) fn name_error(&mut self, name: &Name, span: Span) -> crate::eval::Stop {
-        if self.frame.scoping.as_ref().is_some_and(|s| s.locals.contains(name)) {
-            let message = format!("local variable '{name}' referenced before assignment");
-            return self.raise("UnboundLocalError", span, message);
-        }
-        self.charge(1000);
-        let mut names: Vec<String> = Vec::new();
-        let mut scope = Some(self.frame.scope);
-        while let Some(id) = scope {
-            match self.heap.get(id) {
-                Data::Scope { vars, parent } => {
-                    names.extend(vars.keys().map(ToString::to_string));
-                    scope = *parent;
-                }
-                _ => scope = None,
-            }
-        }
-        for module in [self.frame.globals, self.builtins] {
-            names.extend(self.vars(module).keys().map(ToString::to_string));
-        }
-        let mut diagnostic =
-            Diagnostic::new(code(204), span, format!("name '{name}' is not defined")).here("not defined");
-        if let Some(near) = crate::suggest::did_you_mean(name, names.iter().map(String::as_str)) {
-            diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
-        }
-        self.raise_as("NameError", diagnostic, format!("name '{name}' is not defined"))
-    }
-
-    /// Binds a name where Python would.
-    pub(crate) fn store(&mut self, name: &Name, value: Value) {
-        let mangled = if self.frame.class_body { self.mangled(name) } else { Cow::Borrowed(name) };
-        let scope = self.binding_scope(&mangled);
-        let before = self.vars_mut(scope).set(&mangled, value);
-        self.freed(before);
-    }
-
-    /// A variable has another value now: a long string that nobody else holds takes no room any more.
-    fn freed(&mut self, before: Option<Value>) {
-        if let Some(Value::Str(s)) = before
-            && Rc::strong_count(&s.text) == 1
-        {
-            self.heap.give_back(super::room_of_text(s.text.len()));
-        }
-    }
-
-    /// Removes a binding; whether there was one.
-    pub(crate) fn unbind(&mut self, name: &Name) -> bool {
-        let scope = self.binding_scope(name);
-        self.vars_mut(scope).remove(name).is_some()
-    }
-
-    fn binding_scope(&self, name: &Name) -> Id {
-        let Some(scoping) = &self.frame.scoping else { return self.frame.scope };
-        // A comprehension binds its own names.
-        if self.frame.function_scope.is_some_and(|scope| scope != self.frame.scope) && !self.frame.class_body {
-            return self.frame.scope;
-        }
-        if !scoping.globals.is_empty() && scoping.globals.contains(name) {
-            return self.frame.globals;
-        }
-        if !scoping.nonlocals.is_empty() && scoping.nonlocals.contains(name) {
-            let mut scope = self.frame.scope;
-            while let Data::Scope { vars, parent } = self.heap.get(scope) {
-                if Some(scope) != self.frame.function_scope && vars.contains_key(name) {
-                    return scope;
-                }
-                match parent {
-                    Some(parent) => scope = *parent,
-                    None => break,
-                }
-            }
-        }
-        self.frame.scope
     }
 
     /// Assigns to any target.
