@@ -62,8 +62,8 @@ FAULTS = [
     ('the default interval of reports', 'compiler/src/lower/config.rs', '_ => 5.0,', '_ => 10.0,'),
     ('a guarded file is no script', 'compiler/src/eval/run.rs', 'if !defines && has_guard(body) {', 'if !defines && '
      'has_guard(body) && body.len() > 1000 {'),
-    ('remainders have the sign of the dividend', 'compiler/src/eval/ops/number.rs', 'Operator::FloorDiv if *y > 0 => '
-     'Some(x.div_euclid(*y))', 'Operator::FloorDiv if *y > 0 => Some(x / *y)'),
+    ('quotients are rounded towards zero', 'compiler/src/eval/ops.rs', 'Operator::FloorDiv if b > 0 => '
+     'Some(a.div_euclid(b))', 'Operator::FloorDiv if b > 0 => Some(a / b)'),
     ('slices go forward only', 'compiler/src/eval/ops/item.rs', 'let step = numbers[2].unwrap_or(1).max(-i64::MAX);',
      'let step = numbers[2].unwrap_or(1).max(-i64::MAX).abs();'),
     ('`else` of a loop after `break`', 'compiler/src/eval/flow.rs', 'Some(Ok(Flow::Break)) => Ok(Flow::Normal),',

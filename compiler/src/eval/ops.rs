@@ -507,15 +507,17 @@ impl<'a> Eval<'a> {
     }
 }
 
-/// How often a sequence is repeated by this factor.
-/// What most additions and the like come to: small integers that stay small.
+/// What most operators on integers come to: small ones that stay small.
 pub(super) fn quick(a: i64, op: Operator, b: i64) -> Option<i64> {
     match op {
         Operator::Add => a.checked_add(b),
         Operator::Sub => a.checked_sub(b),
         Operator::Mult => a.checked_mul(b),
-        Operator::Mod if b > 0 => Some(a.rem_euclid(b)),
+        Operator::BitAnd => Some(a & b),
+        Operator::BitOr => Some(a | b),
+        Operator::BitXor => Some(a ^ b),
         Operator::FloorDiv if b > 0 => Some(a.div_euclid(b)),
+        Operator::Mod if b > 0 => Some(a.rem_euclid(b)),
         _ => None,
     }
 }
@@ -533,6 +535,7 @@ pub(super) fn quick_comparison(a: i64, op: CmpOp, b: i64) -> Option<bool> {
     }
 }
 
+/// How often a sequence is repeated by this factor.
 fn times(value: &Value) -> Option<u64> {
     match value {
         Value::Int(n) => Some((*n).max(0) as u64),

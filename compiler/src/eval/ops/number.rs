@@ -147,21 +147,10 @@ pub(super) fn binary(a: &Value, op: Operator, b: &Value) -> Option<Outcome> {
         }
     }
     let (x, y) = (num(a)?, num(b)?);
-    if let (Num::Small(x), Num::Small(y)) = (&x, &y) {
-        let quick = match op {
-            Operator::Add => x.checked_add(*y),
-            Operator::Sub => x.checked_sub(*y),
-            Operator::Mult => x.checked_mul(*y),
-            Operator::BitAnd => Some(x & y),
-            Operator::BitOr => Some(x | y),
-            Operator::BitXor => Some(x ^ y),
-            Operator::FloorDiv if *y > 0 => Some(x.div_euclid(*y)),
-            Operator::Mod if *y > 0 => Some(x.rem_euclid(*y)),
-            _ => None,
-        };
-        if let Some(n) = quick {
-            return Some(Ok(Value::Int(n)));
-        }
+    if let (Num::Small(x), Num::Small(y)) = (&x, &y)
+        && let Some(n) = super::quick(*x, op, *y)
+    {
+        return Some(Ok(Value::Int(n)));
     }
     if matches!(x, Num::Float(_)) || matches!(y, Num::Float(_)) || op == Operator::Div {
         return float_binary(&x, op, &y);
