@@ -62,6 +62,8 @@ FAULTS = [
     ('the default interval of reports', 'compiler/src/lower/config.rs', '_ => 5.0,', '_ => 10.0,'),
     ('a guarded file is no script', 'compiler/src/eval/run.rs', 'if !defines && has_guard(body) {', 'if !defines && '
      'has_guard(body) && body.len() > 1000 {'),
+    ('remainders have the sign of the dividend', 'compiler/src/eval/ops.rs', 'Operator::Mod if b > 0 => '
+     'Some(a.rem_euclid(b))', 'Operator::Mod if b > 0 => Some(a % b)'),
     ('quotients are rounded towards zero', 'compiler/src/eval/ops.rs', 'Operator::FloorDiv if b > 0 => '
      'Some(a.div_euclid(b))', 'Operator::FloorDiv if b > 0 => Some(a / b)'),
     ('slices go forward only', 'compiler/src/eval/ops/item.rs', 'let step = numbers[2].unwrap_or(1).max(-i64::MAX);',

@@ -434,6 +434,7 @@ class Spelling(Declared, Lazily, Objects):
             lambda: '({} + {})'.format(self.spell(value - n, depth), self.spell(n, depth)),
             lambda: '({} - {})'.format(self.spell(value + n, depth), self.spell(n, depth)),
             lambda: '({} // {})'.format(self.spell(value * n + self.random.randrange(n), depth), self.spell(n, depth)),
+            lambda: '(-({} // {}))'.format(self.spell(self.random.randrange(n) - value * n, depth), self.spell(n, depth)),
             lambda: '({} % {})'.format(self.spell(value - 5 * (value + n), depth), value + n) if value >= 0 else None,
             lambda: '(-{})'.format(self.spell(-value, depth)),
             lambda: '(~{})'.format(self.spell(~value, depth)),
