@@ -306,7 +306,7 @@ impl<'a> Eval<'a> {
         let birth = self.birth(span);
         let text = text.into();
         self.charge_text(text.len());
-        Value::Str(Str { text, birth })
+        Value::Str(Str { text: text.into(), birth })
     }
 
     /// Charges for a string. Short ones come and go; a long one is likely to stay.

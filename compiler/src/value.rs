@@ -1,5 +1,9 @@
 //! Values of the symbolic evaluator: small, cheap to clone, and honest about what is not known.
 
+mod shared;
+
+pub(crate) use shared::SharedStr;
+
 use crate::heap::Id;
 use num_bigint::BigInt;
 use std::rc::Rc;
@@ -11,7 +15,7 @@ pub(crate) struct Birth(pub(crate) u32);
 /// A string that is known.
 #[derive(Debug, Clone)]
 pub(crate) struct Str {
-    pub(crate) text: Rc<str>,
+    pub(crate) text: SharedStr,
     pub(crate) birth: Birth,
 }
 
@@ -78,7 +82,7 @@ pub(crate) struct Unknown {
 impl Value {
     /// A string with no birth.
     pub(crate) fn str(text: impl Into<Rc<str>>) -> Self {
-        Self::Str(Str { text: text.into(), birth: Birth::default() })
+        Self::Str(Str { text: SharedStr::Fixed(text.into()), birth: Birth::default() })
     }
 
     /// An integer in its canonical form.
@@ -133,7 +137,7 @@ impl Text {
         }
         match &joined[..] {
             [] => Value::Str(Str { text: "".into(), birth }),
-            [Part::Literal(s)] => Value::Str(Str { text: s.clone(), birth }),
+            [Part::Literal(s)] => Value::Str(Str { text: s.clone().into(), birth }),
             _ => Value::Text(Rc::new(Text { parts: joined, birth })),
         }
     }

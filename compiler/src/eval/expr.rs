@@ -6,9 +6,12 @@ use crate::heap::{Data, Dict, Function, Generator, Id, Iter};
 use crate::value::{Str, UnknownId, Value};
 use num_bigint::BigInt;
 use ruff_python_ast::name::Name;
-use ruff_python_ast::{self as ast, BoolOp, Comprehension, Expr, Number, UnaryOp};
+use ruff_python_ast::{self as ast, BoolOp, Comprehension, Expr, Number, Operator, UnaryOp};
 use ruff_text_size::{Ranged, TextRange};
 use std::rc::Rc;
+
+/// Copying so many bytes with each piece that is put behind them takes longer than all else.
+const LONG: usize = 256;
 
 impl<'a> Eval<'a> {
     /// Evaluates an expression.
@@ -500,6 +503,12 @@ impl<'a> Eval<'a> {
                 }
                 let before = self.expr(&s.target)?;
                 let operand = self.expr(&s.value)?;
+                let before = match (before, &operand, s.op) {
+                    (Value::Str(text), Value::Str(more), Operator::Add) if text.text.len() >= LONG => {
+                        return self.append(&name.id, text, more, s.range);
+                    }
+                    (before, ..) => before,
+                };
                 let after = self.in_place(&before, s.op, &operand, s.range)?;
                 drop(before);
                 self.store(&name.id, after);
@@ -525,6 +534,21 @@ impl<'a> Eval<'a> {
                 self.unsupported(other.range(), "this assignment target", "assign to a name, an attribute or an item")
             }
         }
+    }
+
+    /// A variable's long string grows: as in CPython in its place, if only the variable holds it.
+    fn append(&mut self, name: &Name, mut long: Str, more: &Str, range: TextRange) -> R<()> {
+        self.check_size((long.text.len() + more.text.len()) as u64, range)?;
+        self.store(name, Value::None);
+        if long.text.is_sole() {
+            self.charge_bytes(more.text.len());
+        } else {
+            self.charge_text(long.text.len() + more.text.len());
+        }
+        long.text.push_str(&more.text);
+        long.birth = self.birth(self.span(range));
+        self.store(name, Value::Str(long));
+        Ok(())
     }
 
     /// The scope that a nested scope's names are looked up in next: class bodies are not visible from inside.

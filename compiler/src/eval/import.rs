@@ -57,7 +57,7 @@ impl<'a> Eval<'a> {
             if name.is_empty() {
                 return Err(self.raise("ValueError", span, "Empty module name"));
             }
-            return Ok(Some(name));
+            return Ok(Some(name.into()));
         }
         let why = match (name, self.unknown_of(name)) {
             (_, Some(why)) => why,
@@ -246,8 +246,8 @@ impl<'a> Eval<'a> {
     fn import_star(&mut self, module: Id) -> R<()> {
         let exported: Option<Vec<Rc<str>>> = match self.vars(module).get("__all__") {
             Some(Value::Obj(id)) => match self.heap.get(*id) {
-                Data::List(items) => Some(items.iter().filter_map(|v| self.as_str(v)).collect()),
-                Data::Tuple(items) => Some(items.iter().filter_map(|v| self.as_str(v)).collect()),
+                Data::List(items) => Some(items.iter().filter_map(|v| Some(self.as_str(v)?.fixed())).collect()),
+                Data::Tuple(items) => Some(items.iter().filter_map(|v| Some(self.as_str(v)?.fixed())).collect()),
                 _ => None,
             },
             _ => None,

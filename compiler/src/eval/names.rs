@@ -9,7 +9,6 @@ use crate::value::Value;
 use ruff_python_ast::name::Name;
 use ruff_text_size::TextRange;
 use std::borrow::Cow;
-use std::rc::Rc;
 
 impl<'a> Eval<'a> {
     /// A name as it is inside a class: `__x` is `_Class__x` there.
@@ -117,7 +116,7 @@ impl<'a> Eval<'a> {
     /// A variable has another value now: a long string that nobody else holds takes no room any more.
     fn freed(&mut self, before: Option<Value>) {
         if let Some(Value::Str(s)) = before
-            && Rc::strong_count(&s.text) == 1
+            && s.text.is_sole()
         {
             self.heap.give_back(super::room_of_text(s.text.len()));
         }

@@ -12,7 +12,7 @@ pub(crate) use number::{ratio, same_number};
 use super::{Args, Eval, R};
 use crate::heap::{Data, Dict, Id};
 use crate::source::Span;
-use crate::value::{Part, UnknownId, Value};
+use crate::value::{Part, SharedStr, UnknownId, Value};
 use ruff_python_ast::{CmpOp, Operator, UnaryOp};
 use ruff_text_size::TextRange;
 use std::rc::Rc;
@@ -80,7 +80,7 @@ impl<'a> Eval<'a> {
     }
 
     /// The text of a string, or of a member of a `str` enum.
-    pub(crate) fn as_str(&self, value: &Value) -> Option<Rc<str>> {
+    pub(crate) fn as_str(&self, value: &Value) -> Option<SharedStr> {
         match value {
             Value::Str(s) => Some(s.text.clone()),
             Value::Obj(id) => match self.heap.get(*id) {

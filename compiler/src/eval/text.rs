@@ -17,7 +17,7 @@ impl<'a> Eval<'a> {
                 let (metadata, name) = self.why(*id).attribute.clone()?;
                 Some(vec![Part::Attribute { metadata, name }])
             }
-            _ => self.as_str(value).map(|text| vec![Part::Literal(text)]),
+            _ => self.as_str(value).map(|text| vec![Part::Literal(text.into())]),
         }
     }
 

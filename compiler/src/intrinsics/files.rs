@@ -209,7 +209,7 @@ fn file_text(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         Err(unknown) => return Ok(unknown),
     };
     let encoding = match (&encoding, eval.as_str(&encoding)) {
-        (Value::None, _) => Rc::from("utf-8"),
+        (Value::None, _) => "utf-8".into(),
         (_, Some(encoding)) => encoding,
         _ => return Ok(eval.unknown(span, "the encoding is not known")),
     };
@@ -267,7 +267,7 @@ fn directory(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
                 for entry in entries {
                     let name: Rc<str> = entry.name.into();
                     let birth = eval.birth(span);
-                    let text = Value::Str(Str { text: name.clone(), birth });
+                    let text = Value::Str(Str { text: name.clone().into(), birth });
                     names.insert(Key::Str(name), (text, Value::Bool(entry.is_dir)));
                 }
                 return Ok(eval.object(Data::Dict(names), span));

@@ -36,7 +36,7 @@ fn job_block(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         Some(arg) => {
             // The name is where the user wrote it, also when it comes through a variable.
             match &arg.value {
-                Value::Str(s) if eval.birthplace(s.birth).is_none() => eval.string(s.text.clone(), arg.span),
+                Value::Str(s) if eval.birthplace(s.birth).is_none() => eval.string(s.text.fixed(), arg.span),
                 _ => arg.value,
             }
         }
@@ -74,7 +74,7 @@ impl<'a> Eval<'a> {
                 "".into()
             }
         };
-        let job = Named { text, span: at };
+        let job = Named { text: text.into(), span: at };
         let inside = self.record.open.last().cloned();
         let site = self.site(span);
         self.record.open.push(job.clone());
@@ -143,7 +143,7 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
                     if &*key == "dataset" {
                         dataset = Some(frozen.clone());
                     }
-                    parameters.push((key, frozen));
+                    parameters.push((key.into(), frozen));
                 }
             }
             Some(Err(why)) => eval.shape_error(given.span, "the parameters of an operation are not known", why),
@@ -155,7 +155,7 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let site = eval.site(span);
     eval.record.add(Fact::Operation(Rc::new(Operation {
         number,
-        kind,
+        kind: kind.into(),
         name,
         job,
         processor,

@@ -135,7 +135,7 @@ fn target(eval: &mut Eval<'_>, job: &Arg, action: &Arg, span: Span) -> Option<(N
             return None;
         }
     };
-    Some((Named { text: name?, span: at }, action))
+    Some((Named { text: name?.into(), span: at }, action))
 }
 
 /// Records a rule; an equal one is dropped at the call.

@@ -29,7 +29,7 @@ pub(super) const TABLE: &[Builtin] = &[
 /// What it lacks is unknown, as it is of a class outside the project.
 fn rest_of(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let name = args.positional.first().and_then(|arg| eval.as_str(&arg.value)).unwrap_or_default();
-    Ok(eval.object(Data::External(name), span))
+    Ok(eval.object(Data::External(name.into()), span))
 }
 
 fn not_evaluated(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {

@@ -117,7 +117,7 @@ fn environment(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         (None, None) => {
             eval.may_raise(span);
             let birth = eval.birth(span);
-            Ok(Text::value([Part::Environment(name)], birth))
+            Ok(Text::value([Part::Environment(name.into())], birth))
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::eval::{Arg, Args, Eval, R};
 use crate::heap::{Attrs, Data, Id, Instance};
 use crate::source::Span;
-use crate::value::Value;
+use crate::value::{SharedStr, Value};
 use ruff_python_ast::name::Name;
 use std::rc::Rc;
 
@@ -232,7 +232,7 @@ impl<'a> Eval<'a> {
 
     /// Adds the values of an enum, or the nearest one, to a diagnostic.
     pub(crate) fn enum_help(&self, diagnostic: Diagnostic, class: Id, value: &Value) -> Diagnostic {
-        let values: Vec<Rc<str>> = self.enum_members(class).iter().filter_map(|m| self.as_str(m)).collect();
+        let values: Vec<SharedStr> = self.enum_members(class).iter().filter_map(|m| self.as_str(m)).collect();
         let near = self
             .as_str(value)
             .and_then(|word| crate::suggest::did_you_mean(&word, values.iter().map(|v| &**v)).map(ToOwned::to_owned));

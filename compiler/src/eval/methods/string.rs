@@ -4,7 +4,7 @@ use super::{range_of, unicode};
 use crate::eval::{Arg, Args, Eval, R};
 use crate::heap::{Data, Dict, Key};
 use crate::source::Span;
-use crate::value::{Part, Text, Value};
+use crate::value::{Part, SharedStr, Text, Value};
 use std::rc::Rc;
 use unicode::is_space;
 
@@ -211,7 +211,7 @@ impl<'a> Eval<'a> {
 
     fn string_argument(&mut self, name: &str, values: &[Value], i: usize, span: Span) -> R<Rc<str>> {
         match self.as_str(&values[i]) {
-            Some(text) => Ok(text),
+            Some(text) => Ok(text.into()),
             None => {
                 let kind = self.type_name(&values[i]);
                 Err(self.raise("TypeError", span, format!("{name}() argument {} must be str, not {kind}", i + 1)))
@@ -338,7 +338,7 @@ impl<'a> Eval<'a> {
 
     /// `str.maketrans`.
     pub(super) fn make_translation(&mut self, args: &Args, span: Span) -> R<Value> {
-        let texts: Option<Vec<Rc<str>>> = args.positional.iter().map(|arg| self.as_str(&arg.value)).collect();
+        let texts: Option<Vec<SharedStr>> = args.positional.iter().map(|arg| self.as_str(&arg.value)).collect();
         let Some(texts) = texts.filter(|texts| texts.len() >= 2) else {
             return Ok(self.unknown(span, "this use of `str.maketrans` is not evaluated"));
         };

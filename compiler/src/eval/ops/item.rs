@@ -5,9 +5,8 @@ use crate::eval::{Args, Eval, R, Stop};
 use crate::heap::{Data, Id};
 use crate::source::Span;
 use crate::suggest;
-use crate::value::{UnknownId, Value};
+use crate::value::{SharedStr, UnknownId, Value};
 use ruff_text_size::TextRange;
-use std::rc::Rc;
 
 impl<'a> Eval<'a> {
     /// `object[key]`.
@@ -137,7 +136,7 @@ impl<'a> Eval<'a> {
         let shown = self.repr(key);
         let mut diagnostic = Diagnostic::new(crate::codes::code(207), span, format!("KeyError: {shown}"));
         if let (Some(word), Some(Ok(dict))) = (self.as_str(key), self.mapping(object)) {
-            let keys: Vec<Rc<str>> = dict.values().filter_map(|(key, _)| self.as_str(key)).collect();
+            let keys: Vec<SharedStr> = dict.values().filter_map(|(key, _)| self.as_str(key)).collect();
             if let Some(near) = suggest::did_you_mean(&word, keys.iter().map(|k| &**k)) {
                 diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
             } else if !keys.is_empty() {

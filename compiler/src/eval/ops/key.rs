@@ -27,7 +27,7 @@ impl<'a> Eval<'a> {
 
     fn key_of(&mut self, value: &Value, range: TextRange) -> R<Result<Key, UnknownId>> {
         Ok(Ok(match value {
-            Value::Str(s) => Key::Str(s.text.clone()),
+            Value::Str(s) => Key::Str(s.text.fixed()),
             Value::None => Key::None,
             Value::Ellipsis => Key::Ellipsis,
             Value::NotImplemented => {
