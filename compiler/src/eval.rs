@@ -197,6 +197,8 @@ pub(crate) struct Eval<'a> {
     nowhere: (Vec<Value>, Dict),
     /// The births of the unknowns that the shape was said to depend on.
     shaping: FxHashSet<(FileId, Birth)>,
+    /// The containers whose `repr` is being made.
+    shown: Vec<Id>,
     scopings: FxHashMap<usize, Rc<Scoping>>,
     signatures: FxHashMap<usize, Rc<bind::Signature<'a>>>,
 }

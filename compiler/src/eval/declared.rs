@@ -224,8 +224,8 @@ impl<'a> Eval<'a> {
     fn known_variable(&mut self, key: &str, module: Id, name: &str, value: &Value) -> Diagnostic {
         let message = format!("a value is defined for `{key}`, but its value is known: the definition is not used");
         let found = Diagnostic::new(code(602), self.binding(module, name), message);
-        let found = match self.repr_of(value) {
-            Ok(text) if text.chars().count() <= 60 => found.note(format!("it is {text} whatever is defined")),
+        let found = match self.repr_of(value, found.span()) {
+            Ok(Ok(text)) if text.chars().count() <= 60 => found.note(format!("it is {text} whatever is defined")),
             _ => found,
         };
         found.help("a definition is for what is unknown while compiling; to have another value, change it in the file")

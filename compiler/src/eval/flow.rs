@@ -182,10 +182,14 @@ impl<'a> Eval<'a> {
         self.leave_with(&manager, span, waiting, outcome)
     }
 
-    /// Whether a context manager may swallow an exception: one of a class whose `__exit__` returns something.
+    /// Whether a context manager that is entered may swallow an exception: one of a class whose `__exit__` returns
+    /// something, or a generator that may catch it where it stands.
     pub(super) fn may_swallow(&self, manager: &Value) -> bool {
         let Value::Obj(id) = manager else { return false };
         let Data::Instance(instance) = self.heap.get(*id) else { return false };
+        if self.is_generator_manager(instance.class) {
+            return instance.attrs.get("gen").is_none_or(|generator| self.may_catch(generator));
+        }
         let Some(Value::Obj(exit)) = self.mro_attribute(instance.class, "__exit__") else { return true };
         match self.heap.get(exit) {
             Data::Function(function) => match function.def {
@@ -194,6 +198,11 @@ impl<'a> Eval<'a> {
             },
             _ => true,
         }
+    }
+
+    /// Whether a class is what `contextlib.contextmanager` makes managers of.
+    fn is_generator_manager(&self, class: Id) -> bool {
+        matches!(self.heap.get(class), Data::Class(c) if c.info.prelude && c.info.name == "_GeneratorContextManager")
     }
 
     /// Leaves a `with` block that has ended with an outcome.

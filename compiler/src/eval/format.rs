@@ -114,7 +114,7 @@ impl<'a> Eval<'a> {
                     },
                     Err(why) => return Ok(Err(why)),
                 },
-                conversion => match self.repr_of(value) {
+                conversion => match self.repr_of(value, span)? {
                     Ok(text) if conversion == 'a' => repr::ascii(&text),
                     Ok(text) => text,
                     Err(why) => return Ok(Err(why)),
@@ -189,7 +189,8 @@ impl<'a> Eval<'a> {
             }
             if let Some(method) = self.class_attribute(value, name) {
                 let result = self.deeper(span, |eval| eval.call(method, Args::default(), span))?;
-                return self.returned_string(&result, &format!("{name} returned non-string"), span);
+                // Whichever of them it is, `str` has asked.
+                return self.returned_string(&result, "__str__ returned non-string", span);
             }
         }
         self.default_string(value, span)
@@ -228,7 +229,7 @@ impl<'a> Eval<'a> {
             if let Some(why) = self.unknown_of(value) {
                 return Ok(Err(why));
             }
-            return Ok(self.repr_of(value).map(|text| vec![Part::Literal(text.into())]));
+            return Ok(self.repr_of(value, span)?.map(|text| vec![Part::Literal(text.into())]));
         };
         if let Data::Instance(instance) = self.heap.get(*id) {
             let (class, payload) = (instance.class, instance.payload.clone());
@@ -245,7 +246,7 @@ impl<'a> Eval<'a> {
         if let Some(why) = self.unknown_of(value) {
             return Ok(Err(why));
         }
-        Ok(self.repr_of(value).map(|text| vec![Part::Literal(text.into())]))
+        Ok(self.repr_of(value, span)?.map(|text| vec![Part::Literal(text.into())]))
     }
 
     /// `str()` of an exception.
@@ -253,10 +254,12 @@ impl<'a> Eval<'a> {
         let Some(payload) = payload else { return Ok(Ok(Vec::new())) };
         let args = self.exception_args(&payload);
         let is = |eval: &Self, name: &str| eval.is_subclass(class, eval.builtin_class(name));
-        let shown = |eval: &mut Self, value: &Value| eval.repr_of(value).map(|text| vec![Part::Literal(text.into())]);
+        let shown = |eval: &mut Self, value: &Value| -> R<Parts> {
+            Ok(eval.repr_of(value, span)?.map(|text| vec![Part::Literal(text.into())]))
+        };
         match &args[..] {
             [] => Ok(Ok(Vec::new())),
-            [key] if is(self, "KeyError") => Ok(shown(self, key)),
+            [key] if is(self, "KeyError") => shown(self, key),
             [one] => self.string_of(one, span),
             [number, words, file @ ..] if is(self, "OSError") && file.len() <= 1 => {
                 let mut out: Parts = Ok(vec![Part::Literal("[Errno ".into())]);
@@ -267,12 +270,12 @@ impl<'a> Eval<'a> {
                 push(&mut out, words);
                 if let [file] = file {
                     push(&mut out, Ok(vec![Part::Literal(": ".into())]));
-                    let file = shown(self, file);
+                    let file = shown(self, file)?;
                     push(&mut out, file);
                 }
                 Ok(out)
             }
-            _ => Ok(shown(self, &payload)),
+            _ => shown(self, &payload),
         }
     }
 
@@ -288,19 +291,6 @@ impl<'a> Eval<'a> {
             Some(text) => text.to_string(),
             None => self.repr(value),
         }
-    }
-
-    /// `repr(value)` for a message; unknowns show as `…`.
-    pub(crate) fn repr(&mut self, value: &Value) -> String {
-        self.repr_of(value).unwrap_or_else(|_| "…".to_owned())
-    }
-
-    /// `repr(value)`.
-    pub(crate) fn repr_of(&mut self, value: &Value) -> Result<String, UnknownId> {
-        let mut out = String::new();
-        let mut open = Vec::new();
-        self.write_repr(value, &mut out, &mut open)?;
-        Ok(out)
     }
 }
 

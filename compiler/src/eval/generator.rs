@@ -124,6 +124,19 @@ impl<'a> Iter<'a> {
 }
 
 impl<'a> Eval<'a> {
+    /// Whether a generator may catch what is thrown into it where it stands now.
+    pub(super) fn may_catch(&self, generator: &Value) -> bool {
+        let Value::Obj(id) = generator else { return true };
+        let Data::Iterator { iter: Iter::Routine(routine), .. } = self.heap.get(*id) else { return true };
+        // What it delegates to with `yield from` is not looked at.
+        let yields_itself = match routine.blocks.last() {
+            Some(Block::Body([Stmt::Expr(s), ..])) => s.value.is_yield_expr(),
+            Some(Block::Body([Stmt::Assign(s), ..])) => s.value.is_yield_expr(),
+            _ => false,
+        };
+        routine.unclear.is_some() || !yields_itself || self.guards(&routine.blocks) > 0
+    }
+
     /// The generator object of a call that is to run in a frame.
     pub(super) fn routine(&mut self, frame: Frame, body: &'a [Stmt], span: Span) -> Value {
         let blocks = vec![Block::Body(body)];

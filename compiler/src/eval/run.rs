@@ -163,6 +163,7 @@ impl<'a> Eval<'a> {
             nowhere: Default::default(),
             effects: FxHashSet::default(),
             shaping: rustc_hash::FxHashSet::default(),
+            shown: Vec::new(),
             scopings: FxHashMap::default(),
             signatures: FxHashMap::default(),
         };

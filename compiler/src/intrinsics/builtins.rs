@@ -139,7 +139,7 @@ impl Eval<'_> {
 
 fn repr(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "repr", &args, 1, 1, span)?;
-    Ok(match eval.repr_of(&values[0]) {
+    Ok(match eval.repr_of(&values[0], span)? {
         Ok(text) => eval.string(text, span),
         Err(why) => eval.element_of(why, span),
     })

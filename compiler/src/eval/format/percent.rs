@@ -173,7 +173,7 @@ impl<'a> Eval<'a> {
     fn percent_field(&mut self, value: &Value, field: &Field, conversion: char, span: Span) -> R<Parts> {
         match conversion {
             's' | 'r' | 'a' => {
-                let text = match (conversion, self.repr_for(value, conversion)) {
+                let text = match (conversion, self.repr_for(value, conversion, span)?) {
                     (_, Some(Ok(text))) => text,
                     (_, Some(Err(why))) => return Ok(Err(why)),
                     (_, None) => match self.string_of(value, span)? {
@@ -219,12 +219,12 @@ impl<'a> Eval<'a> {
     }
 
     /// `repr` or `ascii`, where that is asked for.
-    fn repr_for(&mut self, value: &Value, conversion: char) -> Option<Result<String, UnknownId>> {
-        match conversion {
-            'r' => Some(self.repr_of(value)),
-            'a' => Some(self.repr_of(value).map(|text| repr::ascii(&text))),
+    fn repr_for(&mut self, value: &Value, conversion: char, span: Span) -> R<Option<Result<String, UnknownId>>> {
+        Ok(match conversion {
+            'r' => Some(self.repr_of(value, span)?),
+            'a' => Some(self.repr_of(value, span)?.map(|text| repr::ascii(&text))),
             _ => None,
-        }
+        })
     }
 
     fn percent_char(&mut self, value: &Value, field: &Field, span: Span) -> R<Parts> {

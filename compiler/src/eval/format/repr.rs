@@ -1,15 +1,61 @@
 //! `repr`.
 
+use super::literal;
+use crate::eval::methods::range_of;
 use crate::eval::methods::unicode::is_printable;
-use crate::eval::{Args, Eval};
+use crate::eval::{Args, Eval, R, Stop};
 use crate::heap::{Data, Id, View};
 use crate::source::Span;
 use crate::value::{UnknownId, Value};
 use std::fmt::Write as _;
 use std::rc::Rc;
 
+/// Why there is no text: it is not known, or a method of the file does not return.
+enum Untold {
+    Unknown(UnknownId),
+    Stop(Stop),
+}
+
+impl From<UnknownId> for Untold {
+    fn from(why: UnknownId) -> Self {
+        Self::Unknown(why)
+    }
+}
+
+impl From<Stop> for Untold {
+    fn from(stop: Stop) -> Self {
+        Self::Stop(stop)
+    }
+}
+
+fn told<T>(outcome: Result<T, Untold>) -> R<Result<T, UnknownId>> {
+    match outcome {
+        Ok(value) => Ok(Ok(value)),
+        Err(Untold::Unknown(why)) => Ok(Err(why)),
+        Err(Untold::Stop(stop)) => Err(stop),
+    }
+}
+
 impl<'a> Eval<'a> {
-    pub(super) fn write_repr(&mut self, value: &Value, out: &mut String, open: &mut Vec<Id>) -> Result<(), UnknownId> {
+    /// `repr(value)`.
+    pub(crate) fn repr_of(&mut self, value: &Value, span: Span) -> R<Result<String, UnknownId>> {
+        let mut out = String::new();
+        let written = self.write_repr(value, &mut out, span);
+        told(written.map(|()| out))
+    }
+
+    /// `repr(value)` for a message; unknowns show as `…`. Nothing of what the file does on the way stays done: CPython
+    /// makes such texts later, or not at all.
+    pub(crate) fn repr(&mut self, value: &Value) -> String {
+        let span = self.frame.site;
+        let text = match value {
+            Value::Obj(_) => self.try_out(|eval| eval.repr_of(value, span)),
+            _ => self.repr_of(value, span),
+        };
+        text.ok().and_then(Result::ok).unwrap_or_else(|| "…".to_owned())
+    }
+
+    fn write_repr(&mut self, value: &Value, out: &mut String, span: Span) -> Result<(), Untold> {
         match value {
             Value::None => out.push_str("None"),
             Value::Bool(true) => out.push_str("True"),
@@ -25,41 +71,51 @@ impl<'a> Eval<'a> {
             Value::Bytes(b) => quote_bytes(b, out),
             Value::Ellipsis => out.push_str("Ellipsis"),
             Value::NotImplemented => out.push_str("NotImplemented"),
-            Value::Text(_) => return Err(self.text_unknown(value, ruff_text_size::TextRange::default())),
-            Value::Unknown(id) => return Err(*id),
+            Value::Text(_) => return Err(self.text_unknown(value, range_of(span)).into()),
+            Value::Unknown(id) => return Err((*id).into()),
             Value::Obj(id) => {
                 if out.len() as u64 > self.request.limits.value_size {
-                    let span = self.birthplace(self.heap.object(*id).birth).unwrap_or(self.frame.site);
-                    return Err(match self.unknown(span, "its text is too large") {
-                        Value::Unknown(why) => why,
-                        _ => UnknownId(0),
-                    });
+                    let born = self.birthplace(self.heap.object(*id).birth).unwrap_or(span);
+                    return Err(self.unknown_id(born, "its text is too large").into());
                 }
                 self.charge(1);
-                if open.contains(id) || open.len() > 100 {
-                    out.push_str(match self.heap.get(*id) {
-                        Data::List(_) => "[...]",
-                        Data::Dict(_) => "{...}",
-                        _ => "(...)",
-                    });
+                let kind = match self.heap.get(*id) {
+                    // What it holds itself is shown as such, whoever asks for its text meanwhile.
+                    Data::List(_) => "[...]",
+                    Data::Dict(_) => "{...}",
+                    Data::Tuple(_) | Data::View { .. } => "(...)",
+                    _ => {
+                        let id = *id;
+                        return self.deeper_text(span, |eval| eval.write_object(id, value, out, span));
+                    }
+                };
+                if self.shown.contains(id) {
+                    out.push_str(kind);
                     return Ok(());
                 }
-                open.push(*id);
-                let result = self.write_object(*id, value, out, open);
-                open.pop();
+                if self.shown.len() > 100 {
+                    return Err(self.unknown_id(span, "it is nested too deeply for a text").into());
+                }
+                self.shown.push(*id);
+                let result = self.write_object(*id, value, out, span);
+                self.shown.pop();
                 return result;
             }
         }
         Ok(())
     }
 
-    fn write_object(&mut self, id: Id, value: &Value, out: &mut String, open: &mut Vec<Id>) -> Result<(), UnknownId> {
-        let mut sequence = |eval: &mut Self, items: Vec<Value>, out: &mut String| -> Result<(), UnknownId> {
+    fn deeper_text(&mut self, span: Span, write: impl FnOnce(&mut Self) -> Result<(), Untold>) -> Result<(), Untold> {
+        self.deeper(span, |eval| told(write(eval)))?.map_err(Untold::Unknown)
+    }
+
+    fn write_object(&mut self, id: Id, value: &Value, out: &mut String, span: Span) -> Result<(), Untold> {
+        let sequence = |eval: &mut Self, items: Vec<Value>, out: &mut String| -> Result<(), Untold> {
             for (i, item) in items.iter().enumerate() {
                 if i > 0 {
                     out.push_str(", ");
                 }
-                eval.write_repr(item, out, open)?;
+                eval.write_repr(item, out, span)?;
             }
             Ok(())
         };
@@ -84,9 +140,9 @@ impl<'a> Eval<'a> {
                     if i > 0 {
                         out.push_str(", ");
                     }
-                    self.write_repr(&key, out, open)?;
+                    self.write_repr(&key, out, span)?;
                     out.push_str(": ");
-                    self.write_repr(&value, out, open)?;
+                    self.write_repr(&value, out, span)?;
                 }
                 out.push('}');
             }
@@ -95,11 +151,7 @@ impl<'a> Eval<'a> {
             Data::Set(set) | Data::FrozenSet(set) => {
                 if set.len() > 1 {
                     // The order of a set is CPython's secret.
-                    let span = self.frame.site;
-                    return match self.unknown(span, "the order of a set is not defined") {
-                        Value::Unknown(why) => Err(why),
-                        _ => Ok(()),
-                    };
+                    return Err(self.unknown_id(self.frame.site, "the order of a set is not defined").into());
                 }
                 let items: Vec<Value> = set.values().map(|(value, _)| value.clone()).collect();
                 let frozen = matches!(self.heap.get(id), Data::FrozenSet(_));
@@ -127,17 +179,15 @@ impl<'a> Eval<'a> {
             Data::Instance(instance) => {
                 let (class, payload) = (instance.class, instance.payload.clone());
                 if let Some(method) = self.class_attribute(value, "__repr__") {
-                    let span = self.frame.site;
-                    let result = self.call(method, Args::default(), span);
-                    return match result.ok().and_then(|v| self.as_str(&v)) {
-                        Some(text) => {
-                            out.push_str(&text);
-                            Ok(())
-                        }
-                        None => Err(self.address(span)),
+                    let result = self.call(method, Args::default(), span)?;
+                    let parts = self.returned_string(&result, "__repr__ returned non-string", span)??;
+                    let Some(text) = literal(&parts) else {
+                        return Err(self.text_unknown(&result, range_of(span)).into());
                     };
+                    out.push_str(&text);
+                    return Ok(());
                 }
-                return self.write_default(value, class, payload, out, open);
+                return self.write_default(value, class, payload, out, span);
             }
             Data::View { dict, kind } => {
                 let (dict, kind) = (Value::Obj(*dict), *kind);
@@ -145,7 +195,7 @@ impl<'a> Eval<'a> {
                     Value::Obj(id) => id,
                     _ => id,
                 }) else {
-                    return Err(self.unknown_of(&dict).unwrap_or(UnknownId(0)));
+                    return Err(self.unknown_of(&dict).unwrap_or(UnknownId(0)).into());
                 };
                 let entries: Vec<(Value, Value)> = entries.values().cloned().collect();
                 out.push_str(self.kind_of(self.heap.get(id)));
@@ -153,13 +203,13 @@ impl<'a> Eval<'a> {
                 for (i, (key, value)) in entries.into_iter().enumerate() {
                     out.push_str(if i > 0 { ", " } else { "" });
                     match kind {
-                        View::Keys => self.write_repr(&key, out, open)?,
-                        View::Values => self.write_repr(&value, out, open)?,
+                        View::Keys => self.write_repr(&key, out, span)?,
+                        View::Values => self.write_repr(&value, out, span)?,
                         View::Items => {
                             out.push('(');
-                            self.write_repr(&key, out, open)?;
+                            self.write_repr(&key, out, span)?;
                             out.push_str(", ");
-                            self.write_repr(&value, out, open)?;
+                            self.write_repr(&value, out, span)?;
                             out.push(')');
                         }
                     }
@@ -176,11 +226,8 @@ impl<'a> Eval<'a> {
                 let _ = write!(out, "<built-in function {}>", builtin.name);
             }
             _ => {
-                if let Some(why) = self.unknown_of(value) {
-                    return Err(why);
-                }
-                let span = self.frame.site;
-                return Err(self.address(span));
+                let why = self.unknown_of(value);
+                return Err(why.unwrap_or_else(|| self.address()).into());
             }
         }
         Ok(())
@@ -193,12 +240,12 @@ impl<'a> Eval<'a> {
         class: Id,
         payload: Option<Value>,
         out: &mut String,
-        open: &mut Vec<Id>,
-    ) -> Result<(), UnknownId> {
+        span: Span,
+    ) -> Result<(), Untold> {
         if matches!(self.heap.get(class), Data::Class(c) if c.info.is_enum) {
             let _ = write!(out, "<{}: ", self.enum_name(value));
             let own = self.enum_value(value);
-            self.write_repr(&own, out, open)?;
+            self.write_repr(&own, out, span)?;
             out.push('>');
             return Ok(());
         }
@@ -208,41 +255,37 @@ impl<'a> Eval<'a> {
                 match &self.exception_args(&args)[..] {
                     [one] => {
                         out.push('(');
-                        self.write_repr(one, out, open)?;
+                        self.write_repr(one, out, span)?;
                         out.push(')');
                     }
-                    _ => self.write_repr(&args, out, open)?,
+                    _ => self.write_repr(&args, out, span)?,
                 }
                 Ok(())
             }
-            Some(Value::Obj(set)) if matches!(self.heap.get(set), Data::Set(_) | Data::FrozenSet(_)) => {
-                let span = self.frame.site;
-                Err(self.unknown_id(span, "how a set of a class of its own is shown is not evaluated"))
-            }
-            Some(payload) => self.write_repr(&payload, out, open),
-            None => {
-                let span = self.frame.site;
-                Err(self.address(span))
-            }
+            Some(Value::Obj(set)) if matches!(self.heap.get(set), Data::Set(_) | Data::FrozenSet(_)) => Err(self
+                .unknown_id(self.frame.site, "how a set of a class of its own is shown is not evaluated")
+                .into()),
+            Some(payload) => self.write_repr(&payload, out, span),
+            None => Err(self.address().into()),
         }
     }
 
     /// `repr(value)` as the built-in types have it, whatever the class says.
-    pub(crate) fn default_repr(&mut self, value: &Value) -> Result<String, UnknownId> {
+    pub(crate) fn default_repr(&mut self, value: &Value, span: Span) -> R<Result<String, UnknownId>> {
         if let Value::Obj(id) = value
             && let Data::Instance(instance) = self.heap.get(*id)
         {
             let (class, payload) = (instance.class, instance.payload.clone());
             let mut out = String::new();
-            self.write_default(value, class, payload, &mut out, &mut vec![*id])?;
-            return Ok(out);
+            let written = self.write_default(value, class, payload, &mut out, span);
+            return told(written.map(|()| out));
         }
-        self.repr_of(value)
+        self.repr_of(value, span)
     }
 
     /// What shows an address in memory is not known.
-    fn address(&mut self, span: Span) -> UnknownId {
-        self.unknown_id(span, "it shows an address in memory")
+    fn address(&mut self) -> UnknownId {
+        self.unknown_id(self.frame.site, "it shows an address in memory")
     }
 
     /// The name of a member of an enumeration, with its class's.

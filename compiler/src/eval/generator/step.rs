@@ -63,7 +63,7 @@ impl<'a> Eval<'a> {
     }
 
     /// How many may catch what is raised in the innermost of these blocks.
-    fn guards(&self, blocks: &[Block<'a>]) -> u32 {
+    pub(super) fn guards(&self, blocks: &[Block<'a>]) -> u32 {
         let of = |block: &Block<'a>| match block {
             Block::Try(s, Phase::Body) => try_guards(s),
             Block::Try(s, Phase::Else | Phase::Handler(_)) => u32::from(jumps(&s.finalbody)),

@@ -83,7 +83,7 @@ impl<'a> Eval<'a> {
                 self.finish_text(parts, span)
             }
             "__repr__" => {
-                let text = self.default_repr(receiver);
+                let text = self.default_repr(receiver, span)?;
                 Ok(match text {
                     Ok(text) => self.string(text, span),
                     Err(why) => self.element_of(why, span),
