@@ -1,7 +1,9 @@
 //! Values of the symbolic evaluator: small, cheap to clone, and honest about what is not known.
 
+mod pieces;
 mod shared;
 
+pub(crate) use pieces::Pieces;
 pub(crate) use shared::SharedStr;
 
 use crate::heap::Id;
@@ -109,36 +111,6 @@ impl Value {
 impl Text {
     /// The value of these parts: adjoining literals are joined, and where only literals are left it is a plain string.
     pub(crate) fn value(parts: impl IntoIterator<Item = Part>, birth: Birth) -> Value {
-        let mut joined: Vec<Part> = Vec::new();
-        // The literal that `joined` ends with, as far as it goes.
-        let mut run = String::new();
-        for part in parts {
-            match (joined.last_mut(), part) {
-                (_, Part::Literal(s)) if s.is_empty() => {}
-                (Some(Part::Literal(_)), Part::Literal(s)) => run.push_str(&s),
-                (_, part) => {
-                    if let Some(Part::Literal(before)) = joined.last_mut()
-                        && run.len() > before.len()
-                    {
-                        *before = run.as_str().into();
-                    }
-                    run.clear();
-                    if let Part::Literal(s) = &part {
-                        run.push_str(s);
-                    }
-                    joined.push(part);
-                }
-            }
-        }
-        if let Some(Part::Literal(before)) = joined.last_mut()
-            && run.len() > before.len()
-        {
-            *before = run.into();
-        }
-        match &joined[..] {
-            [] => Value::Str(Str { text: "".into(), birth }),
-            [Part::Literal(s)] => Value::Str(Str { text: s.clone().into(), birth }),
-            _ => Value::Text(Rc::new(Text { parts: joined, birth })),
-        }
+        parts.into_iter().collect::<Pieces>().into_value(birth)
     }
 }

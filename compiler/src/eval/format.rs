@@ -11,26 +11,24 @@ use super::methods::range_of;
 use super::{Args, Eval, R};
 use crate::heap::Data;
 use crate::source::Span;
-use crate::value::{Part, Text, UnknownId, Value};
+use crate::value::{Pieces, UnknownId, Value};
 use ruff_python_ast as ast;
 use ruff_python_ast::{ConversionFlag, FStringPart, InterpolatedStringElement};
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
-/// The parts of a string under construction, or why it is not known at all.
-pub(crate) type Parts = Result<Vec<Part>, UnknownId>;
+/// A string under construction, or why it is not known at all.
+pub(crate) type Parts = Result<Pieces, UnknownId>;
 
 impl<'a> Eval<'a> {
     pub(crate) fn f_string(&mut self, e: &'a ast::ExprFString) -> R<Value> {
         let span = self.span(e.range);
-        let mut out: Parts = Ok(Vec::new());
+        let mut out: Parts = Ok(Pieces::default());
         for part in &e.value {
             match part {
-                FStringPart::Literal(literal) => push(&mut out, Ok(vec![Part::Literal((*literal.value).into())])),
+                FStringPart::Literal(literal) => push_str(&mut out, &literal.value),
                 FStringPart::FString(f) => {
                     for element in &f.elements {
-                        let parts = self.f_element(element)?;
-                        self.charge_parts(&parts);
-                        push(&mut out, parts);
+                        self.f_element(element, &mut out)?;
                     }
                 }
             }
@@ -38,66 +36,70 @@ impl<'a> Eval<'a> {
         self.finish_text(out, span)
     }
 
-    fn f_element(&mut self, element: &'a InterpolatedStringElement) -> R<Parts> {
-        match element {
-            InterpolatedStringElement::Literal(literal) => Ok(Ok(vec![Part::Literal((*literal.value).into())])),
-            InterpolatedStringElement::Interpolation(i) => {
-                let value = self.expr(&i.expression)?;
-                let at = self.span(i.expression.range());
-                let mut spec = String::new();
-                if let Some(format_spec) = &i.format_spec {
-                    for element in &format_spec.elements {
-                        match self.f_element(element)? {
-                            Ok(parts) => match literal(&parts) {
-                                Some(text) => spec.push_str(&text),
-                                None => return Ok(Err(self.text_unknown(&value, i.range))),
-                            },
-                            Err(why) => return Ok(Err(why)),
-                        }
-                    }
-                }
-                let conversion = match i.conversion {
-                    ConversionFlag::None if i.debug_text.is_some() && i.format_spec.is_none() => Some('r'),
-                    ConversionFlag::None => None,
-                    ConversionFlag::Str => Some('s'),
-                    ConversionFlag::Ascii => Some('a'),
-                    ConversionFlag::Repr => Some('r'),
-                };
-                let formatted = self.format_value(&value, conversion, &spec, at)?;
-                if i.debug_text.is_some() {
-                    // `f"{x = }"`: what is written between the braces, then the value.
-                    let range = ruff_text_size::TextRange::new(
-                        i.range.start() + ruff_text_size::TextSize::new(1),
-                        i.expression.end(),
-                    );
-                    let source = self.sources.text(Span::new(self.frame.file, range)).to_owned();
-                    let after = self.sources.text(Span::new(
-                        self.frame.file,
-                        ruff_text_size::TextRange::new(i.expression.end(), i.range.end()),
-                    ));
-                    let equals: String = after.chars().take_while(|c| c.is_whitespace() || *c == '=').collect();
-                    let mut out: Parts = Ok(vec![Part::Literal(format!("{source}{equals}").into())]);
-                    push(&mut out, formatted);
-                    return Ok(out);
-                }
-                Ok(formatted)
+    fn f_element(&mut self, element: &'a InterpolatedStringElement, out: &mut Parts) -> R<()> {
+        let i = match element {
+            InterpolatedStringElement::Literal(literal) => {
+                push_str(out, &literal.value);
+                return Ok(());
             }
+            InterpolatedStringElement::Interpolation(i) => i,
+        };
+        let value = self.expr(&i.expression)?;
+        let mut spec: Parts = Ok(Pieces::default());
+        for element in i.format_spec.iter().flat_map(|spec| &spec.elements) {
+            self.f_element(element, &mut spec)?;
         }
+        let conversion = match i.conversion {
+            ConversionFlag::None if i.debug_text.is_some() && i.format_spec.is_none() => Some('r'),
+            ConversionFlag::None => None,
+            ConversionFlag::Str => Some('s'),
+            ConversionFlag::Ascii => Some('a'),
+            ConversionFlag::Repr => Some('r'),
+        };
+        if i.debug_text.is_some() {
+            // `f"{x = }"`: what is written between the braces, then the value.
+            let range = TextRange::new(i.range.start() + TextSize::new(1), i.expression.end());
+            let source = self.sources.text(Span::new(self.frame.file, range));
+            let after =
+                self.sources.text(Span::new(self.frame.file, TextRange::new(i.expression.end(), i.range.end())));
+            let equals: String = after.chars().take_while(|c| c.is_whitespace() || *c == '=').collect();
+            push_str(out, &format!("{source}{equals}"));
+        }
+        let at = self.span(i.expression.range());
+        self.format_by(&value, conversion, &spec, out, at)
+    }
+
+    /// A value as `format(value, spec)` shows it, where the spec is made while the file runs.
+    fn format_by(
+        &mut self,
+        value: &Value,
+        conversion: Option<char>,
+        spec: &Parts,
+        out: &mut Parts,
+        span: Span,
+    ) -> R<()> {
+        let parts = match spec.as_ref().map(Pieces::literal) {
+            Ok(Some(spec)) => self.format_value(value, conversion, spec, span)?,
+            Ok(None) => Err(self.text_unknown(value, range_of(span))),
+            Err(why) => Err(*why),
+        };
+        self.charge_parts(&parts);
+        push(out, parts);
+        Ok(())
     }
 
     fn charge_parts(&mut self, parts: &Parts) {
-        let literal = |part: &Part| if let Part::Literal(s) = part { s.len() } else { 0 };
-        self.charge_text(parts.iter().flatten().map(literal).sum());
+        self.charge_text(parts.as_ref().map_or(0, Pieces::size));
     }
 
     pub(crate) fn finish_text(&mut self, parts: Parts, span: Span) -> R<Value> {
         Ok(match parts {
             Ok(parts) => {
-                let size: usize = parts.iter().map(|p| if let Part::Literal(s) = p { s.len() } else { 0 }).sum();
+                let size = parts.size();
                 self.check_size(size as u64, range_of(span))?;
                 self.charge_text(size);
                 let birth = self.birth(span);
-                Text::value(parts, birth)
+                parts.into_value(birth)
             }
             Err(why) => self.element_of(why, span),
         })
@@ -108,8 +110,9 @@ impl<'a> Eval<'a> {
         if let Some(conversion) = conversion {
             let text = match conversion {
                 's' => match self.string_of(value, span)? {
-                    Ok(parts) => match literal(&parts) {
-                        Some(text) => text,
+                    Ok(parts) => match parts.literal() {
+                        Some(_) if spec.is_empty() => return Ok(Ok(parts)),
+                        Some(text) => text.to_owned(),
                         None => return Ok(self.padded(parts, spec, value, span)),
                     },
                     Err(why) => return Ok(Err(why)),
@@ -142,8 +145,8 @@ impl<'a> Eval<'a> {
         if spec.is_empty() {
             return self.string_of(value, span);
         }
-        if let Some(parts) = self.text_parts(value)
-            && literal(&parts).is_none()
+        if let Some(parts) = self.pieces(value)
+            && parts.literal().is_none()
         {
             return Ok(self.padded(parts, spec, value, span));
         }
@@ -154,7 +157,7 @@ impl<'a> Eval<'a> {
     }
 
     /// A text with a format spec: only one that changes nothing keeps its parts.
-    fn padded(&mut self, parts: Vec<Part>, spec: &str, value: &Value, span: Span) -> Parts {
+    fn padded(&mut self, parts: Pieces, spec: &str, value: &Value, span: Span) -> Parts {
         if spec.is_empty() || spec == "s" { Ok(parts) } else { Err(self.text_unknown(value, range_of(span))) }
     }
 
@@ -164,11 +167,11 @@ impl<'a> Eval<'a> {
         }
         let plain = self.plain(value);
         match spec::format(&plain, spec) {
-            Ok(text) => Ok(Ok(vec![Part::Literal(text.into())])),
+            Ok(text) => Ok(Ok(text.into())),
             Err(spec::Fault::TooLarge) => {
                 let width = spec.len() as u64;
                 self.check_size(u64::MAX - width, range_of(span))?;
-                Ok(Ok(Vec::new()))
+                Ok(Ok(Pieces::default()))
             }
             Err(spec::Fault::Unsupported) => {
                 Ok(Err(self.unknown_id(span, format!("the format `{spec}` is not evaluated"))))
@@ -206,7 +209,7 @@ impl<'a> Eval<'a> {
 
     /// What a method that has to give a string gives.
     fn returned_string(&mut self, result: &Value, complaint: &str, span: Span) -> R<Parts> {
-        if let Some(parts) = self.text_parts(result) {
+        if let Some(parts) = self.pieces(result) {
             return Ok(Ok(parts));
         }
         if let Some(why) = self.unknown_of(result) {
@@ -223,53 +226,51 @@ impl<'a> Eval<'a> {
     /// `str(value)` as the built-in types have it.
     pub(crate) fn default_string(&mut self, value: &Value, span: Span) -> R<Parts> {
         let Value::Obj(id) = value else {
-            if let Some(parts) = self.text_parts(value) {
+            if let Some(parts) = self.pieces(value) {
                 return Ok(Ok(parts));
             }
             if let Some(why) = self.unknown_of(value) {
                 return Ok(Err(why));
             }
-            return Ok(self.repr_of(value, span)?.map(|text| vec![Part::Literal(text.into())]));
+            return Ok(self.repr_of(value, span)?.map(Pieces::from));
         };
         if let Data::Instance(instance) = self.heap.get(*id) {
             let (class, payload) = (instance.class, instance.payload.clone());
             if matches!(self.heap.get(class), Data::Class(c) if c.info.is_enum) {
-                return Ok(Ok(vec![Part::Literal(self.enum_name(value).into())]));
+                return Ok(Ok(self.enum_name(value).into()));
             }
             if self.is_exception(class) {
                 return self.exception_string(class, payload, span);
             }
             if let Some(text @ (Value::Str(_) | Value::Text(_))) = &payload {
-                return Ok(self.text_parts(text).ok_or(UnknownId(0)));
+                return Ok(self.pieces(text).ok_or(UnknownId(0)));
             }
         }
         if let Some(why) = self.unknown_of(value) {
             return Ok(Err(why));
         }
-        Ok(self.repr_of(value, span)?.map(|text| vec![Part::Literal(text.into())]))
+        Ok(self.repr_of(value, span)?.map(Pieces::from))
     }
 
     /// `str()` of an exception.
     fn exception_string(&mut self, class: crate::heap::Id, payload: Option<Value>, span: Span) -> R<Parts> {
-        let Some(payload) = payload else { return Ok(Ok(Vec::new())) };
+        let Some(payload) = payload else { return Ok(Ok(Pieces::default())) };
         let args = self.exception_args(&payload);
         let is = |eval: &Self, name: &str| eval.is_subclass(class, eval.builtin_class(name));
-        let shown = |eval: &mut Self, value: &Value| -> R<Parts> {
-            Ok(eval.repr_of(value, span)?.map(|text| vec![Part::Literal(text.into())]))
-        };
+        let shown = |eval: &mut Self, value: &Value| -> R<Parts> { Ok(eval.repr_of(value, span)?.map(Pieces::from)) };
         match &args[..] {
-            [] => Ok(Ok(Vec::new())),
+            [] => Ok(Ok(Pieces::default())),
             [key] if is(self, "KeyError") => shown(self, key),
             [one] => self.string_of(one, span),
             [number, words, file @ ..] if is(self, "OSError") && file.len() <= 1 => {
-                let mut out: Parts = Ok(vec![Part::Literal("[Errno ".into())]);
+                let mut out: Parts = Ok("[Errno ".into());
                 let number = self.string_of(number, span)?;
                 let words = self.string_of(words, span)?;
                 push(&mut out, number);
-                push(&mut out, Ok(vec![Part::Literal("] ".into())]));
+                push_str(&mut out, "] ");
                 push(&mut out, words);
                 if let [file] = file {
-                    push(&mut out, Ok(vec![Part::Literal(": ".into())]));
+                    push_str(&mut out, ": ");
                     let file = shown(self, file)?;
                     push(&mut out, file);
                 }
@@ -296,13 +297,14 @@ impl<'a> Eval<'a> {
 
 fn push(out: &mut Parts, parts: Parts) {
     match (&mut *out, parts) {
-        (Ok(out), Ok(parts)) => out.extend(parts),
+        (Ok(out), Ok(parts)) => out.append(parts),
         (Ok(_), Err(why)) => *out = Err(why),
         (Err(_), _) => {}
     }
 }
 
-/// The text of parts that are all literal.
-fn literal(parts: &[Part]) -> Option<String> {
-    parts.iter().map(|part| if let Part::Literal(s) = part { Some(&**s) } else { None }).collect()
+fn push_str(out: &mut Parts, literal: &str) {
+    if let Ok(out) = out {
+        out.push_str(literal);
+    }
 }

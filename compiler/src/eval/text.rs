@@ -3,7 +3,7 @@
 use super::methods::range_of;
 use super::{Eval, R};
 use crate::source::Span;
-use crate::value::{Part, Text, Value};
+use crate::value::{Part, Pieces, Text, Value};
 use ruff_python_ast::Operator;
 use ruff_text_size::TextRange;
 use std::rc::Rc;
@@ -18,6 +18,25 @@ impl<'a> Eval<'a> {
                 Some(vec![Part::Attribute { metadata, name }])
             }
             _ => self.as_str(value).map(|text| vec![Part::Literal(text.into())]),
+        }
+    }
+
+    /// The same in pieces.
+    pub(crate) fn pieces(&self, value: &Value) -> Option<Pieces> {
+        match self.as_str(value) {
+            Some(text) => Some(text.to_string().into()),
+            None => Some(self.text_parts(value)?.into_iter().collect()),
+        }
+    }
+
+    /// The bytes that are known of a string or text.
+    pub(crate) fn text_size(&self, value: &Value) -> usize {
+        match value {
+            Value::Str(s) => s.text.len(),
+            Value::Text(text) => {
+                text.parts.iter().map(|part| if let Part::Literal(s) = part { s.len() } else { 0 }).sum()
+            }
+            _ => self.as_str(value).map_or(0, |text| text.len()),
         }
     }
 

@@ -1,11 +1,11 @@
 //! `template % values`.
 
-use super::{Parts, literal, push, repr};
+use super::{Parts, push, push_str, repr};
 use crate::eval::methods::range_of;
 use crate::eval::{Args, Eval, R};
 use crate::heap::Data;
 use crate::source::Span;
-use crate::value::{Part, UnknownId, Value};
+use crate::value::{Pieces, UnknownId, Value};
 
 /// What stands between the percent sign and the letter.
 #[derive(Default)]
@@ -52,17 +52,17 @@ impl<'a> Eval<'a> {
             _ => false,
         };
         let mut values = Values { items: items.into_iter(), whole: values.clone(), is_mapping };
-        let mut out: Parts = Ok(Vec::new());
+        let mut out: Parts = Ok(Pieces::default());
         let mut rest: &str = &template;
         while let Some(at) = rest.find('%') {
             self.tick(range_of(span))?;
-            push(&mut out, Ok(vec![Part::Literal(rest[..at].into())]));
+            push_str(&mut out, &rest[..at]);
             rest = &rest[at + 1..];
             let parts = self.percent_item(&template, &mut rest, &mut values, span)?;
             self.charge_parts(&parts);
             push(&mut out, parts);
         }
-        push(&mut out, Ok(vec![Part::Literal(rest.into())]));
+        push_str(&mut out, rest);
         if !values.is_mapping && values.items.next().is_some() {
             match self.unknown_of(&values.whole) {
                 Some(why) => push(&mut out, Err(why)),
@@ -79,7 +79,7 @@ impl<'a> Eval<'a> {
     fn percent_item(&mut self, template: &str, rest: &mut &str, values: &mut Values, span: Span) -> R<Parts> {
         if let Some(after) = rest.strip_prefix('%') {
             *rest = after;
-            return Ok(Ok(vec![Part::Literal("%".into())]));
+            return Ok(Ok("%".into()));
         }
         if let Some(after) = rest.strip_prefix('(') {
             let Some(end) = closing(after) else {
@@ -177,8 +177,8 @@ impl<'a> Eval<'a> {
                     (_, Some(Ok(text))) => text,
                     (_, Some(Err(why))) => return Ok(Err(why)),
                     (_, None) => match self.string_of(value, span)? {
-                        Ok(parts) => match literal(&parts) {
-                            Some(text) => text,
+                        Ok(parts) => match parts.literal() {
+                            Some(text) => text.to_owned(),
                             None if field.width == 0 && field.precision.is_none() => return Ok(Ok(parts)),
                             None => return Ok(Err(self.text_unknown(value, range_of(span)))),
                         },
@@ -189,7 +189,7 @@ impl<'a> Eval<'a> {
                     Some(precision) => text.chars().take(precision).collect(),
                     None => text,
                 };
-                Ok(Ok(vec![Part::Literal(field.text(&text).into())]))
+                Ok(Ok(field.text(&text).into()))
             }
             'c' => self.percent_char(value, field, span),
             'd' | 'i' | 'u' | 'x' | 'X' | 'o' => self.percent_integer(value, field, conversion, span),
@@ -211,7 +211,7 @@ impl<'a> Eval<'a> {
                 let spec = format!("{}.{precision}{conversion}", if field.alternate { "#" } else { "" });
                 let negative = number.is_sign_negative() && !number.is_nan();
                 match super::spec::format(&Value::Float(if negative { -number } else { number }), &spec) {
-                    Ok(body) => Ok(Ok(vec![Part::Literal(field.signed(negative, "", &body).into())])),
+                    Ok(body) => Ok(Ok(field.signed(negative, "", &body).into())),
                     Err(_) => Ok(Err(self.unknown_id(span, "this format is not evaluated"))),
                 }
             }
@@ -242,7 +242,7 @@ impl<'a> Eval<'a> {
             Value::Text(_) => return Ok(Err(self.text_unknown(&plain, range_of(span)))),
             _ => return Err(self.raise("TypeError", span, "%c requires int or char")),
         };
-        Ok(Ok(vec![Part::Literal(field.text(&text).into())]))
+        Ok(Ok(field.text(&text).into()))
     }
 
     fn percent_integer(&mut self, value: &Value, field: &Field, conversion: char, span: Span) -> R<Parts> {
@@ -280,7 +280,7 @@ impl<'a> Eval<'a> {
             'o' if field.alternate => "0o",
             _ => "",
         };
-        Ok(Ok(vec![Part::Literal(field.signed(negative, prefix, &digits).into())]))
+        Ok(Ok(field.signed(negative, prefix, &digits).into()))
     }
 }
 

@@ -1,6 +1,5 @@
 //! `repr`.
 
-use super::literal;
 use crate::eval::methods::range_of;
 use crate::eval::methods::unicode::is_printable;
 use crate::eval::{Args, Eval, R, Stop};
@@ -181,10 +180,10 @@ impl<'a> Eval<'a> {
                 if let Some(method) = self.class_attribute(value, "__repr__") {
                     let result = self.call(method, Args::default(), span)?;
                     let parts = self.returned_string(&result, "__repr__ returned non-string", span)??;
-                    let Some(text) = literal(&parts) else {
+                    let Some(text) = parts.literal() else {
                         return Err(self.text_unknown(&result, range_of(span)).into());
                     };
-                    out.push_str(&text);
+                    out.push_str(text);
                     return Ok(());
                 }
                 return self.write_default(value, class, payload, out, span);

@@ -1,11 +1,11 @@
 //! `template.format(...)`.
 
-use super::{Parts, literal, push};
+use super::{Parts, push, push_str};
 use crate::diagnostic::Diagnostic;
 use crate::eval::methods::range_of;
 use crate::eval::{Args, Eval, R};
 use crate::source::Span;
-use crate::value::{Part, UnknownId, Value};
+use crate::value::{Pieces, UnknownId, Value};
 use ruff_python_ast as ast;
 
 impl<'a> Eval<'a> {
@@ -15,7 +15,7 @@ impl<'a> Eval<'a> {
             let why = self.text_unknown(template, range_of(span));
             return Ok(self.element_of(why, span));
         };
-        let mut out: Parts = Ok(Vec::new());
+        let mut out: Parts = Ok(Pieces::default());
         let mut next = Numbering::default();
         let text = template.text.clone();
         self.format_into(&text, &args, &mut next, 0, &mut out, span)?;
@@ -34,11 +34,11 @@ impl<'a> Eval<'a> {
         let mut rest = template;
         while let Some(at) = rest.find(['{', '}']) {
             self.tick(range_of(span))?;
-            push(out, Ok(vec![Part::Literal(rest[..at].into())]));
+            push_str(out, &rest[..at]);
             let brace = &rest[at..=at];
             rest = &rest[at + 1..];
             if let Some(after) = rest.strip_prefix(brace) {
-                push(out, Ok(vec![Part::Literal(brace.into())]));
+                push_str(out, brace);
                 rest = after;
                 continue;
             }
@@ -63,26 +63,18 @@ impl<'a> Eval<'a> {
                 };
                 return Err(self.raise("ValueError", span, message));
             }
-            let mut expanded: Parts = Ok(Vec::new());
+            let mut expanded: Parts = Ok(Pieces::default());
             if spec.contains(['{', '}']) {
                 if depth > 0 {
                     return Err(self.raise("ValueError", span, "Max string recursion exceeded"));
                 }
                 self.format_into(spec, args, next, depth + 1, &mut expanded, span)?;
             } else {
-                push(&mut expanded, Ok(vec![Part::Literal(spec.into())]));
+                push_str(&mut expanded, spec);
             }
-            match expanded.map(|parts| literal(&parts)) {
-                Ok(Some(spec)) => {
-                    let parts = self.format_value(&value, conversion, &spec, span)?;
-                    self.charge_parts(&parts);
-                    push(out, parts);
-                }
-                Ok(None) => push(out, Err(self.text_unknown(&value, range_of(span)))),
-                Err(why) => push(out, Err(why)),
-            }
+            self.format_by(&value, conversion, &expanded, out, span)?;
         }
-        push(out, Ok(vec![Part::Literal(rest.into())]));
+        push_str(out, rest);
         Ok(())
     }
 

@@ -4,7 +4,7 @@ use super::{range_of, unicode};
 use crate::eval::{Arg, Args, Eval, R};
 use crate::heap::{Data, Dict, Key};
 use crate::source::Span;
-use crate::value::{Part, SharedStr, Text, Value};
+use crate::value::{Pieces, SharedStr, Value};
 use std::rc::Rc;
 use unicode::is_space;
 
@@ -478,14 +478,26 @@ impl<'a> Eval<'a> {
             Ok(items) => items,
             Err(why) => return Ok(self.element_of(why, span)),
         };
-        let mut out: Vec<Part> = Vec::new();
+        let mut out = Pieces::default();
+        let between = self.pieces(separator).unwrap_or_default();
+        // Before anything is put together: a long separator between many makes more than there is room for.
+        let gaps = items.len().saturating_sub(1).saturating_mul(between.size());
+        let sizes = items.iter().map(|item| self.text_size(item));
+        self.check_size(sizes.fold(gaps, usize::saturating_add) as u64, range_of(span))?;
         let mut unknown = None;
         for (i, item) in items.iter().enumerate() {
             if i > 0 {
-                out.extend(self.text_parts(separator).unwrap_or_default());
+                match between.literal() {
+                    Some(between) => out.push_str(between),
+                    None => out.append(between.clone()),
+                }
             }
-            match self.text_parts(item) {
-                Some(parts) => out.extend(parts),
+            if let Value::Str(text) = item {
+                out.push_str(&text.text);
+                continue;
+            }
+            match self.pieces(item) {
+                Some(pieces) => out.append(pieces),
                 None => match self.unknown_of(item) {
                     Some(why) => unknown = unknown.or(Some(why)),
                     // One that is not known comes first: which of them is complained about is not known.
@@ -501,11 +513,9 @@ impl<'a> Eval<'a> {
         if let Some(why) = unknown {
             return Ok(self.element_of(why, span));
         }
-        let size: usize = out.iter().map(|part| if let Part::Literal(s) = part { s.len() } else { 0 }).sum();
-        self.check_size(size as u64, range_of(span))?;
-        self.charge_text(size);
+        self.charge_text(out.size());
         let birth = self.birth(span);
-        Ok(Text::value(out, birth))
+        Ok(out.into_value(birth))
     }
 }
 
