@@ -266,7 +266,7 @@ pub(crate) enum Def<'a> {
 }
 
 /// A function.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Function<'a> {
     pub(crate) def: Def<'a>,
     pub(crate) name: Name,

@@ -45,6 +45,12 @@ def named_tuple(typename, names, defaults, attributes):
     def payload(*args, **kwargs):
         return tuple(bind('__new__', names, defaults, args, kwargs).values())
 
+    # `Record.__new__.__defaults__ = values`
+    def set_defaults(values):
+        defaults.clear()
+        if values is not None:
+            defaults.update(zip(names[max(0, len(names) - len(values)):], values))
+
     def __init__(self, *args, **kwargs):
         pass
 
@@ -69,8 +75,8 @@ def named_tuple(typename, names, defaults, attributes):
     def __repr__(self):
         return type(self).__name__ + '(' + ', '.join(['%s=%r' % pair for pair in zip(names, self)]) + ')'
 
-    made = {'_payload': staticmethod(payload), '__init__': __init__, '_fields': names, '_fields_defaults': defaults,
-            '_field_defaults': defaults, '_make': classmethod(make), '_asdict': _asdict, '_replace': _replace,
+    made = {'_payload': staticmethod(payload), '__init__': __init__, '_fields': names, '_fields_defaults': dict(defaults),
+            '_field_defaults': dict(defaults), '_new_defaults': staticmethod(set_defaults), '_make': classmethod(make), '_asdict': _asdict, '_replace': _replace,
             '__repr__': __repr__, '__slots__': ()}
     for index, name in enumerate(names):
         made[name] = _field(index)

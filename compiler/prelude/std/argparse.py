@@ -350,7 +350,7 @@ class _Run:
         if missing:
             self.parser.error('the following arguments are required')
         for action in self.parser._actions:
-            if action.dest in self.values or action.default == SUPPRESS:
+            if action.dest in self.values or _aiflowc.is_known(action.default) and action.default == SUPPRESS:
                 continue
             value = action.default
             if isinstance(value, str) and action.type is not None:

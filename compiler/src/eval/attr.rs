@@ -1,5 +1,6 @@
 //! Attributes, as they are read.
 
+mod defaults;
 mod kind;
 mod write;
 
@@ -234,8 +235,8 @@ impl<'a> Eval<'a> {
                 return Ok(Some(doc.map_or(Value::None, |doc| self.string(doc, span))));
             }
             "__call__" => return Ok(Some(object.clone())),
-            "__defaults__" | "__kwdefaults__" | "__code__" | "__dict__" | "__annotations__" | "__closure__"
-            | "__globals__" | "__get__" => {
+            "__defaults__" | "__kwdefaults__" => return Ok(Some(self.defaults_attribute(function, name, span))),
+            "__code__" | "__dict__" | "__annotations__" | "__closure__" | "__globals__" | "__get__" => {
                 return Ok(Some(self.unknown(span, format!("`{name}` of a function is not evaluated"))));
             }
             _ => return self.built_in_attribute(object, name, span),

@@ -28,7 +28,6 @@ pub(crate) struct Signature<'a> {
 struct Param<'a> {
     name: &'a Name,
     kind: Kind,
-    default: bool,
     spec: Spec,
 }
 
@@ -79,7 +78,6 @@ impl<'a> Signature<'a> {
         let param = |p: &'a ast::ParameterWithDefault, kind| Param {
             name: &p.parameter.name.id,
             kind,
-            default: p.default.is_some(),
             spec: match &p.parameter.annotation {
                 Some(annotation) if prelude => Spec::new(annotation),
                 _ => Spec::Any,
@@ -244,12 +242,10 @@ impl<'a> Eval<'a> {
                     Arg { value: self.poison(arg.span), span: arg.span }
                 }
                 Some(arg) => arg,
-                None if param.default && unknown.is_none() => {
-                    Arg { value: function.defaults.get(param.name).cloned().unwrap_or(Value::None), span }
-                }
-                None => match unknown {
-                    Some(why) => Arg { value: self.element_of(why, span), span },
-                    None => {
+                None => match (unknown, function.defaults.get(param.name)) {
+                    (None, Some(default)) => Arg { value: default.clone(), span },
+                    (Some(why), _) => Arg { value: self.element_of(why, span), span },
+                    (None, None) => {
                         missing.push(param);
                         Arg { value: self.poison(span), span }
                     }
@@ -334,7 +330,7 @@ impl<'a> Eval<'a> {
             count.saturating_sub(given)
         );
         let most = signature.positional;
-        let least = signature.params[..most].iter().filter(|p| !p.default).count();
+        let least = signature.params[..most].iter().filter(|p| !function.defaults.contains_key(p.name)).count();
         let takes = if least == most { most.to_string() } else { format!("from {least} to {most}") };
         let plural = if least == most { s(most) } else { "s" };
         let extra = match keyword_only {
@@ -360,7 +356,7 @@ impl<'a> Eval<'a> {
         let params = || signature.params.iter().enumerate().skip(given).filter(|(_, p)| p.kind != Kind::PositionalOnly);
         let near = suggest::did_you_mean(&name, params().map(|(_, p)| p.name.as_str()));
         // The only one that is missing is what was meant, however it is called.
-        let mut missing = params().filter(|(i, p)| bound[*i].is_none() && !p.default);
+        let mut missing = params().filter(|(i, p)| bound[*i].is_none() && !function.defaults.contains_key(p.name));
         let meant = match (missing.next(), missing.next()) {
             (Some((_, only)), None) => near.or(Some(only.name.as_str())),
             _ => near,

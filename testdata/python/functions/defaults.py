@@ -23,4 +23,4 @@ def pairs(a, b=None, c=()):
 
 
 print(pairs(1), pairs(2), pairs(3, {0: 0}, 'c'))
-print(collect.__defaults__)  # unknown
+print(collect.__defaults__)

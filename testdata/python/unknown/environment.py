@@ -14,3 +14,10 @@ print(sys.platform)  # unknown
 print(input())  # unknown
 print(random.random())  # unknown
 print(random.choice('ab'))  # unknown
+import argparse  # noqa: E402
+parser = argparse.ArgumentParser()
+parser.add_argument('--stage', default=os.environ.get('NOT_DECLARED', 'test'))
+parser.add_argument('--count', type=int, default=3)
+args = parser.parse_args([])
+print(args.count)
+print(args.stage)  # unknown

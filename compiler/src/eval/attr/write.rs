@@ -48,6 +48,18 @@ impl<'a> Eval<'a> {
                 self.vars_mut(*id).insert(name.clone(), value);
                 Ok(())
             }
+            Data::Function(_) if matches!(name.as_str(), "__defaults__" | "__kwdefaults__") => {
+                self.set_defaults(*id, name, &value, span)
+            }
+            // `Record.__new__.__defaults__ = ...`: how fields got default values before there was a way to say so.
+            Data::BuiltinMethod { receiver: Value::Obj(class), name: method }
+                if name == "__defaults__" && method.ends_with("__new__") =>
+            {
+                match self.mro_attribute(*class, "_new_defaults") {
+                    Some(set) => self.call(set, Args::positional(vec![value], span), span).map(drop),
+                    None => self.no_attribute(object, name, span),
+                }
+            }
             Data::Function(function) => {
                 if let Some(attrs) = function.attrs {
                     self.vars_mut(attrs).insert(name.clone(), value);
