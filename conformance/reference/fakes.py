@@ -93,6 +93,10 @@ class FakeModule(types.ModuleType):
         setattr(self, name, value)
         return value
 
+    def __reduce__(self):
+        """As cloudpickle writes a module that is installed: by its name."""
+        return importlib.import_module, (self.__name__,)
+
 
 class _Loader(importlib.abc.Loader):
     def create_module(self, spec):
