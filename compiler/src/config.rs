@@ -27,6 +27,9 @@ const BAD_SCHEDULE: Code = code(506);
 const MISSING_KEY: Code = code(507);
 const IGNORED_KEY: Code = code(509);
 const MISREAD_CRON: Code = code(510);
+const NEVER_FIRES: Code = code(512);
+const IMPOSSIBLE_DAY: Code = code(513);
+const UNKNOWN_ZONE: Code = code(514);
 
 /// What the configuration files say, as far as they can be read.
 #[derive(Debug, Default)]

@@ -17,18 +17,12 @@ pub(crate) use start::StartDate;
 use super::yaml::{Entry, Kind, Node};
 use super::{BAD_SCHEDULE, IGNORED_KEY, UNKNOWN_KEY};
 use crate::diagnostic::Diagnostic;
+pub(super) use crate::schedule::Owner;
 use crate::source::{Sources, Span};
 use crate::suggest;
 
 /// The keys that AIFlow reads.
 const KEYS: [&str; 4] = ["cron", "interval", "start_date", "timezone"];
-
-/// Whose schedule it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Owner {
-    Workflow,
-    Job,
-}
 
 /// A schedule.
 #[derive(Debug, Clone, PartialEq)]
