@@ -32,6 +32,13 @@ fn wrong_usage_is_told_with_status_2() {
         "explain AF9999",
         "completions csh",
         "man bild",
+        "list demo --format human",
+        "schedule demo --from tomorrow",
+        "schedule demo --from 1969-12-31",
+        "schedule demo --zone Middle/Earth",
+        "schedule demo --next few",
+        "init a b",
+        "init demo",
     ] {
         let run = bed.run(line);
         assert_eq!((run.status, run.stdout.as_str()), (Some(2), ""), "{line}: {run:?}");
@@ -121,7 +128,7 @@ fn scripts_and_manual_pages_are_printed() {
 #[test]
 fn every_command_has_help() {
     let bed = Bed::empty();
-    for command in ["build", "check", "explain", "schema", "completions", "man"] {
+    for command in ["build", "check", "list", "schedule", "init", "explain", "schema", "completions", "man"] {
         for flag in ["-h", "--help"] {
             let run = bed.run(&format!("{command} {flag}"));
             assert_eq!(run.status, Some(0), "{command}");

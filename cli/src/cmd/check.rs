@@ -4,12 +4,11 @@ use crate::args::CheckArgs;
 use crate::compile::Outcome;
 use crate::out::{self, Fatal, Status};
 use crate::summary::count;
-use aiflowc_compiler::ir;
 use std::fmt::Write as _;
 
 /// Compiles and reports.
 pub(crate) fn run(args: &CheckArgs) -> Result<Status, Fatal> {
-    let session = super::compile_all(&args.common, ir::to_compact, false)?;
+    let session = super::compile_all(&args.common.work, args.common.format, |_| (), false)?;
     let mut lines = String::new();
     for compiled in &session.workflows {
         let _ = match &compiled.outcome {
