@@ -160,6 +160,13 @@ fn a_job_does_as_apscheduler_does() {
 }
 
 #[test]
+fn a_job_gets_on_where_apscheduler_does_not() {
+    // To pytz, Ireland's summer time is the standard: APScheduler would come back to the first of the two times for ever.
+    let daily = cron("0 30 1 * * * *", Owner::Job, "Europe/Dublin");
+    assert_eq!(times(&daily, "2026-10-24T12:00:00", 2), ["2026-10-25T01:30:00+00:00", "2026-10-26T01:30:00+00:00"]);
+}
+
+#[test]
 fn days_and_days_of_the_week_are_both_or_either() {
     let text = "0 0 0 13 * fri 2026";
     let job = times(&cron(text, Owner::Job, ""), "2026-01-01", 9);
