@@ -12,7 +12,7 @@ use clap_complete::Shell;
 use examples::{BUILD, CHECK, COMPLETIONS, EXIT, EXPLAIN, INIT, LIST, MAN, SCHEDULE, SCHEMA};
 use inputs::InputArgs;
 pub(crate) use levels::LevelArgs;
-pub(crate) use listing::{InitArgs, ListArgs, Listing, ScheduleArgs};
+pub(crate) use listing::{InitArgs, ListArgs, Listing, ScheduleArgs, SchemaArgs, SchemaOf};
 use std::path::PathBuf;
 
 /// Compiles AIFlow workflows without running them
@@ -62,9 +62,9 @@ pub(crate) enum Command {
     /// Explain a code such as AF0301, or list all of them
     #[command(after_help = EXPLAIN)]
     Explain(ExplainArgs),
-    /// Print the JSON Schema of the documents
+    /// Print the JSON Schema of the documents, or of the YAML files
     #[command(after_help = SCHEMA)]
-    Schema,
+    Schema(SchemaArgs),
     /// Print a completion script for a shell
     #[command(after_help = COMPLETIONS)]
     Completions(CompletionsArgs),

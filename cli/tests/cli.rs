@@ -39,6 +39,7 @@ fn wrong_usage_is_told_with_status_2() {
         "schedule demo --next few",
         "init a b",
         "init demo",
+        "schema --for jobs",
     ] {
         let run = bed.run(line);
         assert_eq!((run.status, run.stdout.as_str()), (Some(2), ""), "{line}: {run:?}");
@@ -113,6 +114,16 @@ fn the_schema_is_json() {
     assert_eq!(run.status, Some(0));
     let schema: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
     assert!(schema.is_object() && run.stdout.ends_with('\n'));
+}
+
+#[test]
+fn the_yaml_files_have_schemas_too() {
+    for (file, key) in [("workflow", "periodic_config"), ("project", "project_name"), ("document", "schema_version")] {
+        let run = Bed::empty().run(&format!("schema --for {file}"));
+        assert_eq!(run.status, Some(0));
+        let schema: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        assert!(schema["properties"][key].is_object(), "{file}");
+    }
 }
 
 #[test]

@@ -66,6 +66,10 @@ Exit status:
 pub(super) const SCHEMA: &str = "\
 Examples:
   aiflowc schema > aiflow-ir.schema.json
+  aiflowc schema --for workflow > workflow.schema.json
+  aiflowc schema --for project > project.schema.json
+
+The last two are for editors: completion, descriptions and mistakes in YAML.
 
 Exit status:
   0  everything is fine

@@ -1,4 +1,4 @@
-//! The arguments of `list`, `schedule` and `init`.
+//! The arguments of `list`, `schedule`, `init` and `schema`.
 
 use super::{Format, WorkArgs};
 use aiflowc_compiler::schedule::Zone;
@@ -75,4 +75,24 @@ pub(crate) struct InitArgs {
     /// The name of the project and its workflow [default: that of the directory]
     #[arg(long, value_name = "NAME")]
     pub(crate) name: Option<String>,
+}
+
+/// The arguments of `schema`.
+#[derive(Debug, Args)]
+pub(crate) struct SchemaArgs {
+    /// What the schema is of
+    #[arg(long = "for", value_name = "FILE", value_enum, default_value_t)]
+    pub(crate) of: SchemaOf,
+}
+
+/// What has a schema.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaOf {
+    /// The documents that `build` writes
+    #[default]
+    Document,
+    /// `workflows/NAME/NAME.yaml`
+    Workflow,
+    /// `project.yaml`
+    Project,
 }
