@@ -89,16 +89,13 @@ pub(crate) enum Numbers {
 impl Numbers {
     /// The least number from `from` to `most` that is meant.
     fn next(self, from: i16, most: i16) -> Option<i16> {
-        let next = match self {
-            Self::LastDay => most,
-            Self::Range { first, last, step } if from <= last => {
-                let past = from.max(first) - first;
-                first + past.checked_add(step - 1)? / step * step
-            }
-            Self::Nth { first, last, .. } if from <= last => from.max(first),
-            Self::Range { .. } | Self::Nth { .. } => return None,
+        let (first, last, step) = match self {
+            Self::LastDay => return Some(most).filter(|last| *last >= from),
+            Self::Range { first, last, step } => (first, last, i32::from(step)),
+            Self::Nth { first, last, .. } => (first, last, 1),
         };
-        let last = if let Self::Range { last, .. } | Self::Nth { last, .. } = self { last } else { most };
+        let past = i32::from(from.max(first)) - i32::from(first);
+        let next = i16::try_from(i32::from(first) + (past + step - 1) / step * step).ok()?;
         (next <= last.min(most)).then_some(next)
     }
 }
@@ -225,9 +222,12 @@ impl Reader<'_> {
                 (low, Some(if sunday { 7 } else { high }))
             }
         };
-        let step = self.step(step, base, last.unwrap_or(most) - first)?;
+        let width = last.unwrap_or(most) - first;
+        let step = self.step(step, base, width)?;
         Ok(match (nth, step) {
             (Some(nth), _) => Numbers::Nth { first, last: last.unwrap_or(first), nth },
+            // What is beyond the range is as good as not there.
+            (None, Some(step)) if step > width => Numbers::Range { first, last: first, step: 1 },
             (None, Some(step)) => Numbers::Range { first, last: last.unwrap_or(most), step },
             (None, None) => Numbers::Range { first, last: last.unwrap_or(first), step: 1 },
         })

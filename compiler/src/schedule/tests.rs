@@ -69,6 +69,7 @@ fn schedules_are_told_in_words() {
         ("0 0 9 13 * fri *", Workflow, "on the 13th of every month and on every Friday, at 09:00"),
         ("0 0 9 1 1 * 2030", Job, "on the 1st of January at 09:00, in 2030"),
         ("0 0 9 * * * 2026-2030", Job, "every day at 09:00, in 2026 to 2030"),
+        ("0 0 9 1/32767 * * 1970/32767", Workflow, "on the 1st of every month at 09:00, in 1970"),
         ("0 0 9 * * * 2026/2", Job, "every day at 09:00, in every 2nd year from 2026"),
     ] {
         assert_eq!(cron(text, owner, "").words(), words, "{text}");
@@ -184,11 +185,97 @@ fn what_is_over_or_never_comes_has_no_times() {
             assert_eq!(times(&cron(text, owner, "Europe/Berlin"), "2026-01-01", 3), [""; 0], "{text} {owner:?}");
         }
     }
+    let rare = cron("0 0 0 1 * * 1971/32767", Owner::Workflow, "");
+    assert_eq!(times(&rare, "1971-12-01", 9), ["1971-12-01T00:00:00+00:00"]);
     let leap = cron("0 0 0 29 2 0 *", Owner::Job, "Europe/Berlin");
     assert_eq!(times(&leap, "2026-01-01", 1), ["2044-02-29T00:00:00+01:00"]);
     for owner in [Owner::Job, Owner::Workflow] {
         let last = cron("59 59 23 31 12 * 9999", owner, "Pacific/Kiritimati");
         assert!(times(&last, "2026-01-01", 2).len() <= 1, "the end of the calendar is the end");
         assert!(times(&cron("* * * * * * *", owner, ""), "9999-12-30T21:59:59", 5).len() < 5);
+    }
+}
+
+#[test]
+fn whatever_is_written_is_read_told_and_searched() {
+    let pieces = [
+        "*", "0", "1", "59", "23", "31", "7", "-", "-", ",", "/", "/", "2", "last", "l", "#1", "mon", "sun", "feb",
+        "99",
+    ];
+    let mut state = 1_u64;
+    let mut next = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % below
+    };
+    let mut read = 0;
+    for _ in 0..1000 {
+        let owner = if next(2) == 0 { Owner::Job } else { Owner::Workflow };
+        let fields = Unit::ALL.map(|unit| {
+            loop {
+                let length = if next(3) == 0 { 1 } else { 1 + next(5) };
+                let text: String = (0..length).map(|_| pieces[next(pieces.len())]).collect();
+                if Field::read(unit, &text, owner).is_ok() {
+                    break text;
+                }
+            }
+        });
+        let plan = cron(&fields.join(" "), owner, "America/New_York");
+        assert!(!plan.words().is_empty());
+        let server = Zone::utc();
+        let times: Vec<i64> = plan
+            .times(server.moment("2025-11-02T05:00:00Z").unwrap(), &server)
+            .take(3)
+            .map(|time| time.instant())
+            .collect();
+        assert!(times.windows(2).all(|pair| pair[0] < pair[1]), "{fields:?} {times:?}");
+        read += times.len();
+    }
+    assert!(read > 500, "{read}");
+}
+
+/// What the clock shows minute by minute, without any search.
+#[test]
+fn a_workflow_runs_whenever_the_clock_shows_it() {
+    let day = 86_400;
+    for (zone, change) in [
+        ("Europe/Berlin", "2026-03-29T01:00:00Z"),
+        ("Europe/Berlin", "2026-10-25T01:00:00Z"),
+        ("America/New_York", "2026-11-01T06:00:00Z"),
+        ("Australia/Lord_Howe", "2026-04-04T15:00:00Z"),
+        ("Australia/Lord_Howe", "2026-10-03T15:30:00Z"),
+        ("Pacific/Apia", "2011-12-30T10:00:00Z"),
+        ("America/Sao_Paulo", "2018-11-04T03:00:00Z"),
+        ("Europe/Dublin", "2026-10-25T01:00:00Z"),
+    ] {
+        let zone_ = Zone::find(zone).unwrap();
+        let change = zone_.moment(change).unwrap().instant();
+        let (from, to) = (change - 2 * day, change + 2 * day);
+        for text in [
+            "0 */7 * * * * *",
+            "0 30 * * * * *",
+            "0 0,45 * * * sat,sun *",
+            "0 30 2 * * * *",
+            "0 0 0 * * * *",
+            "0 15 */2 * * * *",
+            "0 59 0-3 * * * *",
+            "0 */10 1,2,23 * * * *",
+            "0 5 1-3 last,1,30 * sun *",
+            "0 0 3 * * 5#1 *",
+        ] {
+            let plan = cron(text, Owner::Workflow, zone);
+            let Rhythm::Cron(expression) = &plan.rhythm else { panic!() };
+            let shows = |wall: DateTime| expression.at_or_after(wall) == Some(wall);
+            let minutes = |from: i64, to: i64| (from..to).step_by(60);
+            let mut expected: Vec<i64> = if expression.field(Unit::Hour).is_whole() {
+                minutes(from, to).filter(|at| shows(zone_.at(*at).unwrap().wall)).collect()
+            } else {
+                let walls = minutes(from - 2 * day, to + 2 * day).filter_map(zone::wall).filter(|wall| shows(*wall));
+                walls.map(|wall| zone_.localize(wall).instant()).filter(|at| (from..to).contains(at)).collect()
+            };
+            expected.sort_unstable();
+            expected.dedup();
+            let found = plan.times(zone_.at(from).unwrap(), &zone_).map(|time| time.instant());
+            assert_eq!(found.take_while(|at| *at < to).collect::<Vec<_>>(), expected, "{text} {zone}");
+        }
     }
 }

@@ -8,6 +8,9 @@ use super::expression::Expression;
 use super::field::Unit;
 use super::zone::{Moment, Zone, seconds, wall};
 
+/// Longer than any clock was ever put forward or back: two days.
+const SPAN: i64 = 2 * 86_400;
+
 /// The first moment from an instant on.
 pub(super) fn at_or_after(expression: &Expression, zone: &Zone, instant: i64) -> Option<Moment> {
     let once = !expression.field(Unit::Hour).is_whole();
@@ -27,9 +30,11 @@ pub(super) fn at_or_after(expression: &Expression, zone: &Zone, instant: i64) ->
         if let Some(found) = even.into_iter().chain(left_out).min() {
             return zone.at(found);
         }
-        // Nothing is left if no time is taken; else the next stretch may have it.
-        next(expression, from, offset)?;
-        from = change?;
+        // Nothing is left if no time is taken; else a later stretch has it. What the next change shows again has been
+        // seen already, if that is not near: then all the stretches are passed over that come long before it.
+        let near = next(expression, from, offset)? - SPAN;
+        let change = change?;
+        from = if change - from > SPAN { change.max(near) } else { change };
     }
 }
 
