@@ -62,7 +62,7 @@ mod tests {
             };
             of_trigger(Trigger::Cron(cron), timezone.map(field))
         };
-        assert_eq!(cron(None), "every 5 minutes from 21:00 to 21:59 on Monday");
+        assert_eq!(cron(None), "every 5 minutes from 21:00 to 21:59 on Mondays");
         assert_eq!(cron(Some("Middle/Earth")), "cron 0 */5 21 * * MON *");
     }
 

@@ -56,7 +56,8 @@ def broken(rng, index):
     """An item that one of both may refuse."""
     low, high = BOUNDS[index]
     names = NAMES.get(index, ['mon', 'jan'])
-    return rng.choice([str(high + 1), str(low - 1), '', '?', 'x', '5-1', '*/0', '*/70', '1-', '-', '1-2-3', 'last', 'L', '1#2',
+    return rng.choice([str(high + 1), str(low - 1), '', '?', 'x', '5-1', '*/0', '*/70',
+                       '*/{}'.format(high - low + 1), '{}/2'.format(high - 1), '1-', '-', '1-2-3', 'last', 'L', '1#2',
                        names[0] + '/2', names[0] + '-3', '1-' + names[-1], names[-1] + '-' + names[0], '0-0/5', '*-5', '1/x'])
 
 

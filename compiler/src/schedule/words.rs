@@ -70,8 +70,11 @@ pub(super) fn cron(expression: &Expression) -> String {
         (Some(at), true) => format!("{days}{} {at}", if apart { "," } else { "" }),
         (Some(at), false) => format!("{every} {at}"),
         (None, _) => {
-            if !days.is_empty() {
-                days.insert(0, ' ');
+            match days.as_str() {
+                "" => {}
+                // Beside other hours, a comma says where the days begin.
+                _ if days.starts_with("from") => days.insert_str(0, ", "),
+                _ => days.insert(0, ' '),
             }
             format!("{}{days}", again_and_again(expression))
         }
@@ -234,7 +237,10 @@ fn days(expression: &Expression) -> Days {
             match (names.is_empty(), nth.is_empty()) {
                 (_, true) if range => just(format!("{}{in_month}", names[0]), String::new()),
                 (_, true) => just(
-                    format!("on {}{in_month}", list(&names, "and")),
+                    format!(
+                        "on {}{in_month}",
+                        list(&names.iter().map(|name| format!("{name}s")).collect::<Vec<_>>(), "and")
+                    ),
                     format!("every {}{in_month}", list(&names, "and")),
                 ),
                 (true, false) => just(format!("on {}{of_month}", list(&nth, "and")), String::new()),
