@@ -28,6 +28,10 @@ planted *NAMES:
 python *ARGS:
     conformance/.venv/bin/python conformance/python/run.py {{ARGS}}
 
+# Compare when periodic jobs start with APScheduler, once `just conformance` has set it up; arguments as for schedules.py
+schedules *ARGS:
+    conformance/.venv/bin/python conformance/schedules.py {{ARGS}}
+
 # Run the benchmarks
 bench *ARGS:
     cargo bench --workspace {{ARGS}}

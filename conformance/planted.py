@@ -1,5 +1,5 @@
-"""Shows that the comparison with random projects can fail: plants faults in a copy of the compiler, one at a time, and
-looks for them.
+"""Shows that the comparisons with random projects and random schedules can fail: plants faults in a copy of the compiler,
+one at a time, and looks for them.
 
     planted.py [--count N] [NAME]...        all faults, or those named; N projects are tried for each at most
 
@@ -16,6 +16,7 @@ if os.environ.get('PYTHONHASHSEED') != '0':  # the order of sets is the same in 
     os.execv(sys.executable, [sys.executable] + sys.argv)
 
 import generated  # noqa: E402
+import schedules  # noqa: E402
 from run import ROOT  # noqa: E402
 
 OPS = 'compiler/prelude/0.3/ai_flow/api/ops.py'
@@ -93,6 +94,29 @@ FAULTS = [
      'if false {\n            self.announce(class, options, span)?;\n        }'),
 ]
 
+ZONE = 'compiler/src/schedule/zone.rs'
+FIELD = 'compiler/src/schedule/field.rs'
+PLAN = 'compiler/src/schedule.rs'
+
+# The same, for random schedules to find.
+FAULTS_OF_SCHEDULES = [
+    ('a time that is left out counts from behind the gap', ZONE, 'AmbiguousOffset::Gap { before, .. } => before',
+     'AmbiguousOffset::Gap { after, .. } => after'),
+    ('of two equal times the first is taken', ZONE, '{ before } else { after }', '{ after } else { before }'),
+    ('a clock is set where it is moved on', 'compiler/src/schedule/apscheduler.rs',
+     'zone.at(Moment { wall, ..moment }.instant())?', 'zone.at(zone.localize(wall).instant())?'),
+    ('weeks of jobs begin on a Sunday', FIELD, '&["mon", "tue", "wed", "thu", "fri", "sat", "sun"]',
+     '&["sun", "mon", "tue", "wed", "thu", "fri", "sat"]'),
+    ('a number with a step is one number', FIELD, 'last: last.unwrap_or(most), step', 'last: last.unwrap_or(first), step'),
+    ('the last day of a month is the one before', FIELD, 'Self::LastDay => return Some(most)',
+     'Self::LastDay => return Some(most - 1)'),
+    ('steps may lead anywhere', FIELD, 'i64::from(size) > i64::from(width)', 'i64::from(size) > i64::from(width) + 9'),
+    ('an interval begins at once', PLAN, 'from.instant().checked_add(length(interval)),\n            (Rhythm::Interval(interval), Some',
+     'Some(from.instant()),\n            (Rhythm::Interval(interval), Some'),
+    ('the zone of a cron is the server\'s', PLAN, 'schedule.timezone.as_ref().map(find).transpose()?,',
+     'schedule.timezone.as_ref().map(find).transpose()?.filter(|_| false),'),
+]
+
 STEP = 50
 
 
@@ -140,12 +164,22 @@ def found(binary, count):
     return None
 
 
+def found_in_schedules(binary, count):
+    """The same for random schedules."""
+    for seed in range(1, 2 + count // 500):
+        report = schedules.Report()
+        schedules.run_random(binary, report, 500, seed)
+        if report.problems:
+            return seed, report.problems[0].replace('\n   ', '')
+    return None
+
+
 def main(arguments):
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument('--count', type=int, default=1000)
     parser.add_argument('name', nargs='*')
     options = parser.parse_args(arguments)
-    faults = [fault for fault in FAULTS if not options.name or fault[0] in options.name]
+    faults = [fault for fault in FAULTS + FAULTS_OF_SCHEDULES if not options.name or fault[0] in options.name]
     rotten = [fault for fault in faults if not fits(*fault)]
     for name, path, before, _ in rotten:
         print('{:44}  FAILED: what it replaces does not stand exactly once in {}:\n{}'.format(name, path, before))
@@ -154,28 +188,32 @@ def main(arguments):
     workspace, target = copied()
     if not options.name:
         binary = built(workspace, target)
-        difference = found(binary, STEP) if binary else 'it does not compile'
+        difference = found(binary, STEP) or found_in_schedules(binary, STEP) if binary else 'it does not compile'
         if difference:
             print('the compiler without a planted fault differs already: {}'.format(difference))
             return 1
     missed = 0
-    for name, path, before, after in faults:
+    for fault in faults:
+        name, path, before, after = fault
         file = os.path.join(workspace, path)
         with open(file, encoding='utf-8') as opened:
             text = opened.read()
         with open(file, 'w', encoding='utf-8') as opened:
             opened.write(text.replace(before, after))
         binary = built(workspace, target)
-        difference = found(binary, options.count) if binary else None
+        look = found_in_schedules if fault in FAULTS_OF_SCHEDULES else found
+        difference = look(binary, options.count) if binary else None
         with open(file, 'w', encoding='utf-8') as opened:
             opened.write(text)
         if difference is None:
-            print('{:44}  FAILED: {}'.format(name, 'not found in {} projects'.format(options.count) if binary
+            print('{:44}  FAILED: {}'.format(name, 'not found in {} tries'.format(options.count) if binary
                                              else 'it does not compile'))
             missed += 1
         else:
             seed, outcome = difference
-            print('{:44}  found by project {}: {}'.format(name, seed, (outcome.lines or [outcome.kind])[0][:100]))
+            said = outcome if isinstance(outcome, str) else (outcome.lines or [outcome.kind])[0]
+            print('{:44}  found by {} {}: {}'.format(
+                name, 'seed' if fault in FAULTS_OF_SCHEDULES else 'project', seed, said[:100]))
         sys.stdout.flush()
     print('{} faults planted, {} found'.format(len(faults), len(faults) - missed))
     return 1 if missed else 0

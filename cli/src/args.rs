@@ -1,105 +1,19 @@
 //! The arguments, as clap reads them.
 
+mod examples;
 mod inputs;
 mod levels;
+mod listing;
 
 use aiflowc_compiler::EntryMode;
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use examples::{BUILD, CHECK, COMPLETIONS, EXIT, EXPLAIN, INIT, LIST, MAN, SCHEDULE, SCHEMA};
 use inputs::InputArgs;
 pub(crate) use levels::LevelArgs;
+pub(crate) use listing::{InitArgs, ListArgs, Listing, ScheduleArgs, SchemaArgs, SchemaOf};
 use std::path::PathBuf;
-
-// No line has more than 80 columns, so that none is wrapped on a small terminal.
-
-const EXIT: &str = "\
-Exit status:
-  0  everything is fine
-  1  there is at least one error; a missing or unreadable file of a workflow is
-     one
-  2  wrong usage, or output that could not be written";
-
-const BUILD: &str = "\
-Examples:
-  aiflowc build                     every workflow of the project around here
-  aiflowc build demo -w a -w b      two workflows of the project in demo/
-  aiflowc build demo -o out         out/<workflow>.json, not
-                                    demo/generated/aiflowc/<workflow>.json
-  aiflowc build demo -w a --stdout  the document on the standard output
-  aiflowc build demo --check        in CI: are the committed documents fresh?
-
-What the file asks its surroundings for can be declared (check takes these too):
-  aiflowc build --env REGION=eu     os.environ['REGION']
-  aiflowc build --env HOME          as it is set here
-  aiflowc build --argv a --argv=-n  sys.argv[1:] is ['a', '-n']
-  aiflowc build --metadata m.yaml   what the server has; see docs/language.md
-  aiflowc build --define MODE=full  the variable MODE, where it is unknown
-  aiflowc build --define \"conf.SHOPS=['berlin', 'paris']\"
-                                    the variable SHOPS of the module conf
-  aiflowc build --limit steps=100M  for a file that takes long
-
-Documents are written whole or not at all: if a workflow has an error, no file
-is touched (but see --keep-going). A document that is as it should be is left
-alone.
-
-Exit status:
-  0  everything is fine
-  1  there is at least one error; a missing or unreadable file of a workflow is
-     one; with --check, so is a stale or missing document
-  2  wrong usage, or output that could not be written";
-
-const CHECK: &str = "\
-Examples:
-  aiflowc check                     every workflow of the project around here
-  aiflowc check demo -w a           one workflow of the project in demo/
-  aiflowc check demo -D warnings    warnings are errors, too
-  aiflowc check demo -A empty-job   without one kind of finding
-  aiflowc check --format short      one line a finding, for editors and grep
-  aiflowc check --format json       one JSON object a finding, for programs
-
-Exit status:
-  0  everything is fine
-  1  there is at least one error; a missing or unreadable file of a workflow is
-     one
-  2  wrong usage, or output that could not be written";
-
-const EXPLAIN: &str = "\
-Examples:
-  aiflowc explain                   all codes, with their levels
-  aiflowc explain AF0301            the page of a code
-  aiflowc explain unknown-job       the same, by its name
-
-Exit status:
-  0  everything is fine
-  2  there is no such code, or the output could not be written";
-
-const SCHEMA: &str = "\
-Examples:
-  aiflowc schema > aiflow-ir.schema.json
-
-Exit status:
-  0  everything is fine
-  2  wrong usage, or output that could not be written";
-
-const COMPLETIONS: &str = "\
-Examples:
-  aiflowc completions bash > ~/.local/share/bash-completion/completions/aiflowc
-  aiflowc completions zsh > ~/.zfunc/_aiflowc
-  aiflowc completions fish > ~/.config/fish/completions/aiflowc.fish
-
-Exit status:
-  0  everything is fine
-  2  wrong usage, or output that could not be written";
-
-const MAN: &str = "\
-Examples:
-  aiflowc man | man -l -
-  aiflowc man build > aiflowc-build.1
-
-Exit status:
-  0  everything is fine
-  2  wrong usage, or output that could not be written";
 
 /// Compiles AIFlow workflows without running them
 ///
@@ -120,6 +34,8 @@ impl Cli {
         match &self.command {
             Command::Build(args) => args.common.format,
             Command::Check(args) => args.common.format,
+            Command::List(args) => args.format.of_findings(),
+            Command::Schedule(args) => args.format.of_findings(),
             _ => Format::Human,
         }
     }
@@ -134,12 +50,21 @@ pub(crate) enum Command {
     /// Compile workflows and report what is wrong, without writing anything
     #[command(after_help = CHECK)]
     Check(CheckArgs),
+    /// Show workflows and jobs with their types and schedules
+    #[command(after_help = LIST)]
+    List(ListArgs),
+    /// Show when workflows and periodic jobs start, in words and as the next times
+    #[command(after_help = SCHEDULE)]
+    Schedule(ScheduleArgs),
+    /// Make a new project
+    #[command(after_help = INIT)]
+    Init(InitArgs),
     /// Explain a code such as AF0301, or list all of them
     #[command(after_help = EXPLAIN)]
     Explain(ExplainArgs),
-    /// Print the JSON Schema of the documents
+    /// Print the JSON Schema of the documents, or of the YAML files
     #[command(after_help = SCHEMA)]
-    Schema,
+    Schema(SchemaArgs),
     /// Print a completion script for a shell
     #[command(after_help = COMPLETIONS)]
     Completions(CompletionsArgs),
@@ -184,9 +109,21 @@ pub(crate) struct CheckArgs {
     pub(crate) common: CommonArgs,
 }
 
-/// What `build` and `check` take: which workflows, how to compile them, how to show findings.
+/// What `build` and `check` take.
 #[derive(Debug, Args)]
 pub(crate) struct CommonArgs {
+    /// Which workflows, and how to compile them.
+    #[command(flatten)]
+    pub(crate) work: WorkArgs,
+
+    /// How findings are shown on the standard error
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+/// What every command takes that compiles: which workflows, how to compile them, how to colour findings.
+#[derive(Debug, Args)]
+pub(crate) struct WorkArgs {
     /// The project's directory [default: the nearest one upward that holds project.yaml]
     #[arg(value_name = "PROJECT")]
     pub(crate) project: Option<PathBuf>,
@@ -210,10 +147,6 @@ pub(crate) struct CommonArgs {
     /// Show what the workflow's file prints while it is evaluated, on the standard error
     #[arg(long)]
     pub(crate) prints: bool,
-
-    /// How findings are shown on the standard error
-    #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: Format,
 
     /// Whether findings are coloured; `auto` heeds NO_COLOR
     #[arg(long, value_enum, default_value_t, value_name = "WHEN")]

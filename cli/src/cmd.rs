@@ -4,42 +4,52 @@ pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod explain;
+pub(crate) mod init;
+pub(crate) mod list;
 pub(crate) mod man;
+pub(crate) mod schedule;
 pub(crate) mod schema;
 
-use crate::args::CommonArgs;
+use crate::args::{Format, WorkArgs};
 use crate::compile::{self, Compiled, Outcome};
 use crate::out::{self, Fatal, Status};
 use crate::project::Project;
 use crate::render::{Found, Renderer};
 use aiflowc_compiler::{Request, compile as compile_workflow, ir};
+use serde::Serialize;
 use std::fmt::Write as _;
 
 /// A project whose workflows have been compiled and whose findings have been shown.
 #[derive(Debug)]
-pub(crate) struct Session {
+pub(crate) struct Session<T> {
     /// The project.
     pub(crate) project: Project,
     /// Its workflows, sorted by name; empty if it has none, which is an error.
-    pub(crate) workflows: Vec<Compiled>,
+    pub(crate) workflows: Vec<Compiled<T>>,
     /// Good, or that there are errors.
     pub(crate) status: Status,
 }
 
 /// The names of the workflows to compile, or nothing and what is wrong with the project.
-fn select(project: &Project, args: &CommonArgs) -> Result<Vec<String>, Status> {
+fn select(project: &Project, args: &WorkArgs, format: Format) -> Result<Vec<String>, Status> {
     project.select(&args.workflows).map_err(|finding| {
         let (diagnostic, sources) = &*finding;
         let found = Found { workflow: None, diagnostic, sources };
-        out::stderr(&Renderer::new(args.format, args.color, project).render(&[found]));
+        out::stderr(&Renderer::new(format, args.color, project).render(&[found]));
         Status::Errors
     })
 }
 
-/// Compiles the workflows that `args` asks for and shows what is found. `one` refuses more than one workflow.
-pub(crate) fn compile_all(args: &CommonArgs, write: fn(&ir::Document) -> String, one: bool) -> Result<Session, Fatal> {
+/// Compiles the workflows that `args` asks for, makes of each document what `make` does, and shows what is found. `one`
+/// refuses more than one workflow.
+pub(crate) fn compile_all<T: Send>(
+    args: &WorkArgs,
+    format: Format,
+    make: fn(&ir::Document) -> T,
+    one: bool,
+) -> Result<Session<T>, Fatal> {
     let project = Project::find(args.project.as_deref())?;
-    let names = match select(&project, args) {
+    let names = match select(&project, args, format) {
         Ok(names) => names,
         Err(status) => return Ok(Session { project, workflows: Vec::new(), status }),
     };
@@ -63,7 +73,7 @@ pub(crate) fn compile_all(args: &CommonArgs, write: fn(&ir::Document) -> String,
             request
         })
         .collect();
-    let workflows = compile::all(&project.world, &requests, compile::threads(), compile_workflow, write);
+    let workflows = compile::all(&project.world, &requests, compile::threads(), compile_workflow, make);
     out::stderr(&workflows.iter().map(printed).collect::<String>());
     let found: Vec<Found<'_>> = workflows
         .iter()
@@ -75,22 +85,36 @@ pub(crate) fn compile_all(args: &CommonArgs, write: fn(&ir::Document) -> String,
             })
         })
         .collect();
-    out::stderr(&Renderer::new(args.format, args.color, &project).render(&found));
+    out::stderr(&Renderer::new(format, args.color, &project).render(&found));
     let mut status = Status::Good;
     for compiled in &workflows {
         status = status.max(match &compiled.outcome {
             Outcome::Good(_) => Status::Good,
             Outcome::Bad => Status::Errors,
             Outcome::Crashed(panic) => {
-                Fatal::crash(&format!("compiling the workflow `{}`", compiled.workflow), panic).report(args.format)
+                Fatal::crash(&format!("compiling the workflow `{}`", compiled.workflow), panic).report(format)
             }
         });
     }
     Ok(Session { project, workflows, status })
 }
 
+/// A JSON array of what `rows` makes of each workflow, with its name and the number of its errors for one that has some.
+fn json<'a, T, R: Serialize>(workflows: &'a [Compiled<T>], rows: impl Fn(&'a str, &'a T) -> Vec<R>) -> String {
+    let mut all = Vec::new();
+    for compiled in workflows {
+        match &compiled.outcome {
+            Outcome::Good(built) => {
+                all.extend(rows(&compiled.workflow, &built.made).iter().map(|row| serde_json::json!(row)));
+            }
+            _ => all.push(serde_json::json!({ "workflow": compiled.workflow, "errors": compiled.errors() })),
+        }
+    }
+    format!("{:#}\n", serde_json::Value::from(all))
+}
+
 /// What a workflow's file has printed, each line with the place of the `print`.
-fn printed(compiled: &Compiled) -> String {
+fn printed<T>(compiled: &Compiled<T>) -> String {
     let mut lines = String::new();
     for print in &compiled.prints {
         let at = compiled.sources.position(print.span);

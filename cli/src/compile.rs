@@ -11,9 +11,9 @@ const STACK: usize = 256 << 20;
 
 /// What became of a workflow.
 #[derive(Debug)]
-pub(crate) enum Outcome {
+pub(crate) enum Outcome<T> {
     /// It compiles.
-    Good(Built),
+    Good(Built<T>),
     /// It has errors.
     Bad,
     /// The compiler panicked, with this message.
@@ -22,20 +22,20 @@ pub(crate) enum Outcome {
 
 /// A compiled workflow.
 #[derive(Debug)]
-pub(crate) struct Built {
-    /// The document as it is to be written.
-    pub(crate) text: String,
+pub(crate) struct Built<T> {
+    /// What was made of its document: the text that is to be written, or the lines of a table.
+    pub(crate) made: T,
     /// What is in it, in a few words.
     pub(crate) summary: String,
 }
 
 /// A workflow and all that was found out about it.
 #[derive(Debug)]
-pub(crate) struct Compiled {
+pub(crate) struct Compiled<T> {
     /// Its name.
     pub(crate) workflow: String,
     /// What became of it.
-    pub(crate) outcome: Outcome,
+    pub(crate) outcome: Outcome<T>,
     /// What was found.
     pub(crate) diagnostics: Vec<Diagnostic>,
     /// What its file has printed, if that was asked for.
@@ -44,7 +44,7 @@ pub(crate) struct Compiled {
     pub(crate) sources: Sources,
 }
 
-impl Compiled {
+impl<T> Compiled<T> {
     /// How many errors it has.
     pub(crate) fn errors(&self) -> usize {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count()
@@ -56,21 +56,22 @@ pub(crate) fn threads() -> usize {
     thread::available_parallelism().map_or(1, usize::from)
 }
 
-/// Compiles each request with `compile` and writes documents with `write`; the results are in the order of the requests.
-pub(crate) fn all(
+/// Compiles each request with `compile` and makes of documents what `make` does; the results are in the order of the
+/// requests.
+pub(crate) fn all<T: Send>(
     world: &(dyn World + Sync),
     requests: &[Request],
     threads: usize,
     compile: impl Fn(&dyn World, &Request) -> Output + Sync,
-    write: impl Fn(&ir::Document) -> String + Sync,
-) -> Vec<Compiled> {
-    let results: Vec<Mutex<Option<Compiled>>> = requests.iter().map(|_| Mutex::new(None)).collect();
+    make: impl Fn(&ir::Document) -> T + Sync,
+) -> Vec<Compiled<T>> {
+    let results: Vec<Mutex<Option<Compiled<T>>>> = requests.iter().map(|_| Mutex::new(None)).collect();
     let next = AtomicUsize::new(0);
     let work = || {
         loop {
             let place = next.fetch_add(1, Ordering::Relaxed);
             let Some(request) = requests.get(place) else { break };
-            let compiled = one(world, request, &compile, &write);
+            let compiled = one(world, request, &compile, &make);
             if let Ok(mut slot) = results[place].lock() {
                 *slot = Some(compiled);
             }
@@ -88,17 +89,17 @@ pub(crate) fn all(
     results.into_iter().filter_map(|slot| slot.into_inner().ok().flatten()).collect()
 }
 
-fn one(
+fn one<T>(
     world: &dyn World,
     request: &Request,
     compile: &impl Fn(&dyn World, &Request) -> Output,
-    write: &impl Fn(&ir::Document) -> String,
-) -> Compiled {
+    make: &impl Fn(&ir::Document) -> T,
+) -> Compiled<T> {
     let result = crash::guard(|| {
         let output = compile(world, request);
         let failed = output.diagnostics.iter().any(Diagnostic::is_error);
         let outcome = match &output.document {
-            Some(document) if !failed => Outcome::Good(Built { text: write(document), summary: summary::of(document) }),
+            Some(document) if !failed => Outcome::Good(Built { made: make(document), summary: summary::of(document) }),
             None if !failed => Outcome::Crashed("neither a document nor an error".to_owned()),
             _ => Outcome::Bad,
         };
@@ -132,7 +133,7 @@ mod tests {
         crash::install_hook();
         let requests: Vec<Request> = (0..20).map(|i| Request::new(format!("w{i}"))).collect();
         for threads in [0, 1, 3, 100] {
-            let all = all(&MemoryWorld::new(), &requests, threads, fails, |_| String::new());
+            let all = all(&MemoryWorld::new(), &requests, threads, fails, |_| ());
             let names: Vec<_> = all.iter().map(|compiled| compiled.workflow.clone()).collect();
             assert_eq!(names, requests.iter().map(|r| r.workflow.clone()).collect::<Vec<_>>());
             for compiled in &all {
@@ -155,7 +156,7 @@ mod tests {
             assert!(deep(200_000) > 0);
             fails(world, request)
         };
-        let all = all(&MemoryWorld::new(), &[Request::new("a")], 1, compile, |_| String::new());
+        let all = all(&MemoryWorld::new(), &[Request::new("a")], 1, compile, |_| ());
         assert!(matches!(all[0].outcome, Outcome::Bad));
     }
 }

@@ -10,6 +10,7 @@ mod out;
 mod project;
 mod render;
 mod summary;
+mod table;
 mod write;
 
 use args::{Cli, Command};
@@ -27,8 +28,11 @@ fn main() -> ExitCode {
     let result = crash::guard(|| match &cli.command {
         Command::Build(args) => cmd::build::run(args),
         Command::Check(args) => cmd::check::run(args),
+        Command::List(args) => cmd::list::run(args),
+        Command::Schedule(args) => cmd::schedule::run(args),
+        Command::Init(args) => cmd::init::run(args),
         Command::Explain(args) => cmd::explain::run(args),
-        Command::Schema => cmd::schema::run(),
+        Command::Schema(args) => cmd::schema::run(args),
         Command::Completions(args) => cmd::completions::run(args),
         Command::Man(args) => cmd::man::run(args),
     });

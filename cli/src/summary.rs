@@ -1,8 +1,9 @@
 //! A document in one line.
 
 use aiflowc_compiler::ir::{Document, Schedule, Trigger};
+use aiflowc_compiler::schedule::{Owner, Plan};
 
-/// Such as `4 jobs, 5 operations, 3 rules, every 1 day 1 hour`.
+/// Such as `4 jobs, 5 operations, 3 rules, every day at 03:30`.
 pub(crate) fn of(document: &Document) -> String {
     let operations = document.jobs.iter().map(|job| job.operations.len()).sum();
     format!(
@@ -10,7 +11,10 @@ pub(crate) fn of(document: &Document) -> String {
         count(document.jobs.len(), "job"),
         count(operations, "operation"),
         count(document.rules.len(), "rule"),
-        document.workflow.schedule.as_ref().map_or_else(|| "no schedule".to_owned(), schedule),
+        match &document.workflow.schedule {
+            Some(words) => schedule(words, Owner::Workflow),
+            None => "no schedule".to_owned(),
+        },
     )
 }
 
@@ -19,23 +23,12 @@ pub(crate) fn count(number: usize, noun: &str) -> String {
     format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
-fn schedule(schedule: &Schedule) -> String {
-    match &schedule.trigger {
-        Trigger::Interval(interval) => {
-            let parts = [
-                (interval.days, "day"),
-                (interval.hours, "hour"),
-                (interval.minutes, "minute"),
-                (interval.seconds, "second"),
-            ];
-            let words: Vec<String> = parts
-                .into_iter()
-                .filter(|(number, _)| *number != 0)
-                .map(|(number, noun)| format!("{number} {noun}{}", if number == 1 { "" } else { "s" }))
-                .collect();
-            if words.is_empty() { "every 0 seconds".to_owned() } else { format!("every {}", words.join(" ")) }
-        }
-        Trigger::Cron(cron) => {
+/// A schedule in words; as it is written, if it cannot be understood.
+pub(crate) fn schedule(schedule: &Schedule, owner: Owner) -> String {
+    match (Plan::read(schedule, owner), &schedule.trigger) {
+        (Ok(plan), _) => plan.words(),
+        (Err(_), Trigger::Interval(_)) => "at intervals".to_owned(),
+        (Err(_), Trigger::Cron(cron)) => {
             let fields = [&cron.seconds, &cron.minutes, &cron.hours, &cron.days, &cron.months, &cron.days_of_week];
             let words: Vec<&str> = fields.into_iter().chain(&cron.years).map(String::as_str).collect();
             format!("cron {}", words.join(" "))
@@ -48,31 +41,29 @@ mod tests {
     use super::*;
     use aiflowc_compiler::ir::{Cron, Interval, Map};
 
-    fn of_trigger(trigger: Trigger) -> String {
-        schedule(&Schedule { original: Map::default(), trigger, start_date: None, timezone: None })
+    fn of_trigger(trigger: Trigger, timezone: Option<String>) -> String {
+        schedule(&Schedule { original: Map::default(), trigger, start_date: None, timezone }, Owner::Workflow)
     }
 
     #[test]
     fn schedules_are_told_in_few_words() {
-        let every =
-            |days, hours, minutes, seconds| of_trigger(Trigger::Interval(Interval { days, hours, minutes, seconds }));
-        assert_eq!(every(1, 1, 0, 0), "every 1 day 1 hour");
-        assert_eq!(every(0, 0, 10, 2), "every 10 minutes 2 seconds");
-        assert_eq!(every(0, 0, 0, 0), "every 0 seconds");
-        let cron = |years: Option<&str>| {
-            let field = |text: &str| text.to_owned();
-            of_trigger(Trigger::Cron(Cron {
+        let interval = Trigger::Interval(Interval { days: 1, hours: 0, minutes: 0, seconds: 0 });
+        assert_eq!(of_trigger(interval, None), "every day");
+        let field = |text: &str| text.to_owned();
+        let cron = |timezone: Option<&str>| {
+            let cron = Cron {
                 seconds: field("0"),
                 minutes: field("*/5"),
                 hours: field("21"),
                 days: field("*"),
                 months: field("*"),
                 days_of_week: field("MON"),
-                years: years.map(str::to_owned),
-            }))
+                years: Some(field("*")),
+            };
+            of_trigger(Trigger::Cron(cron), timezone.map(field))
         };
-        assert_eq!(cron(Some("*")), "cron 0 */5 21 * * MON *");
-        assert_eq!(cron(None), "cron 0 */5 21 * * MON");
+        assert_eq!(cron(None), "every 5 minutes from 21:00 to 21:59 on Mondays");
+        assert_eq!(cron(Some("Middle/Earth")), "cron 0 */5 21 * * MON *");
     }
 
     #[test]

@@ -32,6 +32,14 @@ fn wrong_usage_is_told_with_status_2() {
         "explain AF9999",
         "completions csh",
         "man bild",
+        "list demo --format human",
+        "schedule demo --from tomorrow",
+        "schedule demo --from 1969-12-31",
+        "schedule demo --zone Middle/Earth",
+        "schedule demo --next few",
+        "init a b",
+        "init demo",
+        "schema --for jobs",
     ] {
         let run = bed.run(line);
         assert_eq!((run.status, run.stdout.as_str()), (Some(2), ""), "{line}: {run:?}");
@@ -109,6 +117,16 @@ fn the_schema_is_json() {
 }
 
 #[test]
+fn the_yaml_files_have_schemas_too() {
+    for (file, key) in [("workflow", "periodic_config"), ("project", "project_name"), ("document", "schema_version")] {
+        let run = Bed::empty().run(&format!("schema --for {file}"));
+        assert_eq!(run.status, Some(0));
+        let schema: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        assert!(schema["properties"][key].is_object(), "{file}");
+    }
+}
+
+#[test]
 fn scripts_and_manual_pages_are_printed() {
     let bed = Bed::empty();
     for line in ["completions bash", "completions zsh", "completions fish", "man", "man build"] {
@@ -121,7 +139,7 @@ fn scripts_and_manual_pages_are_printed() {
 #[test]
 fn every_command_has_help() {
     let bed = Bed::empty();
-    for command in ["build", "check", "explain", "schema", "completions", "man"] {
+    for command in ["build", "check", "list", "schedule", "init", "explain", "schema", "completions", "man"] {
         for flag in ["-h", "--help"] {
             let run = bed.run(&format!("{command} {flag}"));
             assert_eq!(run.status, Some(0), "{command}");

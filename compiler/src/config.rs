@@ -1,8 +1,10 @@
 //! The configuration of a project and of a workflow, as AIFlow reads it: every value with the place where it stands.
 
+mod keys;
 mod metadata;
 mod project;
 mod schedule;
+mod schema;
 #[cfg(test)]
 mod testing;
 mod workflow;
@@ -11,6 +13,7 @@ pub(crate) mod yaml;
 pub(crate) use metadata::{Metadata as DeclaredMetadata, Model as DeclaredModel};
 pub(crate) use project::{Project, load_project};
 pub(crate) use schedule::{Cron, Interval, Schedule, StartDate, Trigger};
+pub use schema::{ConfigFile, config_schema};
 pub(crate) use workflow::{JobConfig, WorkflowConfig, load_workflow};
 
 use crate::Request;
@@ -27,6 +30,9 @@ const BAD_SCHEDULE: Code = code(506);
 const MISSING_KEY: Code = code(507);
 const IGNORED_KEY: Code = code(509);
 const MISREAD_CRON: Code = code(510);
+const NEVER_FIRES: Code = code(512);
+const IMPOSSIBLE_DAY: Code = code(513);
+const UNKNOWN_ZONE: Code = code(514);
 
 /// What the configuration files say, as far as they can be read.
 #[derive(Debug, Default)]

@@ -56,6 +56,7 @@ mod literal;
 mod lower;
 mod prelude;
 mod read;
+pub mod schedule;
 mod source;
 mod suggest;
 mod suppress;
@@ -70,6 +71,7 @@ use syntax::Program;
 
 pub use aiflowc_ir_schema as ir;
 pub use codes::{Code, Entry as CodeEntry, Level, REGISTRY, code};
+pub use config::{ConfigFile, config_schema};
 pub use diagnostic::{Diagnostic, Label, Severity};
 pub use inputs::{Inputs, MetadataFile};
 pub use limits::Limits;

@@ -1,6 +1,5 @@
 //! `aiflowc build`.
 
-use super::Session;
 use crate::args::{BuildArgs, Format};
 use crate::compile::Outcome;
 use crate::out::{self, Fatal, Status, reason};
@@ -10,13 +9,16 @@ use aiflowc_compiler::ir;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
+/// Workflows and the texts of their documents.
+type Session = super::Session<String>;
+
 /// Where documents go by default, in the project.
 const OUTPUT: &str = "generated/aiflowc";
 
 /// Compiles, reports, and writes or compares.
 pub(crate) fn run(args: &BuildArgs) -> Result<Status, Fatal> {
     let to_text = if args.compact { ir::to_compact } else { ir::to_pretty };
-    let session = super::compile_all(&args.common, to_text, args.stdout)?;
+    let session = super::compile_all(&args.common.work, args.common.format, to_text, args.stdout)?;
     if args.stdout {
         return print(&session, args.common.format);
     }
@@ -38,7 +40,7 @@ fn targets<'a>(session: &'a Session, args: &BuildArgs) -> Result<Vec<Target<'a>>
             let workflow = compiled.workflow.as_str();
             let name = write::file_name(workflow)
                 .ok_or_else(|| Fatal(format!("the workflow `{workflow}` is not named as a file can be")))?;
-            targets.push(Target { workflow, path: dir.join(&name), shown: shown(&name), text: &built.text });
+            targets.push(Target { workflow, path: dir.join(&name), shown: shown(&name), text: &built.made });
         }
     }
     Ok(targets)
@@ -110,7 +112,7 @@ fn print(session: &Session, format: Format) -> Result<Status, Fatal> {
     let mut places = HashMap::new();
     for compiled in &session.workflows {
         if let Outcome::Good(built) = &compiled.outcome {
-            out::stdout(&built.text)?;
+            out::stdout(&built.made)?;
             places.insert(compiled.workflow.as_str(), String::new());
         }
     }

@@ -8,8 +8,7 @@ use std::fmt::Write as _;
 
 /// Compiles and reports.
 pub(crate) fn run(args: &CheckArgs) -> Result<Status, Fatal> {
-    // Nothing is written, so nothing is put into words.
-    let session = super::compile_all(&args.common, |_| String::new(), false)?;
+    let session = super::compile_all(&args.common.work, args.common.format, |_| (), false)?;
     let mut lines = String::new();
     for compiled in &session.workflows {
         let _ = match &compiled.outcome {

@@ -3,27 +3,12 @@
 #[cfg(test)]
 mod tests;
 
+use super::keys::{self, BLOB, Form, Key, PROJECT};
 use super::yaml::{self, Entry, Kind, Node};
 use super::{Bounds, IGNORED_KEY, MISSING_KEY, Spanned, WRONG_TYPE, python_int, slip_of, wrong_type};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
 use crate::suggest;
-
-/// The keys that AIFlow reads. A project may have others: `current_project_config()` gives them to the workflow.
-const KEYS: [&str; 9] = [
-    "project_name",
-    "server_uri",
-    "project_uuid",
-    "notification_server_uri",
-    "blob",
-    "enable_ha",
-    "list_member_interval_ms",
-    "retry_interval_ms",
-    "retry_timeout_ms",
-];
-
-/// The keys that AIFlow reads below `blob`.
-const BLOB_KEYS: [&str; 2] = ["blob_manager_class", "blob_manager_config"];
 
 /// A project's configuration.
 #[derive(Debug, Clone)]
@@ -68,7 +53,7 @@ pub(crate) fn load_project(
             }
             continue;
         };
-        if let Some(meant) = near(text, &KEYS).filter(|meant| tree.entry(meant).is_none()) {
+        if let Some(meant) = near(text, &PROJECT).filter(|meant| tree.entry(meant).is_none()) {
             diagnostics.push(misspelt(text, key.span, meant));
         }
         match text {
@@ -85,7 +70,7 @@ pub(crate) fn load_project(
             blob(key, value, diagnostics);
         }
     }
-    let has_name = |key: &str| key == "project_name" || near(key, &["project_name"]).is_some();
+    let has_name = |key: &str| key == "project_name" || slip_of(key, ["project_name"]).is_some();
     if !entries.iter().filter_map(|entry| entry.key.as_str()).any(has_name) {
         let span = Span { end: tree.span.start, ..tree.span };
         diagnostics.push(
@@ -98,8 +83,8 @@ pub(crate) fn load_project(
 }
 
 /// The known key that `key` is a slip of.
-fn near<'a>(key: &str, known: &[&'a str]) -> Option<&'a str> {
-    if known.contains(&key) { None } else { slip_of(key, known.iter().copied()) }
+fn near(key: &str, known: &'static [Key]) -> Option<&'static str> {
+    if keys::names(known).any(|known| known == key) { None } else { slip_of(key, keys::names(known)) }
 }
 
 /// AIFlow goes without most keys, but not without the project's name.
@@ -115,15 +100,16 @@ fn misspelt(key: &str, span: Span, meant: &str) -> Diagnostic {
 
 /// What AIFlow would fail on when it uses a value.
 fn check(name: &str, key: &Node, value: &Node) -> Option<Diagnostic> {
-    match (name, &value.kind) {
-        ("notification_server_uri", Kind::Null) | ("server_uri" | "notification_server_uri", Kind::Str(_)) => None,
-        ("server_uri" | "notification_server_uri", _) => {
+    let form = PROJECT.iter().find(|known| known.name == name)?.form;
+    match (form, &value.kind) {
+        (Form::Address { or_nothing: true }, Kind::Null) | (Form::Address { .. }, Kind::Str(_)) => None,
+        (Form::Address { .. }, _) => {
             wrong_type(key, value, "a text").map(|found| found.help("write host and port: `localhost:50051`"))
         }
-        ("enable_ha", Kind::Bool(_)) => None,
-        ("enable_ha", Kind::Str(text)) if matches!(text.trim().to_lowercase().as_str(), "true" | "false") => None,
-        ("enable_ha", _) => wrong_type(key, value, "`true` or `false`"),
-        ("list_member_interval_ms" | "retry_interval_ms" | "retry_timeout_ms", kind) => {
+        (Form::Flag, Kind::Bool(_)) => None,
+        (Form::Flag, Kind::Str(text)) if matches!(text.trim().to_lowercase().as_str(), "true" | "false") => None,
+        (Form::Flag, _) => wrong_type(key, value, "`true` or `false`"),
+        (Form::Milliseconds, kind) => {
             let milliseconds = match kind {
                 Kind::Int(value) => Some(*value),
                 Kind::Str(text) => python_int(text),
@@ -152,14 +138,14 @@ fn blob(key: &Node, value: &Node, diagnostics: &mut Vec<Diagnostic>) {
                 diagnostics.extend(wrong_type(&entry.key, &entry.value, "a text, the full name of a class"));
             }
             ("blob_manager_config", _) => diagnostics.extend(wrong_type(&entry.key, &entry.value, "a mapping")),
-            _ => match near(name, &BLOB_KEYS).filter(|meant| value.entry(meant).is_none()) {
+            _ => match near(name, &BLOB).filter(|meant| value.entry(meant).is_none()) {
                 Some(meant) => {
                     has_class |= meant == "blob_manager_class";
                     diagnostics.push(misspelt(name, entry.key.span, meant));
                 }
                 None => diagnostics.push(
                     Diagnostic::new(IGNORED_KEY, entry.key.span, format!("AIFlow does not read `{name}` here"))
-                        .help(format!("it reads {} below `blob`", suggest::list(BLOB_KEYS, 9))),
+                        .help(format!("it reads {} below `blob`", suggest::list(keys::names(&BLOB), 9))),
                 ),
             },
         }

@@ -14,21 +14,13 @@ pub(crate) use cron::Cron;
 pub(crate) use interval::Interval;
 pub(crate) use start::StartDate;
 
+use super::keys::{self, SCHEDULE};
 use super::yaml::{Entry, Kind, Node};
 use super::{BAD_SCHEDULE, IGNORED_KEY, UNKNOWN_KEY};
 use crate::diagnostic::Diagnostic;
+pub(super) use crate::schedule::Owner;
 use crate::source::{Sources, Span};
 use crate::suggest;
-
-/// The keys that AIFlow reads.
-const KEYS: [&str; 4] = ["cron", "interval", "start_date", "timezone"];
-
-/// Whose schedule it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Owner {
-    Workflow,
-    Job,
-}
 
 /// A schedule.
 #[derive(Debug, Clone, PartialEq)]
@@ -176,15 +168,15 @@ fn ignored(span: Span, message: &str, help: &str) -> Diagnostic {
 fn unknown_keys(sources: &Sources, entries: &[Entry], out: &mut Vec<Diagnostic>) -> bool {
     let mut misspelt = false;
     for Entry { key, .. } in entries {
-        if key.is_invalid() || key.as_str().is_some_and(|name| KEYS.contains(&name)) {
+        if key.is_invalid() || key.as_str().is_some_and(|name| keys::names(&SCHEDULE).any(|known| known == name)) {
             continue;
         }
-        let meant = key.as_str().and_then(|name| suggest::did_you_mean(name, KEYS));
+        let meant = key.as_str().and_then(|name| suggest::did_you_mean(name, keys::names(&SCHEDULE)));
         misspelt |= matches!(meant, Some("cron" | "interval"));
         let message = format!("AIFlow does not read `{}` in a schedule", sources.text(key.span));
         out.push(Diagnostic::new(UNKNOWN_KEY, key.span, message).help(match meant {
             Some(meant) => format!("did you mean `{meant}`?"),
-            None => format!("a schedule's keys are {}", suggest::list(KEYS, 9)),
+            None => format!("a schedule's keys are {}", suggest::list(keys::names(&SCHEDULE), 9)),
         }));
     }
     misspelt

@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod tests;
 
+use super::keys::{self, JOB, WORKFLOW};
 use super::schedule::{self, Owner, Schedule};
 use super::yaml::{self, Entry, Kind, Node};
 use super::{Bounds, MISSING_KEY, Spanned, UNKNOWN_JOB_TYPE, UNKNOWN_KEY, WRONG_TYPE, wrong_type};
@@ -10,12 +11,6 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
 use crate::suggest;
 use indexmap::IndexMap;
-
-/// The keys of the workflow itself; every other one is a job's name.
-const KEYS: [&str; 3] = ["periodic_config", "properties", "dependencies"];
-
-/// The keys of a job.
-const JOB_KEYS: [&str; 4] = ["job_type", "properties", "periodic_config", "job_label_report_interval"];
 
 /// A workflow's configuration.
 #[derive(Debug, Clone)]
@@ -146,13 +141,14 @@ impl Loader<'_> {
             return false;
         }
         let scheduled = value.entry("cron").or_else(|| value.entry("interval")).is_some();
-        let meant = if scheduled { Some("periodic_config") } else { suggest::did_you_mean(name, KEYS) };
+        let meant =
+            if scheduled { Some("periodic_config") } else { suggest::did_you_mean(name, keys::names(&WORKFLOW)) };
         if let Some(meant) = meant {
             self.out.push(
                 Diagnostic::new(UNKNOWN_KEY, span, format!("AIFlow takes `{name}` for a job"))
                     .note(format!(
                         "the workflow's own keys are {}; every other key is the name of a job",
-                        suggest::list(KEYS, 9)
+                        suggest::list(keys::names(&WORKFLOW), 9)
                     ))
                     .help(format!("did you mean `{meant}`?")),
             );
@@ -196,7 +192,7 @@ impl Loader<'_> {
                     format!("the job `{}` must be a mapping; this is {}", job.name, value.what()),
                 )
                 .note("every key at the top of the file but the workflow's own is the name of a job")
-                .help(format!("a job's keys are {}", suggest::list(JOB_KEYS, 9))),
+                .help(format!("a job's keys are {}", suggest::list(keys::names(&JOB), 9))),
             ),
         }
         job
@@ -235,7 +231,7 @@ impl Loader<'_> {
                 },
                 _ if key.is_invalid() => {}
                 text => {
-                    let meant = text.and_then(|text| suggest::did_you_mean(text, JOB_KEYS));
+                    let meant = text.and_then(|text| suggest::did_you_mean(text, keys::names(&JOB)));
                     has_type |= meant == Some("job_type");
                     self.unknown(&key, meant, job);
                 }
@@ -256,7 +252,7 @@ impl Loader<'_> {
         self.out.push(match meant {
             Some(meant) => found.help(format!("did you mean `{meant}`?")),
             None => found
-                .note(format!("a job's keys are {}", suggest::list(JOB_KEYS, 9)))
+                .note(format!("a job's keys are {}", suggest::list(keys::names(&JOB), 9)))
                 .help("a setting of the job's plugin belongs below `properties`"),
         });
     }

@@ -1,9 +1,10 @@
 //! Cron expressions: seconds, minutes, hours, days, months, days of the week, years.
 
-use super::super::MISREAD_CRON;
+use super::super::{IMPOSSIBLE_DAY, MISREAD_CRON, NEVER_FIRES};
 use super::{Owner, Text};
 use crate::diagnostic::Diagnostic;
-use crate::suggest;
+use crate::schedule::{Bad, Expression, Field, Unit};
+use crate::source::Span;
 
 /// The fields as they are written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,42 +19,7 @@ pub(crate) struct Cron {
     pub(crate) years: Option<String>,
 }
 
-/// A field: what it counts, the numbers it takes, and the names for them, the first of which is for `first_name`.
-struct Field {
-    name: &'static str,
-    least: u32,
-    most: u32,
-    names: &'static [&'static str],
-    first_name: u32,
-}
-
-const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const FROM_MONDAY: &[&str] = &["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-const FROM_SUNDAY: &[&str] = &["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-
 const ORDER: &str = "the fields are seconds, minutes, hours, days, months, days of the week and years";
-
-const fn field(name: &'static str, least: u32, most: u32) -> Field {
-    Field { name, least, most, names: &[], first_name: 0 }
-}
-
-/// The fields in their order. Numbers of days of the week mean Monday to Sunday to APScheduler, which runs jobs, and
-/// Sunday to Saturday, then Sunday again, to croniter, which runs workflows.
-fn fields(owner: Owner) -> [Field; 7] {
-    let week = match owner {
-        Owner::Job => Field { names: FROM_MONDAY, ..field("days of the week", 0, 6) },
-        Owner::Workflow => Field { names: FROM_SUNDAY, ..field("days of the week", 0, 7) },
-    };
-    [
-        field("seconds", 0, 59),
-        field("minutes", 0, 59),
-        field("hours", 0, 23),
-        field("days", 1, 31),
-        Field { names: MONTHS, first_name: 1, ..field("months", 1, 12) },
-        week,
-        field("years", 1970, 9999),
-    ]
-}
 
 /// Reads a cron expression.
 pub(super) fn read(text: &Text<'_>, out: &mut Vec<Diagnostic>) -> Option<Cron> {
@@ -73,15 +39,24 @@ pub(super) fn read(text: &Text<'_>, out: &mut Vec<Diagnostic>) -> Option<Cron> {
             return None;
         }
     };
-    let before = out.len();
-    for ((at, part), field) in parts.iter().zip(fields(text.owner)) {
-        if let Err(Bad { from, to, message, help }) = check(&field, part, text.owner) {
-            let found = text.bad(at + from, at + to, message);
-            out.push(if help.is_empty() { found } else { found.help(help) });
+    let mut fields = Vec::new();
+    for ((at, part), unit) in parts.iter().zip(Unit::ALL) {
+        match Field::read(unit, part, text.owner) {
+            Ok(field) => fields.push(field),
+            Err(Bad { from, to, message, help }) => {
+                let found = text.bad(at + from, at + to, message);
+                out.push(if help.is_empty() { found } else { found.help(help) });
+            }
         }
     }
-    if out.len() > before {
+    if fields.len() < parts.len() {
         return None;
+    }
+    if years.is_none() {
+        fields.extend(Field::read(Unit::Year, "*", text.owner));
+    }
+    if let Some(expression) = Expression::new(text.owner, fields) {
+        impossible(text, &parts, &expression, out);
     }
     if text.owner == Owner::Workflow {
         misread(text, &parts, out);
@@ -115,6 +90,40 @@ fn misread(text: &Text<'_>, parts: &[(usize, &str)], out: &mut Vec<Diagnostic>) 
                     .help("write `*` here, and restrict the schedule by the other fields"),
             );
         }
+    }
+}
+
+/// Days that no month has: the whole never fires, or what is there for them has no effect.
+fn impossible(text: &Text<'_>, parts: &[(usize, &str)], expression: &Expression, out: &mut Vec<Diagnostic>) {
+    let place = |index: usize, from: usize, to: usize| -> Option<Span> {
+        parts.get(index).map(|(at, _)| text.node.part(text.sources, at + from, at + to))
+    };
+    let field = |index: usize| parts.get(index).and_then(|(_, part)| place(index, 0, part.len()));
+    let fires = expression.ever_fires();
+    let mut said = false;
+    for (index, day) in expression.impossible_days() {
+        let (from, to) = expression.field(Unit::Day).items[index].place;
+        let Some(at) = place(3, from, to) else { continue };
+        let which = match expression.field(Unit::Month).single() {
+            Some(2) if day == 29 => "there is no 29 February in these years".to_owned(),
+            Some(2) => format!("there is no {day} February"),
+            Some(_) => format!("the month has no day {day}"),
+            None => format!("none of the months has a day {day}"),
+        };
+        let found = match fires {
+            true => Diagnostic::new(IMPOSSIBLE_DAY, at, format!("{which}; it has no effect")),
+            false => Diagnostic::new(NEVER_FIRES, at, format!("the schedule never fires: {which}")),
+        };
+        let found = if day == 29 { found } else { found.help("for the last day of a month write `last`") };
+        out.push(match field(4) {
+            Some(months) => found.label(months, "the months"),
+            None => found,
+        });
+        said = true;
+    }
+    if !fires && !said {
+        let message = "the schedule never fires: no date is in all of its fields";
+        out.push(Diagnostic::new(NEVER_FIRES, text.node.span, message).note(ORDER));
     }
 }
 
@@ -178,115 +187,4 @@ fn expand(preset: &str) -> Option<&'static str> {
         "yearly" | "annually" => "0 0 0 1 1 * *",
         _ => return None,
     })
-}
-
-/// What is wrong with the bytes `from..to` of a field.
-struct Bad {
-    from: usize,
-    to: usize,
-    message: String,
-    help: String,
-}
-
-/// Checks a field: items between commas.
-fn check(field: &Field, text: &str, owner: Owner) -> Result<(), Bad> {
-    let mut at = 0;
-    for item in text.split(',') {
-        Item { field, text: item, at, owner }.check()?;
-        at += item.len() + 1;
-    }
-    Ok(())
-}
-
-struct Item<'a> {
-    field: &'a Field,
-    text: &'a str,
-    at: usize,
-    owner: Owner,
-}
-
-impl Item<'_> {
-    fn bad(&self, part: &str, message: impl Into<String>) -> Bad {
-        let offset = self.at + (part.as_ptr() as usize - self.text.as_ptr() as usize);
-        Bad { from: offset, to: offset + part.len(), message: message.into(), help: String::new() }
-    }
-
-    fn check(&self) -> Result<(), Bad> {
-        let name = self.field.name;
-        if self.text.is_empty() {
-            return Err(self.bad(self.text, format!("an empty item among the {name}")));
-        }
-        if self.text == "?" {
-            return Err(Bad { help: "write `*`".to_owned(), ..self.bad(self.text, "AIFlow does not know `?`") });
-        }
-        let workflow = self.owner == Owner::Workflow;
-        let (base, step) = match self.text.split_once('/') {
-            Some((base, step)) => (base, Some(step)),
-            None => (self.text, None),
-        };
-        let last_day = base.eq_ignore_ascii_case("last") || workflow && base.eq_ignore_ascii_case("l");
-        if name == "days" && last_day && step.is_none() {
-            return Ok(());
-        }
-        // croniter takes `5#2` for the second Friday of the month.
-        let base = match base.split_once('#') {
-            Some((day, "1" | "2" | "3" | "4" | "5")) if workflow && name == "days of the week" => day,
-            _ => base,
-        };
-        let (first, last) = match base.split_once('-') {
-            _ if base == "*" => (self.field.least, Some(self.field.most)),
-            None => (self.value(base)?, None),
-            Some((first, last)) => {
-                let (low, high) = (self.value(first)?, self.value(last)?);
-                // To croniter the week may end on a Sunday.
-                let sunday = workflow && name == "days of the week" && high == 0;
-                if low > high && !sunday {
-                    return Err(self.bad(base, format!("the range `{base}` runs backwards")));
-                }
-                (low, Some(if sunday { 7 } else { high }))
-            }
-        };
-        let Some(step) = step else { return Ok(()) };
-        match step.parse::<u32>() {
-            Ok(1..) if self.owner == Owner::Job && base.starts_with(|char: char| char.is_ascii_alphabetic()) => {
-                Err(self.bad(self.text, format!("AIFlow ignores the step `/{step}` behind a name")))
-            }
-            Ok(0) => Err(self.bad(step, "a step must be at least 1")),
-            // What APScheduler refuses.
-            Ok(step_size) if self.owner == Owner::Job && step_size > last.unwrap_or(self.field.most) - first => {
-                Err(self.bad(step, format!("the step `{step}` leads beyond `{base}`")))
-            }
-            Ok(_) => Ok(()),
-            Err(_) => Err(self.bad(step, format!("`{step}` is no step: a whole number is needed behind `/`"))),
-        }
-    }
-
-    /// A number or a name.
-    fn value(&self, text: &str) -> Result<u32, Bad> {
-        let Field { name, least, most, names, first_name } = *self.field;
-        let range = || format!("{name} are {least} to {most}");
-        if let Some(index) = names.iter().position(|name| name.eq_ignore_ascii_case(text)) {
-            return Ok(index as u32 + first_name);
-        }
-        if !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) {
-            let value: u32 = text.parse().unwrap_or(u32::MAX);
-            if (least..=most).contains(&value) {
-                return Ok(value);
-            }
-            let help = match self.owner {
-                _ if name != "days of the week" => "",
-                Owner::Job => "0 is Monday, 6 is Sunday",
-                Owner::Workflow => "0 is Sunday, 6 is Saturday",
-            };
-            let help = help.to_owned();
-            return Err(Bad { help, ..self.bad(text, format!("`{text}` is out of range: {}", range())) });
-        }
-        let help = match (names, suggest::did_you_mean(text, names.iter().copied())) {
-            (_, Some(near)) => format!("did you mean `{near}`?"),
-            ([], None) => String::new(),
-            (names, None) => format!("the names are {}", suggest::list(names.iter().copied(), 12)),
-        };
-        let what = if text.is_empty() { "a number is missing".to_owned() } else { format!("`{text}` is no number") };
-        Err(Bad { help, ..self.bad(text, format!("{what}: {}", range())) })
-    }
 }

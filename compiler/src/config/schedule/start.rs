@@ -41,8 +41,6 @@ pub(super) fn read(text: &Text<'_>, out: &mut Vec<Diagnostic>) -> Option<StartDa
         out.push(text.bad(at, at + part.len(), wrong));
         1
     });
-    let (at, zone) = parts[6];
-    let timezone = if zone.is_empty() { None } else { timezone::read(text, at, zone, out) };
     if out.len() > before {
         return None;
     }
@@ -52,6 +50,8 @@ pub(super) fn read(text: &Text<'_>, out: &mut Vec<Diagnostic>) -> Option<StartDa
         out.push(text.bad(at, at + part.len(), format!("the month {year}-{month:02} has no day {day}")));
         return None;
     }
+    let (at, zone) = parts[6];
+    let timezone = if zone.is_empty() { None } else { timezone::read(text, at, zone, out) };
     Some(StartDate { year, month, day, hour: hour as u8, minute: minute as u8, second: second as u8, timezone })
 }
 

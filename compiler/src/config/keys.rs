@@ -1,0 +1,112 @@
+//! The keys of the configuration files: what the checks know them by, and what the JSON Schemas for editors are made of.
+
+use crate::schedule::Owner;
+
+/// A key that AIFlow reads.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Key {
+    pub(super) name: &'static str,
+    /// What it is for, in a sentence.
+    pub(super) about: &'static str,
+    pub(super) form: Form,
+    /// Whether AIFlow cannot do without it.
+    pub(super) required: bool,
+}
+
+/// What can stand at a key.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Form {
+    /// A text that is not empty.
+    Name,
+    /// Host and port; nothing, where that is allowed.
+    Address { or_nothing: bool },
+    /// A text.
+    Text,
+    /// A truth value, or the word for it.
+    Flag,
+    /// A whole number, or the text of one.
+    Milliseconds,
+    /// A number.
+    Seconds,
+    /// The type of a job.
+    JobType,
+    /// Any mapping.
+    Mapping,
+    /// Anything.
+    Free,
+    /// A mapping of these keys.
+    Keys(&'static [Key]),
+    /// A `periodic_config`.
+    Schedule(Owner),
+    /// Seven fields; a job's may be six.
+    Cron,
+    /// Four numbers.
+    Interval,
+    /// Seven parts.
+    StartDate,
+    /// The name of a time zone.
+    Zone,
+}
+
+const fn key(name: &'static str, form: Form, about: &'static str) -> Key {
+    Key { name, about, form, required: false }
+}
+
+const fn required(name: &'static str, form: Form, about: &'static str) -> Key {
+    Key { name, about, form, required: true }
+}
+
+/// `project.yaml`. A project may have others: `current_project_config()` gives them to the workflow.
+pub(super) static PROJECT: [Key; 9] = [
+    required("project_name", Form::Name, "The project's name: the namespace of its workflows and events"),
+    key("server_uri", Form::Address { or_nothing: false }, "Host and port of AIFlow's server"),
+    key("project_uuid", Form::Free, "A number of the project's own"),
+    key(
+        "notification_server_uri",
+        Form::Address { or_nothing: true },
+        "Host and port of the notification server, if it is not the same",
+    ),
+    key("blob", Form::Keys(&BLOB), "Where the packed project is put for the workers"),
+    key("enable_ha", Form::Flag, "Whether there are several servers, one of which answers"),
+    key("list_member_interval_ms", Form::Milliseconds, "How often the list of servers is asked for"),
+    key("retry_interval_ms", Form::Milliseconds, "How long to wait before another server is tried"),
+    key("retry_timeout_ms", Form::Milliseconds, "How long to go on trying"),
+];
+
+/// Below `blob`.
+pub(super) static BLOB: [Key; 2] = [
+    required("blob_manager_class", Form::Text, "The full name of the class that puts the packed project somewhere"),
+    key("blob_manager_config", Form::Mapping, "What that class is given"),
+];
+
+/// The workflow itself; every other key is a job's name.
+pub(super) static WORKFLOW: [Key; 3] = [
+    key("periodic_config", Form::Schedule(Owner::Workflow), "When the workflow runs; without it, by hand"),
+    key("properties", Form::Mapping, "The workflow's own settings"),
+    key("dependencies", Form::Free, "What the workflow depends on"),
+];
+
+/// A job.
+pub(super) static JOB: [Key; 4] = [
+    required("job_type", Form::JobType, "The plugin that runs the job"),
+    key("properties", Form::Mapping, "Settings of the job's plugin, such as `env` of bash"),
+    key("periodic_config", Form::Schedule(Owner::Job), "When the job is started, while the workflow runs"),
+    key("job_label_report_interval", Form::Seconds, "Seconds between two reports of the job's label; 5.0 by default"),
+];
+
+/// A `periodic_config`.
+pub(super) static SCHEDULE: [Key; 4] = [
+    key(
+        "cron",
+        Form::Cron,
+        "Seconds, minutes, hours, days, months, days of the week, years: \"0 30 3 * * * *\" is every day at 03:30",
+    ),
+    key("interval", Form::Interval, "Days, hours, minutes and seconds from one start to the next: \"0,1,30,0\""),
+    key("start_date", Form::StartDate, "When it begins: year, month, day, hour, minute, second, time zone"),
+    key("timezone", Form::Zone, "The time zone that `cron` is meant in, such as Asia/Shanghai"),
+];
+
+/// Their names.
+pub(super) fn names(keys: &'static [Key]) -> impl Iterator<Item = &'static str> + Clone {
+    keys.iter().map(|key| key.name)
+}

@@ -1,0 +1,102 @@
+//! The JSON Schemas of the configuration files, for editors: what can be said of a file without looking at the others.
+
+#[cfg(test)]
+mod tests;
+
+use super::JOB_TYPES;
+use super::keys::{Form, JOB, Key, PROJECT, SCHEDULE, WORKFLOW};
+use crate::schedule::{Owner, zone_names};
+use serde_json::{Map, Value, json};
+
+/// A file that has a schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ConfigFile {
+    /// `project.yaml`.
+    Project,
+    /// `<workflow>.yaml`.
+    Workflow,
+}
+
+/// The JSON Schema (draft 07, which editors know) of a configuration file.
+#[must_use]
+pub fn config_schema(file: ConfigFile) -> Value {
+    let (title, mut schema) = match file {
+        ConfigFile::Project => ("project.yaml of an AIFlow 0.3.1 project", mapping(&PROJECT, true)),
+        ConfigFile::Workflow => {
+            let mut schema = mapping(&WORKFLOW, true);
+            schema["additionalProperties"] = described(mapping(&JOB, false), "A job, by its name");
+            ("The YAML file of an AIFlow 0.3.1 workflow", schema)
+        }
+    };
+    schema["$schema"] = "http://json-schema.org/draft-07/schema#".into();
+    schema["title"] = title.into();
+    schema
+}
+
+/// A mapping of keys; `open` lets others in.
+fn mapping(keys: &[Key], open: bool) -> Value {
+    let properties: Map<String, Value> =
+        keys.iter().map(|key| (key.name.to_owned(), described(form(key.form), key.about))).collect();
+    let required: Vec<&str> = keys.iter().filter(|key| key.required).map(|key| key.name).collect();
+    let mut schema = json!({ "type": "object", "properties": properties });
+    if !required.is_empty() {
+        schema["required"] = required.into();
+    }
+    if !open {
+        schema["additionalProperties"] = false.into();
+    }
+    schema
+}
+
+fn described(mut schema: Value, about: &str) -> Value {
+    schema["description"] = about.into();
+    schema
+}
+
+fn form(form: Form) -> Value {
+    match form {
+        Form::Name => json!({ "type": "string", "minLength": 1 }),
+        Form::Address { or_nothing: false } | Form::Text => json!({ "type": "string" }),
+        Form::Address { or_nothing: true } => json!({ "type": ["string", "null"] }),
+        Form::Flag => {
+            json!({ "anyOf": [{ "type": "boolean" }, text(r"^\s*([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\s*$")] })
+        }
+        Form::Milliseconds => json!({ "anyOf": [{ "type": "integer", "minimum": 0 }, text(r"^\s*\+?[0-9_]+\s*$")] }),
+        Form::Seconds => json!({ "type": "number", "minimum": 0 }),
+        Form::JobType => json!({ "enum": JOB_TYPES }),
+        Form::Mapping => json!({ "type": ["object", "null"] }),
+        Form::Free => json!({}),
+        Form::Keys(keys) => mapping(keys, false),
+        Form::Schedule(owner) => {
+            let mut schema = mapping(&SCHEDULE, false);
+            schema["properties"]["cron"]["pattern"] = fields(owner).into();
+            // A key with nothing behind it is as good as none.
+            let given = |key: &str| json!({ "required": [key], "properties": { key: { "type": "string" } } });
+            schema["anyOf"] = json!([given("cron"), given("interval")]);
+            schema
+        }
+        Form::Cron => json!({ "type": ["string", "null"] }),
+        Form::Interval => optional(text(r"^(\s*\+?[0-9_]*\s*,){3}\s*\+?[0-9_]*\s*$")),
+        Form::StartDate => optional(text(r"^(\s*\+?[0-9_]+\s*,){3}(\s*\+?[0-9_]*\s*,){3}[^,]*$")),
+        // The names are for completion; they may be written in any case.
+        Form::Zone => json!({ "anyOf": [{ "enum": zone_names() }, { "type": ["string", "null"] }] }),
+    }
+}
+
+/// The number of fields: a workflow's has single spaces between them, a job's any white space, and may lack the years.
+fn fields(owner: Owner) -> &'static str {
+    match owner {
+        Owner::Workflow => r"^[^\s]+( [^\s]+){6}$",
+        Owner::Job => r"^\s*[^\s]+(\s+[^\s]+){5,6}\s*$",
+    }
+}
+
+fn text(pattern: &str) -> Value {
+    json!({ "type": "string", "pattern": pattern })
+}
+
+/// With nothing, which AIFlow takes for a key that is not there.
+fn optional(mut schema: Value) -> Value {
+    schema["type"] = json!(["string", "null"]);
+    schema
+}

@@ -1,0 +1,122 @@
+#![allow(clippy::disallowed_methods, reason = "the projects of testdata are on the disk")]
+
+use super::*;
+use crate::config::Bounds;
+use crate::config::yaml;
+use crate::lower::node_to_ir;
+use crate::source::Sources;
+use jsonschema::Validator;
+use std::fs;
+use std::path::Path;
+
+/// A file as an editor has it: nothing if it is no YAML.
+fn parsed(text: &str) -> Option<Value> {
+    let sources = Sources::default();
+    let file = sources.add("x.yaml", text);
+    let tree = yaml::load(&sources, file, Bounds { nesting: 200, nodes: 100_000 }, &mut Vec::new()).ok()??;
+    serde_json::to_value(node_to_ir(&tree)).ok()
+}
+
+fn validator(file: ConfigFile) -> Validator {
+    jsonschema::draft7::new(&config_schema(file)).unwrap()
+}
+
+fn said(validator: &Validator, text: &str) -> Vec<String> {
+    let value = parsed(text).unwrap_or_default();
+    validator.iter_errors(&value).map(|error| format!("{}: {error}", error.instance_path())).collect()
+}
+
+/// The YAML files of the projects in a directory of testdata.
+fn files(kind: &str) -> Vec<(ConfigFile, String, String)> {
+    let mut found = Vec::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../testdata").join(kind);
+    for project in fs::read_dir(root).unwrap() {
+        let project = project.unwrap().path();
+        let workflows = fs::read_dir(project.join("workflows")).into_iter().flatten().map(|entry| {
+            let dir = entry.unwrap().path();
+            (ConfigFile::Workflow, dir.join(dir.file_name().unwrap()).with_extension("yaml"))
+        });
+        for (file, path) in workflows.chain([(ConfigFile::Project, project.join("project.yaml"))]) {
+            if let Ok(text) = fs::read_to_string(&path) {
+                found.push((file, path.display().to_string(), text));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn the_files_of_good_projects_are_valid() {
+    let files = files("ok");
+    assert!(files.len() > 60, "{}", files.len());
+    let [project, workflow] = [ConfigFile::Project, ConfigFile::Workflow].map(validator);
+    for (file, path, text) in files {
+        let validator = if file == ConfigFile::Project { &project } else { &workflow };
+        assert_eq!(said(validator, &text), [""; 0], "{path}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_workflow_is_seen() {
+    let validator = validator(ConfigFile::Workflow);
+    for bad in [
+        "a: {job_typ: bash}",
+        "a: {job_type: bsh}",
+        "a: {}",
+        "a:",
+        "a: bash",
+        "a: {job_type: bash, job_label_report_interval: -1}",
+        "a: {job_type: bash, env: {X: 1}}",
+        "a: {job_type: bash, properties: []}",
+        "a: {job_type: bash, periodic_config: {}}",
+        "a: {job_type: bash, periodic_config: {cron: '* * * * *'}}",
+        "a: {job_type: bash, periodic_config: {interval: 60}}",
+        "a: {job_type: bash, periodic_config: {interval: '1,2,3'}}",
+        "a: {job_type: bash, periodic_config: {corn: '0 0 0 * * * *'}}",
+        "periodic_config: {cron: '0 0 0 * * *'}",
+        "periodic_config: {cron: '0 0  0 * * * *'}",
+        "periodic_config: {interval: '1,0,0,0', start_date: '2026,1,1'}",
+        "periodic_config: daily",
+        "- a",
+    ] {
+        assert!(!said(&validator, bad).is_empty(), "{bad}");
+    }
+    for good in [
+        "a: {job_type: bash, periodic_config: {cron: '0 0 0 * * *', interval: }}",
+        "periodic_config: {cron: '0 0 0 * * * *', timezone: asia/shanghai, start_date: '2026,1,1,,,,'}\na: {job_type: flink}",
+    ] {
+        assert_eq!(said(&validator, good), [""; 0], "{good}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_project_is_seen() {
+    let validator = validator(ConfigFile::Project);
+    for bad in [
+        "server_uri: x:1",
+        "project_name: ''",
+        "project_name: 5",
+        "project_name: a\nserver_uri: 5",
+        "project_name: a\nblob: {}",
+        "project_name: a\nblob: x",
+        "project_name: a\nenable_ha: 5",
+        "project_name: a\nretry_timeout_ms: -5",
+        "project_name: a\nblob: {blob_manager_class: x, root: y}",
+    ] {
+        assert!(!said(&validator, bad).is_empty(), "{bad}");
+    }
+    for good in ["project_name: a", "project_name: a\nmine: [1]\nenable_ha: 'True'\nretry_timeout_ms: '5'"] {
+        assert_eq!(said(&validator, good), [""; 0], "{good}");
+    }
+}
+
+#[test]
+fn every_key_is_described() {
+    let workflow = config_schema(ConfigFile::Workflow);
+    assert_eq!(workflow["additionalProperties"]["required"], json!(["job_type"]));
+    let zones = &workflow["properties"]["periodic_config"]["properties"]["timezone"]["anyOf"][0]["enum"];
+    assert!(zones.as_array().unwrap().contains(&json!("Asia/Shanghai")));
+    for keys in [&PROJECT[..], &WORKFLOW, &JOB, &SCHEDULE] {
+        assert!(keys.iter().all(|key| key.about.len() > 10 && !key.about.ends_with('.')));
+    }
+}

@@ -1,0 +1,1 @@
+"""Periodic jobs, beside APScheduler: `reference` asks it, `random_cases` makes cases, `ours` asks the compiler."""
