@@ -10,6 +10,8 @@ mod nested_job;
 mod no_context;
 mod not_configured;
 mod not_defined;
+mod plugin_not_imported;
+mod plugin_property;
 mod processor_type;
 mod property_name;
 mod self_rule;
@@ -41,7 +43,9 @@ const CHECKS: &[Check] = &[
     cycle::check,
     after_submit::check,
     job_file::check,
+    plugin_not_imported::check,
     property_name::check,
+    plugin_property::check,
     unsendable::check,
 ];
 

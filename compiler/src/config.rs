@@ -1,6 +1,6 @@
 //! The configuration of a project and of a workflow, as AIFlow reads it: every value with the place where it stands.
 
-mod keys;
+pub(crate) mod keys;
 mod metadata;
 mod project;
 mod schedule;
@@ -53,7 +53,15 @@ impl Config {
 }
 
 /// The types that AIFlow's own plugins give to jobs.
-pub(crate) const JOB_TYPES: &[&str] = &["bash", "flink", "python", "read_only_flink", "read_only_job"];
+pub(crate) const JOB_TYPES: [&str; keys::PLUGINS.len()] = {
+    let mut types = [""; keys::PLUGINS.len()];
+    let mut i = 0;
+    while i < types.len() {
+        types[i] = keys::PLUGINS[i].0;
+        i += 1;
+    }
+    types
+};
 
 impl Config {
     /// Reads the configuration files that are there.
@@ -66,7 +74,7 @@ impl Config {
                 .map(|file| metadata::load_metadata(sources, file, bounds, diagnostics))
                 .unwrap_or_default(),
             project: files.project.and_then(|file| load_project(sources, file, bounds, diagnostics)),
-            workflow: files.config.and_then(|file| load_workflow(sources, file, JOB_TYPES, bounds, diagnostics)),
+            workflow: files.config.and_then(|file| load_workflow(sources, file, &JOB_TYPES, bounds, diagnostics)),
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::heap::Id;
 use crate::intrinsics::{TranslatedCondition, TranslatedRule};
 use crate::ir;
 use crate::source::Span;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 
 /// A value as the document will hold it, with the places of the opaque values inside.
@@ -162,6 +162,10 @@ pub(crate) struct Record {
     per_job: FxHashMap<Rc<str>, u32>,
     /// The rules of each job, among the facts.
     rules: FxHashMap<Rc<str>, Vec<Rc<Rule>>>,
+    /// The types of jobs whose plugins the file imports or registers, on whatever way through it.
+    pub(crate) plugins: FxHashSet<Rc<str>>,
+    /// It registers a plugin of a type that is not known.
+    pub(crate) unknown_plugin: bool,
     /// The rules as they were when the workflow was submitted.
     pub(crate) translated: Option<Vec<TranslatedRule>>,
 }

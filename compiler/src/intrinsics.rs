@@ -56,6 +56,11 @@ pub(crate) fn python_builtins(eval: &mut Eval<'_>) -> Attrs {
     attrs
 }
 
+/// Whether a name is one of Python's built-in functions.
+pub(crate) fn is_builtin_function(name: &str) -> bool {
+    builtins::TABLE.iter().any(|builtin| builtin.name == name)
+}
+
 fn table<'t>(eval: &mut Eval<'_>, builtins: impl Iterator<Item = &'t Builtin>) -> Attrs {
     builtins
         .map(|builtin| {

@@ -4,18 +4,18 @@ use crate::schedule::Owner;
 
 /// A key that AIFlow reads.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Key {
-    pub(super) name: &'static str,
+pub(crate) struct Key {
+    pub(crate) name: &'static str,
     /// What it is for, in a sentence.
     pub(super) about: &'static str,
-    pub(super) form: Form,
+    pub(crate) form: Form,
     /// Whether AIFlow cannot do without it.
-    pub(super) required: bool,
+    pub(crate) required: bool,
 }
 
 /// What can stand at a key.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Form {
+pub(crate) enum Form {
     /// A text that is not empty.
     Name,
     /// Host and port; nothing, where that is allowed.
@@ -46,6 +46,14 @@ pub(super) enum Form {
     StartDate,
     /// The name of a time zone.
     Zone,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// Variables of the environment: texts.
+    Environment,
+    /// Words of a command line, each a text; nothing, where that is allowed.
+    Words { or_nothing: bool },
+    /// Arguments that are written into Python code.
+    Arguments,
 }
 
 const fn key(name: &'static str, form: Form, about: &'static str) -> Key {
@@ -106,7 +114,58 @@ pub(super) static SCHEDULE: [Key; 4] = [
     key("timezone", Form::Zone, "The time zone that `cron` is meant in, such as Asia/Shanghai"),
 ];
 
+/// What every plugin's jobs may have among their `properties`.
+const AIRFLOW: Key = key(
+    "airflow_args",
+    Form::Arguments,
+    "Arguments of the job's Airflow operator. A text is Python code: \"'a text'\", \"timedelta(hours=1)\"",
+);
+
+static BASH: [Key; 2] =
+    [key("env", Form::Environment, "Variables of the environment that the commands run in"), AIRFLOW];
+
+static PYTHON: [Key; 3] = [
+    key("env", Form::Environment, "Variables of the environment that the processors run in"),
+    key("python_executable_path", Form::Text, "The Python that runs the job; by default the worker's own"),
+    AIRFLOW,
+];
+
+static FLINK: [Key; 6] = [
+    key("env", Form::Environment, "Variables of the environment that Flink's client runs in"),
+    key("run_mode", Form::OneOf(&["local", "cluster"]), "Where the job runs; `local` by default. Java needs `cluster`"),
+    key(
+        "flink_run_args",
+        Form::Words { or_nothing: true },
+        "Further words of `flink run`, such as -m and yarn-cluster",
+    ),
+    key("stop_mode", Form::OneOf(&["stop", "cancel"]), "How a job on a cluster is ended; `cancel` by default"),
+    key("flink_stop_args", Form::Words { or_nothing: true }, "Further words of `flink stop` or `flink cancel`"),
+    AIRFLOW,
+];
+
+static READ_ONLY_FLINK: [Key; 3] = [
+    required("job_id", Form::Free, "The id of the Flink job that is watched"),
+    key("args", Form::Words { or_nothing: false }, "Further words of `flink list -a`"),
+    AIRFLOW,
+];
+
+static READ_ONLY: [Key; 1] = [AIRFLOW];
+
+/// The types of jobs that AIFlow's own plugins have, each with the `properties` that its plugin reads.
+pub(super) const PLUGINS: [(&str, &[Key]); 5] = [
+    ("bash", &BASH),
+    ("flink", &FLINK),
+    ("python", &PYTHON),
+    ("read_only_flink", &READ_ONLY_FLINK),
+    ("read_only_job", &READ_ONLY),
+];
+
+/// What the plugin of a type of jobs reads among a job's `properties`; nothing is known of other plugins.
+pub(crate) fn of_plugin(job_type: &str) -> &'static [Key] {
+    PLUGINS.iter().find(|(name, _)| *name == job_type).map_or(&[], |(_, keys)| keys)
+}
+
 /// Their names.
-pub(super) fn names(keys: &'static [Key]) -> impl Iterator<Item = &'static str> + Clone {
+pub(crate) fn names(keys: &'static [Key]) -> impl Iterator<Item = &'static str> + Clone {
     keys.iter().map(|key| key.name)
 }

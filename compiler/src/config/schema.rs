@@ -4,7 +4,7 @@
 mod tests;
 
 use super::JOB_TYPES;
-use super::keys::{Form, JOB, Key, PROJECT, SCHEDULE, WORKFLOW};
+use super::keys::{Form, JOB, Key, PLUGINS, PROJECT, SCHEDULE, WORKFLOW};
 use crate::schedule::{Owner, zone_names};
 use serde_json::{Map, Value, json};
 
@@ -24,12 +24,27 @@ pub fn config_schema(file: ConfigFile) -> Value {
         ConfigFile::Project => ("project.yaml of an AIFlow 0.3.1 project", mapping(&PROJECT, true)),
         ConfigFile::Workflow => {
             let mut schema = mapping(&WORKFLOW, true);
-            schema["additionalProperties"] = described(mapping(&JOB, false), "A job, by its name");
+            schema["additionalProperties"] = described(job(), "A job, by its name");
             ("The YAML file of an AIFlow 0.3.1 workflow", schema)
         }
     };
     schema["$schema"] = "http://json-schema.org/draft-07/schema#".into();
     schema["title"] = title.into();
+    schema
+}
+
+/// A job: what its plugin reads among the properties goes by its type.
+fn job() -> Value {
+    let mut schema = mapping(&JOB, false);
+    let of_type = |(job_type, keys): &(&str, &[Key])| {
+        let mut properties = mapping(keys, true);
+        properties["type"] = json!(["object", "null"]);
+        json!({
+            "if": { "properties": { "job_type": { "const": job_type } } },
+            "then": { "properties": { "properties": properties } },
+        })
+    };
+    schema["allOf"] = PLUGINS.iter().map(of_type).collect();
     schema
 }
 
@@ -78,6 +93,13 @@ fn form(form: Form) -> Value {
         Form::Cron => json!({ "type": ["string", "null"] }),
         Form::Interval => optional(text(r"^(\s*\+?[0-9_]*\s*,){3}\s*\+?[0-9_]*\s*$")),
         Form::StartDate => optional(text(r"^(\s*\+?[0-9_]+\s*,){3}(\s*\+?[0-9_]*\s*,){3}[^,]*$")),
+        Form::OneOf(words) => json!({ "enum": words }),
+        Form::Environment => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
+        Form::Words { or_nothing } => {
+            let words = json!({ "type": "array", "items": { "type": "string" } });
+            if or_nothing { json!({ "anyOf": [words, { "type": "null" }] }) } else { words }
+        }
+        Form::Arguments => json!({ "type": "object" }),
         // The names are for completion; they may be written in any case.
         Form::Zone => json!({ "anyOf": [{ "enum": zone_names() }, { "type": ["string", "null"] }] }),
     }

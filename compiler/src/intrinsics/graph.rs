@@ -18,11 +18,20 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "flink_environment", run: flink_environment },
     Builtin { name: "context_extractor", run: context_extractor },
     Builtin { name: "clear_graph", run: clear_graph },
-    Builtin { name: "job_plugin", run: |_, _, _| Ok(Value::None) },
+    Builtin { name: "job_plugin", run: job_plugin },
     Builtin { name: "submit", run: submit },
     Builtin { name: "unsupported", run: unsupported },
     Builtin { name: "not_in_workflow", run: unsupported },
 ];
+
+/// `job_plugin(job_type)`: a plugin of this type is registered.
+fn job_plugin(eval: &mut Eval<'_>, args: Args, _: Span) -> R<Value> {
+    match args.positional.first().and_then(|arg| eval.as_str(&arg.value)) {
+        Some(job_type) => drop(eval.record.plugins.insert(job_type.into())),
+        None => eval.record.unknown_plugin = true,
+    }
+    Ok(Value::None)
+}
 
 fn init_context(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {
     let site = eval.site(span);

@@ -77,11 +77,20 @@ fn what_is_wrong_with_a_workflow_is_seen() {
         "periodic_config: {cron: '0 0  0 * * * *'}",
         "periodic_config: {interval: '1,0,0,0', start_date: '2026,1,1'}",
         "periodic_config: daily",
+        "a: {job_type: bash, properties: {env: {PORT: 8080}}}",
+        "a: {job_type: python, properties: {python_executable_path: 3.7}}",
+        "a: {job_type: flink, properties: {run_mode: yarn}}",
+        "a: {job_type: flink, properties: {flink_run_args: -m yarn-cluster}}",
+        "a: {job_type: flink, properties: {flink_stop_args: [5]}}",
+        "a: {job_type: read_only_flink, properties: {args: []}}",
+        "a: {job_type: read_only_job, properties: {airflow_args: [retries]}}",
         "- a",
     ] {
         assert!(!said(&validator, bad).is_empty(), "{bad}");
     }
     for good in [
+        "a: {job_type: bash, properties: {own: 1, env: {PORT: '8080'}, run_mode: 1, airflow_args: {retries: 3}}}",
+        "a: {job_type: flink, properties: {run_mode: cluster, flink_run_args: [-m, yarn-cluster], flink_stop_args: }}",
         "a: {job_type: bash, periodic_config: {cron: '0 0 0 * * *', interval: }}",
         "periodic_config: {cron: '0 0 0 * * * *', timezone: asia/shanghai, start_date: '2026,1,1,,,,'}\na: {job_type: flink}",
     ] {
@@ -116,7 +125,8 @@ fn every_key_is_described() {
     assert_eq!(workflow["additionalProperties"]["required"], json!(["job_type"]));
     let zones = &workflow["properties"]["periodic_config"]["properties"]["timezone"]["anyOf"][0]["enum"];
     assert!(zones.as_array().unwrap().contains(&json!("Asia/Shanghai")));
-    for keys in [&PROJECT[..], &WORKFLOW, &JOB, &SCHEDULE] {
+    let plugins = PLUGINS.iter().map(|(_, keys)| *keys);
+    for keys in [&PROJECT[..], &WORKFLOW, &JOB, &SCHEDULE].into_iter().chain(plugins) {
         assert!(keys.iter().all(|key| key.about.len() > 10 && !key.about.ends_with('.')));
     }
 }
