@@ -12,8 +12,8 @@ use crate::suggest;
 use crate::syntax::with_expression;
 use ruff_python_ast::Expr;
 
-const VALUE: Code = code(515);
-const MISSPELT: Code = code(516);
+const VALUE: Code = code(516);
+const MISSPELT: Code = code(517);
 
 pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for job in workflow.jobs.values() {
