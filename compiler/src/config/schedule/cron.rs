@@ -160,8 +160,20 @@ fn count(text: &Text<'_>) -> Diagnostic {
             Some(fields) => found.help(format!("for `{preset}` write `\"{fields}\"`")),
             None => found,
         },
-        _ => found,
+        fields => match fields.windows(2).find(|pair| is_position(pair[0]) && pair[1].starts_with(char::is_alphabetic))
+        {
+            Some(pair) => found.note(format!(
+                "APScheduler knows `{}`, but AIFlow divides the cron at spaces, so that it cannot be said",
+                pair.join(" ")
+            )),
+            None => found,
+        },
     }
+}
+
+/// The first word of APScheduler's `2nd fri`.
+fn is_position(field: &str) -> bool {
+    ["1st", "2nd", "3rd", "4th", "5th", "last"].iter().any(|position| position.eq_ignore_ascii_case(field))
 }
 
 fn in_words(count: usize) -> String {

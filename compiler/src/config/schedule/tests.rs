@@ -127,6 +127,9 @@ fn the_number_of_fields_is_explained() {
     assert_eq!(apart.helps(), ["write `\"0 * * * * * *\"`"]);
     assert_eq!(of_job("cron: '* * * * * * * *'").said().len(), 1);
     assert_eq!(of_job("cron: ''").said().len(), 1);
+    let second = of_job("cron: '0 0 9 2nd fri * * *'");
+    assert_eq!(second.said(), ["AF0506 `'0 0 9 2nd fri * * *'` this cron has eight fields; AIFlow's has seven"]);
+    assert!(second.found[0].notes.iter().any(|note| note.contains("knows `2nd fri`")));
 }
 
 #[test]
