@@ -97,6 +97,7 @@ pub static REGISTRY: &[Entry] = &[
     deny(512, "never-fires", "a cron that no date fits, so that nothing ever starts"),
     warn(513, "impossible-day", "a day that none of a cron's months has"),
     deny(514, "unknown-time-zone", "a time zone that is not in the IANA database"),
+    warn(515, "stopping-cron", "a job's cron that AIFlow's scheduler comes to a stop with when clocks are put back"),
     fault(601, "unknown-shape", "which jobs, operations or rules exist depends on something unknown"),
     warn(602, "unused-define", "a value is defined for a variable that does not exist, or whose value is known"),
     warn(603, "varying-value", "a value comes from the clock or from chance and differs each time"),

@@ -17,6 +17,8 @@ pub(crate) struct Cron {
     pub(crate) days_of_week: String,
     /// A job's cron may leave them out.
     pub(crate) years: Option<String>,
+    /// What they mean.
+    pub(super) expression: Expression,
 }
 
 const ORDER: &str = "the fields are seconds, minutes, hours, days, months, days of the week and years";
@@ -55,9 +57,8 @@ pub(super) fn read(text: &Text<'_>, out: &mut Vec<Diagnostic>) -> Option<Cron> {
     if years.is_none() {
         fields.extend(Field::read(Unit::Year, "*", text.owner));
     }
-    if let Some(expression) = Expression::new(text.owner, fields) {
-        impossible(text, &parts, &expression, out);
-    }
+    let expression = Expression::new(text.owner, fields)?;
+    impossible(text, &parts, &expression, out);
     if text.owner == Owner::Workflow {
         misread(text, &parts, out);
     }
@@ -71,6 +72,7 @@ pub(super) fn read(text: &Text<'_>, out: &mut Vec<Diagnostic>) -> Option<Cron> {
         months: next(),
         days_of_week: next(),
         years: years.map(|(_, part)| (*part).to_owned()),
+        expression,
     })
 }
 
