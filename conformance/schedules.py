@@ -19,6 +19,7 @@ from periodic.random_cases import Case
 TABLE = os.path.join(ROOT, 'testdata', 'schedules', 'jobs.txt')
 COUNT = 5
 GROUP = 50
+SUMMER_IS_STANDARD = ['Africa/Casablanca', 'Africa/El_Aaiun', 'Eire', 'Europe/Dublin']
 # pytz knows of no change of any clock behind this year, and goes on with the last offset.
 LAST_YEAR = 2037
 
@@ -46,6 +47,7 @@ class Report(object):
             self.shows['refused: ' + (reason or '?')] += 1
         else:
             self.times(case, expected, answer.times)
+            self.stops(case, answer)
 
     def times(self, case, expected, found):
         late = [i for i, time in enumerate(expected + found) if time.year >= LAST_YEAR]
@@ -65,6 +67,13 @@ class Report(object):
         zone = pytz.timezone(case.zone or case.server)
         offsets = {time.astimezone(zone).utcoffset() for time in expected + [case.moment]}
         self.shows['over a change of the clock'] += len(offsets) > 1
+
+    def stops(self, case, answer):
+        if answer.stops or case.zone in SUMMER_IS_STANDARD:
+            stops = reference.stops(case)
+            self.shows['stopping, and warned of'] += stops and answer.stops
+            if stops != answer.stops:
+                self.problem(case, 'APScheduler stops: {}, and we say so: {}'.format(stops, answer.stops))
 
     def problem(self, case, text):
         self.counts['differing'] += 1

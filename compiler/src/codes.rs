@@ -102,6 +102,7 @@ pub static REGISTRY: &[Entry] = &[
     deny(512, "never-fires", "a cron that no date fits, so that nothing ever starts"),
     warn(513, "impossible-day", "a day that none of a cron's months has"),
     deny(514, "unknown-time-zone", "a time zone that is not in the IANA database"),
+    warn(515, "stopping-cron", "a job's cron that AIFlow's scheduler comes to a stop with when clocks are put back"),
     deny(516, "plugin-property", "a property that the job's plugin cannot use as it is"),
     warn(517, "misspelt-property", "a property that no plugin reads, with a name near one that the job's plugin does"),
     fault(601, "unknown-shape", "which jobs, operations or rules exist depends on something unknown"),

@@ -33,6 +33,7 @@ const MISREAD_CRON: Code = code(510);
 const NEVER_FIRES: Code = code(512);
 const IMPOSSIBLE_DAY: Code = code(513);
 const UNKNOWN_ZONE: Code = code(514);
+const STOPPING_CRON: Code = code(515);
 
 /// What the configuration files say, as far as they can be read.
 #[derive(Debug, Default)]

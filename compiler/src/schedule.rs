@@ -129,6 +129,11 @@ impl Plan {
     }
 }
 
+/// The moment at which APScheduler stops for ever with a job's cron in a zone; nothing mostly.
+pub(crate) fn comes_back(expression: &Expression, zone: &str) -> Option<Moment> {
+    apscheduler::comes_back(expression, &Zone::find(zone)?)
+}
+
 /// In seconds; at least one, as APScheduler has it.
 fn length(interval: &ir::Interval) -> i64 {
     let ir::Interval { days, hours, minutes, seconds } = *interval;

@@ -17,7 +17,7 @@ for i in range({}):
     with af.job_config('j%d' % i):
         af.user_define_operation(processor=BashProcessor('x'))
 '''
-Answer = collections.namedtuple('Answer', 'times words refused')
+Answer = collections.namedtuple('Answer', 'times words refused stops')
 
 
 def yaml(case):
@@ -59,15 +59,16 @@ def answers(binary, cases, count):
         while asked:
             shown, said = run(binary, project, [cases[i] for i in asked], count)
             errors = [one for one in said if one['severity'] == 'error']
+            stops = {one['line'] for one in said if one['code'] == 'AF0515'}
             if not errors:
                 rows = {row['job']: row for row in shown}
                 for place, i in enumerate(asked):
                     row = rows['j{}'.format(place)]
-                    found[i] = Answer([moment(text) for text in row['next']], row['schedule'], None)
+                    found[i] = Answer([moment(text) for text in row['next']], row['schedule'], None, place + 1 in stops)
                 break
             # A line of the file is a case: those with errors are refused, and the others are asked again.
             for error in errors:
-                found[asked[error['line'] - 1]] = Answer(None, None, '{}: {}'.format(error['code'], error['message']))
+                found[asked[error['line'] - 1]] = Answer(None, None, '{}: {}'.format(error['code'], error['message']), False)
             asked = [i for i in asked if found[i] is None]
         return found
     finally:

@@ -13,7 +13,7 @@ BOUNDS = [(0, 59), (0, 59), (0, 23), (1, 31), (1, 12), (0, 6), (1970, 9999)]
 NAMES = {4: 'jan feb mar apr may jun jul aug sep oct nov dec'.split(), 5: 'mon tue wed thu fri sat sun'.split()}
 # Clocks with habits of their own stand here more than once: half an hour, negative summer time, a day left out.
 ZONES = sorted(pytz.all_timezones) + 20 * [
-    'Europe/Berlin', 'America/New_York', 'Asia/Shanghai', 'UTC', 'Europe/London', 'Asia/Kolkata'] + 8 * [
+    'Europe/Berlin', 'America/New_York', 'Asia/Shanghai', 'UTC', 'Europe/London', 'Asia/Kolkata'] + 16 * ['Europe/Dublin', 'Africa/Casablanca'] + 8 * [
     'Australia/Lord_Howe', 'Europe/Dublin', 'Africa/Casablanca', 'Pacific/Apia', 'America/St_Johns', 'Asia/Kathmandu',
     'Antarctica/Troll', 'America/Sao_Paulo', 'Asia/Tehran', 'America/Caracas', 'Asia/Pyongyang', 'Africa/Windhoek']
 # pytz knows of no change behind 2037.

@@ -70,6 +70,22 @@ def trigger(case):
     return manager.trigger
 
 
+def stops(case):
+    """Whether APScheduler comes back to a moment when the clock is put back, in the years that the compiler looks at."""
+    made = trigger(case)
+    hour = datetime.timedelta(hours=1)
+    for change in getattr(pytz.timezone(case.zone), '_utc_transition_times', []):
+        if 2026 <= change.year < 2038:
+            change = pytz.utc.localize(change)
+            moment = made.get_next_fire_time(None, change - hour)
+            while moment is not None and moment < change + hour:
+                after = made.get_next_fire_time(moment, moment)
+                if after is not None and after <= moment:
+                    return True
+                moment = after
+    return False
+
+
 def times(case, count):
     """The first times, as the scheduler asks for them: each after the one before it has come."""
     made = trigger(case)

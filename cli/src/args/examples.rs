@@ -107,6 +107,10 @@ Examples:
 A workflow's times are what is written. A job's are those of APScheduler, which
 AIFlow runs jobs with; they count only while its workflow runs.
 
+As JSON, an array of objects: workflow, job (null for the workflow itself),
+schedule (in words), timezone (null: the server's), start (null: none), next,
+and error where it has no times; or workflow and errors, their number.
+
 Exit status:
   0  everything is fine
   1  there is at least one error in a workflow; the others are shown
@@ -117,6 +121,10 @@ Examples:
   aiflowc list                      the project around here
   aiflowc list demo -w a            one workflow of the project in demo/
   aiflowc list demo --format json   for programs
+
+As JSON, an array of objects: workflow, jobs (name, type, operations, rules,
+schedule), operations, rules (their numbers), schedule (null, or words and
+timezone); or workflow and errors, their number.
 
 Exit status:
   0  everything is fine

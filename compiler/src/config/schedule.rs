@@ -16,9 +16,10 @@ pub(crate) use start::StartDate;
 
 use super::keys::{self, SCHEDULE};
 use super::yaml::{Entry, Kind, Node};
-use super::{BAD_SCHEDULE, IGNORED_KEY, UNKNOWN_KEY};
+use super::{BAD_SCHEDULE, IGNORED_KEY, STOPPING_CRON, UNKNOWN_KEY};
 use crate::diagnostic::Diagnostic;
 pub(super) use crate::schedule::Owner;
+use crate::schedule::comes_back;
 use crate::source::{Sources, Span};
 use crate::suggest;
 
@@ -149,7 +150,24 @@ pub(super) fn read(
         Given::Text(_, text) => timezone::read(&text, 0, text.value, out),
         _ => None,
     };
+    if let (Owner::Job, Some(Trigger::Cron(cron)), Some(zone)) = (owner, &trigger, &timezone) {
+        out.extend(stopping(cron, zone, &node));
+    }
     Some(Schedule { trigger, start_date, timezone, original: node })
+}
+
+/// Where summer time is the standard, APScheduler can come back to a moment for ever when the clocks are put back.
+fn stopping(cron: &Cron, zone: &str, node: &Node) -> Option<Diagnostic> {
+    let moment = comes_back(&cron.expression, zone)?;
+    let [cron, timezone] = ["cron", "timezone"].map(|key| node.entry(key));
+    let message = format!("AIFlow's scheduler does not get beyond {moment}: it comes back to it for ever");
+    let help = match zone {
+        "Europe/Dublin" => "write `timezone: Europe/London`, where clocks show the same",
+        _ => "write the times in UTC, or others than those that there are twice",
+    };
+    let found = Diagnostic::new(STOPPING_CRON, cron?.value.span, message)
+        .label(timezone?.value.span, "its summer time is the standard, and its winter time the exception");
+    Some(found.note("APScheduler then starts no job any more that has a schedule").help(help))
 }
 
 /// AIFlow reads no `start_date` of a job.

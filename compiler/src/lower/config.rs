@@ -119,7 +119,7 @@ impl Lowering<'_> {
     fn schedule(&mut self, schedule: &Schedule) -> Option<ir::Schedule> {
         self.at("schedule", |l| l.place(schedule.original.span));
         let trigger = match schedule.trigger.as_ref()? {
-            Trigger::Cron(Cron { seconds, minutes, hours, days, months, days_of_week, years }) => {
+            Trigger::Cron(Cron { seconds, minutes, hours, days, months, days_of_week, years, .. }) => {
                 ir::Trigger::Cron(ir::Cron {
                     seconds: seconds.clone(),
                     minutes: minutes.clone(),

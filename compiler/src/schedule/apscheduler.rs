@@ -7,7 +7,7 @@
 
 use super::expression::Expression;
 use super::field::Unit;
-use super::zone::{Moment, Zone};
+use super::zone::{Moment, Twice, Zone};
 use jiff::civil::DateTime;
 
 /// The order of the search.
@@ -15,6 +15,35 @@ const ORDER: [Unit; 7] = [Unit::Year, Unit::Month, Unit::Day, Unit::Weekday, Uni
 
 /// The first moment from an instant on.
 pub(super) fn at_or_after(expression: &Expression, zone: &Zone, instant: i64) -> Option<Moment> {
+    search(expression, zone, instant, Twice::Second)
+}
+
+/// A moment that APScheduler comes back to for ever: where pytz takes the first of two times for the standard, a time
+/// that is set in the second turn of an hour lies in the first. Clocks are looked at from 2026 to 2037, beyond which
+/// pytz knows of no change.
+pub(super) fn comes_back(expression: &Expression, zone: &Zone) -> Option<Moment> {
+    // Where every second counts, none is set.
+    let set = [Unit::Minute, Unit::Second].iter().any(|unit| !expression.field(*unit).is_whole());
+    let mut change = zone.moment("2026-01-01").filter(|_| set && zone.summer_is_standard())?.instant();
+    let end = zone.moment("2038-01-01")?.instant();
+    loop {
+        change = zone.next_change(change).filter(|change| *change < end)?;
+        // A change for good is no exception, and what is behind it is the standard.
+        zone.next_change(change)?;
+        let (before, after) = (zone.at(change - 1)?.offset.seconds(), zone.at(change)?.offset.seconds());
+        let length = i64::from(before - after);
+        let mut from = change - length;
+        while from < change + length {
+            let Some(found) = search(expression, zone, from, Twice::First) else { break };
+            if found.instant() < from {
+                return Some(found);
+            }
+            from = found.instant() + 1;
+        }
+    }
+}
+
+fn search(expression: &Expression, zone: &Zone, instant: i64, twice: Twice) -> Option<Moment> {
     let mut moment = zone.at(instant)?;
     // It would search through all years; and it may yet be found in the hour before, if that is there twice.
     expression.at_or_after(moment.wall.date().yesterday().ok()?.to_datetime(moment.wall.time()))?;
@@ -26,7 +55,7 @@ pub(super) fn at_or_after(expression: &Expression, zone: &Zone, instant: i64) ->
             // A day of the week is not set: another day is tried.
             Some(_) if *unit == Unit::Weekday => (moment, at) = moved_on(zone, moment, at)?,
             Some(next) => {
-                moment = zone.localize(with(moment.wall, at, next)?);
+                moment = zone.localize_at(with(moment.wall, at, next)?, twice);
                 at += 1;
             }
             None => (moment, at) = moved_on(zone, moment, at.checked_sub(1)?)?,

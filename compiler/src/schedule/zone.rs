@@ -20,6 +20,18 @@ pub struct Moment {
     pub(super) offset: Offset,
 }
 
+/// Which of two moments at which a clock shows the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Twice {
+    /// The one in summer time: what pytz takes where it calls that the standard.
+    First,
+    /// The one after the clock was put back.
+    Second,
+}
+
+/// Where winter time is the exception to pytz, as the law has it, so that it takes the first of two moments.
+const SUMMER_IS_STANDARD: [&str; 4] = ["Africa/Casablanca", "Africa/El_Aaiun", "Eire", "Europe/Dublin"];
+
 /// The names in the database.
 pub(crate) fn names() -> Vec<String> {
     TimeZoneDatabase::bundled().available().map(|name| name.as_str().to_owned()).collect()
@@ -55,12 +67,23 @@ impl Zone {
         Some(Moment { wall: offset.to_datetime(instant), offset })
     }
 
+    /// Whether its summer time is the standard to pytz.
+    pub(super) fn summer_is_standard(&self) -> bool {
+        SUMMER_IS_STANDARD.contains(&self.name.as_str())
+    }
+
     /// The moment at which the clock shows a time. One that it shows twice is the later one, in standard time. One that
     /// it leaves out is counted on from before the gap, so that it shows another: `pytz` does both.
     pub(super) fn localize(&self, wall: DateTime) -> Moment {
+        self.localize_at(wall, Twice::Second)
+    }
+
+    /// The same with a choice of those that there are twice.
+    pub(super) fn localize_at(&self, wall: DateTime, twice: Twice) -> Moment {
         let offset = match self.zone.to_ambiguous_timestamp(wall).offset() {
             AmbiguousOffset::Unambiguous { offset } => offset,
             AmbiguousOffset::Gap { before, .. } => before,
+            AmbiguousOffset::Fold { before, .. } if twice == Twice::First => before,
             AmbiguousOffset::Fold { before, after } => {
                 let summer = |offset: Offset| {
                     offset.to_timestamp(wall).is_ok_and(|at| self.zone.to_offset_info(at).dst().is_dst())

@@ -17,6 +17,8 @@ pub(crate) struct Cron {
     pub(crate) days_of_week: String,
     /// A job's cron may leave them out.
     pub(crate) years: Option<String>,
+    /// What they mean.
+    pub(super) expression: Expression,
 }
 
 const ORDER: &str = "the fields are seconds, minutes, hours, days, months, days of the week and years";
@@ -55,9 +57,8 @@ pub(super) fn read(text: &Text<'_>, out: &mut Vec<Diagnostic>) -> Option<Cron> {
     if years.is_none() {
         fields.extend(Field::read(Unit::Year, "*", text.owner));
     }
-    if let Some(expression) = Expression::new(text.owner, fields) {
-        impossible(text, &parts, &expression, out);
-    }
+    let expression = Expression::new(text.owner, fields)?;
+    impossible(text, &parts, &expression, out);
     if text.owner == Owner::Workflow {
         misread(text, &parts, out);
     }
@@ -71,6 +72,7 @@ pub(super) fn read(text: &Text<'_>, out: &mut Vec<Diagnostic>) -> Option<Cron> {
         months: next(),
         days_of_week: next(),
         years: years.map(|(_, part)| (*part).to_owned()),
+        expression,
     })
 }
 
@@ -160,8 +162,20 @@ fn count(text: &Text<'_>) -> Diagnostic {
             Some(fields) => found.help(format!("for `{preset}` write `\"{fields}\"`")),
             None => found,
         },
-        _ => found,
+        fields => match fields.windows(2).find(|pair| is_position(pair[0]) && pair[1].starts_with(char::is_alphabetic))
+        {
+            Some(pair) => found.note(format!(
+                "APScheduler knows `{}`, but AIFlow divides the cron at spaces, so that it cannot be said",
+                pair.join(" ")
+            )),
+            None => found,
+        },
     }
+}
+
+/// The first word of APScheduler's `2nd fri`.
+fn is_position(field: &str) -> bool {
+    ["1st", "2nd", "3rd", "4th", "5th", "last"].iter().any(|position| position.eq_ignore_ascii_case(field))
 }
 
 fn in_words(count: usize) -> String {

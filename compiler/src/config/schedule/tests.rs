@@ -109,6 +109,27 @@ fn days_that_do_not_come_are_pointed_at() {
 }
 
 #[test]
+fn a_cron_that_aiflows_scheduler_stops_with_is_warned_of() {
+    let of = |cron: &str, zone: &str| of_job(&format!("cron: '{cron}'\ntimezone: {zone}"));
+    let half = of("0 30 1 * * *", "Europe/Dublin");
+    let said = "AIFlow's scheduler does not get beyond 2026-10-25T01:30:00+01:00: it comes back to it for ever";
+    assert_eq!(half.said(), [format!("AF0515 `'0 30 1 * * *'` {said}")]);
+    assert!(half.helps()[0].contains("Europe/London"));
+    assert_eq!(of("0 */20 * * * *", "Africa/Casablanca").said().len(), 1);
+    for (cron, zone) in [
+        ("0 30 1 * * *", "Europe/London"),
+        ("0 30 2 * * *", "Europe/Dublin"),
+        ("0 30 1 1 * *", "Europe/Dublin"),
+        ("0 * * * * *", "Europe/Dublin"),
+        ("0 0 * * * *", "Europe/Dublin"),
+        ("* * * * * *", "Europe/Dublin"),
+    ] {
+        of(cron, zone).good();
+    }
+    of_workflow("cron: '0 30 1 * * * *'\ntimezone: Europe/Dublin").good();
+}
+
+#[test]
 fn the_number_of_fields_is_explained() {
     let five = of_job("cron: '*/5 9 * * 1'");
     assert_eq!(five.said(), ["AF0506 `'*/5 9 * * 1'` this cron has five fields; AIFlow's has seven"]);
@@ -127,6 +148,9 @@ fn the_number_of_fields_is_explained() {
     assert_eq!(apart.helps(), ["write `\"0 * * * * * *\"`"]);
     assert_eq!(of_job("cron: '* * * * * * * *'").said().len(), 1);
     assert_eq!(of_job("cron: ''").said().len(), 1);
+    let second = of_job("cron: '0 0 9 2nd fri * * *'");
+    assert_eq!(second.said(), ["AF0506 `'0 0 9 2nd fri * * *'` this cron has eight fields; AIFlow's has seven"]);
+    assert!(second.found[0].notes.iter().any(|note| note.contains("knows `2nd fri`")));
 }
 
 #[test]
