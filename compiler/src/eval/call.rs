@@ -314,9 +314,7 @@ impl<'a> Eval<'a> {
         }
         self.charge(16);
         let Bound { vars, slots } = self.bind(function, args, span)?;
-        let room = self.heap.room;
         let scope = self.heap.alloc(Data::Scope { vars, parent: function.closure }, Birth::default());
-        let room = room - self.heap.room;
         let trace = if function.prelude || self.frame.prelude {
             self.frame.trace.clone()
         } else {
@@ -354,7 +352,7 @@ impl<'a> Eval<'a> {
         });
         self.frame = outer;
         if !function.scoping.captures {
-            self.heap.release(scope, room);
+            self.heap.release(scope);
         }
         match outcome? {
             Flow::Return(value) => Ok(value),

@@ -251,6 +251,7 @@ impl<'a> Eval<'a> {
         if let Some(result) = number::binary(a, op, b) {
             return self.number_result(result, range);
         }
+        self.tick(range)?;
         let span = self.span(range);
         if let Some(result) = self.overloaded(a, op, b, span)? {
             return Ok(result);
@@ -297,6 +298,10 @@ impl<'a> Eval<'a> {
 
     fn number_result(&mut self, result: number::Outcome, range: TextRange) -> R<Value> {
         match result {
+            Ok(Value::Big(n)) => {
+                self.charge_bytes(n.bits() as usize / 8);
+                Ok(Value::Big(n))
+            }
             Ok(value) => Ok(value),
             Err(number::Fault::Python(class, message)) => Err(self.raise(class, self.span(range), message)),
             Err(number::Fault::TooLarge) => {
@@ -334,9 +339,14 @@ impl<'a> Eval<'a> {
             };
         }
         if let (Value::Bytes(x), Value::Bytes(y), Operator::Add) = (a, b, op) {
+            self.check_size((x.len() + y.len()) as u64, range)?;
+            self.charge_text(x.len() + y.len());
             return Ok(Some(Value::Bytes([&**x, &**y].concat().into())));
         }
         let (Value::Obj(p), Value::Obj(q)) = (a, b) else { return Ok(None) };
+        if let (Operator::Add, Some(x), Some(y)) = (op, self.sequence_length(a), self.sequence_length(b)) {
+            self.check_size((x + y) as u64, range)?;
+        }
         let result = match (self.heap.get(*p), self.heap.get(*q), op) {
             (Data::List(x), Data::List(y), Operator::Add) => Data::List(x.iter().chain(y).cloned().collect()),
             (Data::Tuple(x), Data::Tuple(y), Operator::Add) => Data::Tuple(x.iter().chain(y.iter()).cloned().collect()),
@@ -385,6 +395,7 @@ impl<'a> Eval<'a> {
         if let Value::Bytes(bytes) = value {
             self.check_size((bytes.len() as u64).saturating_mul(times), range)?;
             let times = if bytes.is_empty() { 0 } else { times as usize };
+            self.charge_text(bytes.len() * times);
             return Ok(Some(Value::Bytes(bytes.repeat(times).into())));
         }
         let Value::Obj(id) = value else { return Ok(None) };

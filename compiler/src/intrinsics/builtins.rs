@@ -313,6 +313,7 @@ fn setattr(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
             .help("set the attribute by its name");
         return Err(eval.raise_as("NotImplementedError", diagnostic, "setattr"));
     };
+    eval.charge(8);
     eval.set_attribute(&values[0], &name, values[2].clone(), span)?;
     Ok(Value::None)
 }
@@ -394,6 +395,7 @@ fn sum(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         Err(why) => return Ok(eval.element_of(why, span)),
     };
     for item in items {
+        eval.tick(range)?;
         total = eval.binary(&total, Operator::Add, &item, range)?;
     }
     Ok(total)
@@ -427,6 +429,7 @@ fn extreme(eval: &mut Eval<'_>, args: Args, span: Span, better: CmpOp, name: &st
     };
     let mut best: Option<(Value, Value)> = None;
     for item in items {
+        eval.tick(range_of(span))?;
         let by = match &key {
             Some(key) => eval.call(key.clone(), Args::positional(vec![item.clone()], span), span)?,
             None => item.clone(),

@@ -33,6 +33,7 @@ impl<'a> Eval<'a> {
             let why = self.text_unknown(template, range_of(span));
             return Ok(self.element_of(why, span));
         };
+        self.charge(8);
         let template = template.text.clone();
         let plain = self.plain(values);
         let items: Vec<Value> = match &plain {

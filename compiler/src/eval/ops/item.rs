@@ -161,7 +161,7 @@ impl<'a> Eval<'a> {
         }
     }
 
-    fn sequence_length(&self, value: &Value) -> Option<usize> {
+    pub(super) fn sequence_length(&self, value: &Value) -> Option<usize> {
         match value {
             Value::Str(s) => Some(if s.text.is_ascii() { s.text.len() } else { s.text.chars().count() }),
             Value::Bytes(b) => Some(b.len()),

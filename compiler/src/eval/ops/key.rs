@@ -46,6 +46,7 @@ impl<'a> Eval<'a> {
                 Data::Tuple(items) => {
                     let items = items.clone();
                     self.charge(items.len());
+                    self.charge_bytes(items.len() * size_of::<Key>());
                     let mut keys = Vec::with_capacity(items.len());
                     for item in items.iter() {
                         match self.key(item, range)? {
