@@ -19,6 +19,7 @@ mod import;
 mod matching;
 mod methods;
 mod names;
+mod namespace;
 mod ops;
 mod run;
 mod stmt;
@@ -133,6 +134,8 @@ pub(crate) struct Frame {
     pub(crate) qualifier: Rc<str>,
     /// What a `yield` does.
     pub(crate) yields: generator::Yields,
+    /// What `locals()` has given.
+    pub(crate) locals: Option<Id>,
 }
 
 /// The evaluator.
@@ -197,6 +200,10 @@ pub(crate) struct Eval<'a> {
     nowhere: (Vec<Value>, Dict),
     /// The births of the unknowns that the shape was said to depend on.
     shaping: FxHashSet<(FileId, Birth)>,
+    /// Whose `__dict__` a dictionary is.
+    owners: FxHashMap<Id, Vec<Id>>,
+    /// Somewhere an object's `__dict__` was asked for on one side only: what is unknown may be that dictionary.
+    lost_dicts: bool,
     /// The objects whose `repr` is being made.
     shown: Vec<Id>,
     scopings: FxHashMap<usize, Rc<Scoping>>,

@@ -213,6 +213,8 @@ pub(crate) struct Instance {
     pub(crate) made: Option<Rc<Made>>,
     /// The metadata access that it stands for.
     pub(crate) metadata: Option<u32>,
+    /// Its `__dict__`, where somebody has asked for it.
+    pub(crate) dict: Option<Id>,
 }
 
 /// The arguments of a construction.
@@ -309,6 +311,8 @@ pub(crate) struct Module {
     pub(crate) vars: Attrs,
     pub(crate) file: Option<FileId>,
     pub(crate) prelude: bool,
+    /// What `globals()` is in it, where somebody has asked for it.
+    pub(crate) dict: Option<Id>,
 }
 
 /// An import in the prelude that waits until its name is looked at.

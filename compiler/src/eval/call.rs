@@ -53,18 +53,6 @@ impl<'a> Eval<'a> {
         let span = self.span(e.range());
         // A method of a built-in type is called without making a method object first.
         if let Expr::Attribute(attribute) = e.func.as_ref() {
-            // `self.__dict__.update(...)`.
-            if attribute.attr.id == "update"
-                && let Expr::Attribute(dict) = attribute.value.as_ref()
-                && dict.attr.id == "__dict__"
-            {
-                let object = self.expr(&dict.value)?;
-                if matches!(&object, Value::Obj(id) if matches!(self.heap.get(*id), Data::Instance(_))) {
-                    let args = self.arguments(&e.arguments, None)?;
-                    self.update_attributes(&object, &args, span)?;
-                    return Ok(Value::None);
-                }
-            }
             let receiver = self.expr(&attribute.value)?;
             if self.is_plain_container(&receiver) && self.has_method(&receiver, &attribute.attr.id) {
                 let args = self.arguments(&e.arguments, None)?;
@@ -334,6 +322,7 @@ impl<'a> Eval<'a> {
             class_body: false,
             qualifier: function.qualifier.clone(),
             yields: Yields::default(),
+            locals: None,
         };
         if let (Def::Function(def), false) = (function.def, function.scoping.yielding.is_empty()) {
             return Ok(self.routine(frame, &def.body, span));

@@ -65,6 +65,7 @@ pub(super) fn add(eval: &mut Eval<'_>, attrs: &mut Attrs) {
                 vars: Attrs::default(),
                 file: None,
                 prelude: true,
+                dict: None,
             })),
             crate::value::Birth::default(),
         );

@@ -336,11 +336,11 @@ impl<'a> Eval<'a> {
                 }
                 Ok(None)
             })?;
-            return Ok(());
+            return self.wrote(plain, "update", span);
         }
         if let Some(unknown) = self.unknown_of(plain).or_else(|| self.outside(plain)) {
             self.may_be(unknown, [value]);
-            return Ok(());
+            return self.wrote(plain, "update", span);
         }
         if let Value::Obj(id) = plain {
             match self.heap.get(*id) {
@@ -353,7 +353,7 @@ impl<'a> Eval<'a> {
                         }
                         Err(why) => self.spoil(*id, why),
                     }
-                    return Ok(());
+                    return self.wrote_dict(*id, span);
                 }
                 Data::List(items) => {
                     let length = items.len();
@@ -435,10 +435,10 @@ impl<'a> Eval<'a> {
                 }
                 Ok(None)
             })?;
-            return Ok(());
+            return self.wrote(plain, "pop", span);
         }
         if self.unknown_of(plain).is_some() || self.outside(plain).is_some() {
-            return Ok(());
+            return self.wrote(plain, "pop", span);
         }
         if let Value::Obj(id) = plain {
             match self.heap.get(*id) {
@@ -453,7 +453,7 @@ impl<'a> Eval<'a> {
                         }
                         _ => false,
                     };
-                    return if removed { Ok(()) } else { Err(self.key_error(plain, key, span)) };
+                    return if removed { self.wrote_dict(*id, span) } else { Err(self.key_error(plain, key, span)) };
                 }
                 Data::List(items) => {
                     let length = items.len();
