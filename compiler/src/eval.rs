@@ -204,6 +204,7 @@ pub(crate) struct Eval<'a> {
     owners: FxHashMap<Id, Vec<Id>>,
     /// Somewhere an object's `__dict__` was asked for on one side only: what is unknown may be that dictionary.
     lost_dicts: bool,
+    hashes: ops::Hashes,
     /// The objects whose `repr` is being made.
     shown: Vec<Id>,
     scopings: FxHashMap<usize, Rc<Scoping>>,

@@ -9,6 +9,8 @@ mod number;
 pub(crate) use item::range_len;
 pub(crate) use number::{ratio, same_number};
 
+pub(crate) use key::Hashes;
+
 use super::{Args, Eval, R};
 use crate::heap::{Data, Dict, Id};
 use crate::source::Span;
@@ -259,7 +261,10 @@ impl<'a> Eval<'a> {
         if [a, b].iter().any(|v| self.instance_class(v).is_some_and(|class| self.is_flag(class))) {
             return Ok(self.unknown(span, "combined flags are not evaluated"));
         }
-        let (x, y) = (self.plain(a), self.plain(b));
+        let (x, y) = match op {
+            Operator::Mult => (self.indexed(a, span)?, self.indexed(b, span)?),
+            _ => (self.plain(a), self.plain(b)),
+        };
         // `%` shows what it is given as it is, a member of an enumeration too.
         let right = if op == Operator::Mod { b } else { &y };
         if let Some(result) = self.string_binary(&x, op, right, range)? {
@@ -337,6 +342,9 @@ impl<'a> Eval<'a> {
                 (Some(n), None) => self.repeated(b, n, range),
                 _ => Ok(None),
             };
+        }
+        if op == Operator::Mod && matches!(a, Value::Bytes(_)) {
+            return Ok(Some(self.unknown(span, "`%` of bytes is not evaluated")));
         }
         if let (Value::Bytes(x), Value::Bytes(y), Operator::Add) = (a, b, op) {
             self.check_size((x.len() + y.len()) as u64, range)?;

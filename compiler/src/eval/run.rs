@@ -165,6 +165,7 @@ impl<'a> Eval<'a> {
             shaping: rustc_hash::FxHashSet::default(),
             owners: FxHashMap::default(),
             lost_dicts: false,
+            hashes: Default::default(),
             shown: Vec::new(),
             scopings: FxHashMap::default(),
             signatures: FxHashMap::default(),

@@ -56,7 +56,7 @@ impl<'a> Eval<'a> {
                 _ => Err(self.raise("TypeError", span, message)),
             };
         };
-        let key = &self.plain(key);
+        let key = &self.indexed(key, span)?;
         if let Some(why) = self.unknown_of(key) {
             return Ok(self.element_of(why, span));
         }
@@ -70,9 +70,6 @@ impl<'a> Eval<'a> {
             Value::Bool(b) => i64::from(*b),
             Value::Big(_) => {
                 return Err(self.raise("IndexError", span, "cannot fit 'int' into an index-sized integer"));
-            }
-            _ if self.class_attribute(key, "__index__").is_some() => {
-                return Ok(self.unknown(span, "an `__index__` of one's own is not evaluated"));
             }
             _ => {
                 let key = self.type_name(key);
@@ -207,16 +204,13 @@ impl<'a> Eval<'a> {
         let span = self.span(range);
         let mut numbers = [None; 3];
         for (number, part) in numbers.iter_mut().zip(parts.iter()) {
-            *number = match self.plain(part) {
+            *number = match self.indexed(part, span)? {
                 Value::None => None,
                 Value::Int(n) => Some(n),
                 Value::Bool(b) => Some(i64::from(b)),
                 Value::Big(n) => Some(if n.sign() == num_bigint::Sign::Minus { i64::MIN } else { i64::MAX }),
                 other => match self.unknown_of(&other) {
                     Some(why) => return Ok(Err(why)),
-                    None if self.class_attribute(&other, "__index__").is_some() => {
-                        return Ok(Err(self.unknown_id(span, "an `__index__` of one's own is not evaluated")));
-                    }
                     None => {
                         let message = "slice indices must be integers or None or have an __index__ method";
                         return Err(self.raise("TypeError", span, message));
@@ -286,7 +280,7 @@ impl<'a> Eval<'a> {
 
     /// The place of an element of a list that is written or deleted; none where it is not known.
     fn list_index(&mut self, key: &Value, length: usize, span: Span) -> R<Result<usize, UnknownId>> {
-        let key = self.plain(key);
+        let key = self.indexed(key, span)?;
         if let Some(why) = self.unknown_of(&key) {
             return Ok(Err(why));
         }
@@ -303,6 +297,20 @@ impl<'a> Eval<'a> {
             Ok(at) if at < length => Ok(Ok(at)),
             _ => Err(self.raise("IndexError", span, "list assignment index out of range")),
         }
+    }
+
+    /// A value where Python wants an integer: what `__index__` gives of an object that has it.
+    pub(crate) fn indexed(&mut self, value: &Value, span: Span) -> R<Value> {
+        if self.instance_class(value).is_none() {
+            return Ok(value.clone());
+        }
+        let Some(method) = self.class_attribute(value, "__index__") else { return Ok(self.plain(value)) };
+        let number = self.deeper(span, |eval| eval.call(method, Args::default(), span))?;
+        if matches!(number, Value::Int(_) | Value::Big(_) | Value::Bool(_)) || self.unknown_of(&number).is_some() {
+            return Ok(number);
+        }
+        let kind = self.type_name(&number);
+        Err(self.raise("TypeError", span, format!("__index__ returned non-int (type {kind})")))
     }
 
     fn slice_of(&self, key: &Value) -> Option<Id> {
