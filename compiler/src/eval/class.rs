@@ -128,9 +128,8 @@ impl<'a> Eval<'a> {
         let parents = self.collect_items(&bases.value, super::methods::range_of(span))?.unwrap_or_default();
         let parents = parents.into_iter().map(|base| (base, bases.span)).collect();
         let name = self.as_str(&name.value).unwrap_or_default();
-        let options = args.keyword.clone();
         let class = self.make_class(&Name::new(&*name), name.clone(), parents, attrs, None, span)?;
-        self.announce(class, options, span)?;
+        self.announce(class, args.keyword.clone(), span)?;
         Ok(Value::Obj(class))
     }
 
