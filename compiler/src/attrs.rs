@@ -86,6 +86,11 @@ impl Attrs {
         self.entries.len()
     }
 
+    /// For how many there is room, in about as many pairs of a name and a value.
+    pub(crate) fn capacity(&self) -> usize {
+        self.entries.capacity() + self.places.capacity()
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }

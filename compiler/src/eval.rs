@@ -19,6 +19,7 @@ mod import;
 mod matching;
 mod methods;
 mod names;
+mod namespace;
 mod ops;
 mod run;
 mod stmt;
@@ -133,6 +134,8 @@ pub(crate) struct Frame {
     pub(crate) qualifier: Rc<str>,
     /// What a `yield` does.
     pub(crate) yields: generator::Yields,
+    /// What `locals()` has given.
+    pub(crate) locals: Option<Id>,
 }
 
 /// The evaluator.
@@ -197,7 +200,12 @@ pub(crate) struct Eval<'a> {
     nowhere: (Vec<Value>, Dict),
     /// The births of the unknowns that the shape was said to depend on.
     shaping: FxHashSet<(FileId, Birth)>,
-    /// The containers whose `repr` is being made.
+    /// Whose `__dict__` a dictionary is.
+    owners: FxHashMap<Id, Vec<Id>>,
+    /// Somewhere an object's `__dict__` was asked for on one side only: what is unknown may be that dictionary.
+    lost_dicts: bool,
+    hashes: ops::Hashes,
+    /// The objects whose `repr` is being made.
     shown: Vec<Id>,
     scopings: FxHashMap<usize, Rc<Scoping>>,
     signatures: FxHashMap<usize, Rc<bind::Signature<'a>>>,
@@ -205,12 +213,12 @@ pub(crate) struct Eval<'a> {
 
 /// The bytes that a string is charged with.
 fn room_of_text(length: usize) -> u64 {
-    if length < 64 << 10 { length as u64 / 8 } else { length as u64 }
+    if length < 64 { length as u64 / 2 } else { length as u64 }
 }
 
 impl<'a> Eval<'a> {
     /// One step: a statement or an expression.
-    fn tick(&mut self, range: TextRange) -> R<()> {
+    pub(crate) fn tick(&mut self, range: TextRange) -> R<()> {
         if self.is_spent() {
             return Err(self.report_spent(self.span(range)));
         }
@@ -273,7 +281,10 @@ impl<'a> Eval<'a> {
         if !std::mem::replace(&mut self.exhausted, true) {
             let diagnostic = Diagnostic::new(code(701), span, message)
                 .help("workflow definitions are short programs: look for a loop or recursion that does not end");
+            // Where something is only tried out, too: nothing comes after it.
+            let muted = std::mem::take(&mut self.muted);
             self.report(way_out.into_iter().fold(diagnostic, Diagnostic::help));
+            self.muted = muted;
         }
         Stop::Abort
     }

@@ -4,6 +4,9 @@
 //! the exploration takes the side's writes away as a [`Delta`], which can be put back if that side is the one that
 //! stands, or compared with the other side's.
 
+mod size;
+mod slots;
+
 pub(crate) use crate::attrs::Attrs;
 use crate::source::{FileId, Span};
 use crate::value::{Birth, UnknownId, Value};
@@ -12,10 +15,11 @@ use num_bigint::BigInt;
 use ruff_python_ast as ast;
 use ruff_python_ast::name::Name;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use slots::Slots;
 use std::rc::Rc;
 
 /// An object's place on the heap.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub(crate) struct Id(pub(crate) u32);
 
 /// A dictionary: the keys by what makes two of them equal in Python.
@@ -209,6 +213,8 @@ pub(crate) struct Instance {
     pub(crate) made: Option<Rc<Made>>,
     /// The metadata access that it stands for.
     pub(crate) metadata: Option<u32>,
+    /// Its `__dict__`, where somebody has asked for it.
+    pub(crate) dict: Option<Id>,
 }
 
 /// The arguments of a construction.
@@ -305,6 +311,8 @@ pub(crate) struct Module {
     pub(crate) vars: Attrs,
     pub(crate) file: Option<FileId>,
     pub(crate) prelude: bool,
+    /// What `globals()` is in it, where somebody has asked for it.
+    pub(crate) dict: Option<Id>,
 }
 
 /// An import in the prelude that waits until its name is looked at.
@@ -328,6 +336,8 @@ struct Slot<'a> {
     object: Object<'a>,
     /// The innermost journal that already holds a copy of this object.
     saved: u32,
+    /// The bytes that it was charged with.
+    charged: u32,
 }
 
 /// One level of the journal.
@@ -343,9 +353,11 @@ pub(crate) struct Journals<'a>(Vec<Journal<'a>>);
 /// All objects. Nothing is ever freed, so what may be allocated is limited.
 #[derive(Debug, Default)]
 pub(crate) struct Heap<'a> {
-    slots: Vec<Slot<'a>>,
+    slots: Slots<'a>,
     journals: Vec<Journal<'a>>,
     serial: u32,
+    /// The object that was written last: what it has grown by is not charged yet.
+    touched: Id,
     /// The places of scopes that nothing refers to any more.
     free: Vec<Id>,
     /// The statement that is being evaluated.
@@ -356,26 +368,6 @@ pub(crate) struct Heap<'a> {
     pub(crate) fuel: u64,
     /// The bytes that are left.
     pub(crate) room: u64,
-}
-
-impl Data<'_> {
-    /// About how many bytes it takes, without what it refers to.
-    pub(crate) fn size(&self) -> usize {
-        const VALUE: usize = size_of::<Value>();
-        let dict = |dict: &Dict| dict.len() * (size_of::<(Key, Value, Value)>() + 16);
-        let attrs = |attrs: &Attrs| attrs.len() * (size_of::<(Name, Value)>() + 16);
-        size_of::<Slot<'_>>()
-            + match self {
-                Self::List(items) => items.len() * VALUE,
-                Self::Tuple(items) | Self::Iterator { iter: Iter::Fixed(items, _), .. } => items.len() * VALUE,
-                Self::Dict(d) | Self::Set(d) | Self::FrozenSet(d) => dict(d),
-                Self::Scope { vars, .. } => attrs(vars),
-                Self::Module(module) => attrs(&module.vars),
-                Self::Class(class) => attrs(&class.attrs),
-                Self::Instance(instance) => attrs(&instance.attrs),
-                _ => 0,
-            }
-    }
 }
 
 impl Key {
@@ -397,31 +389,45 @@ impl<'a> Heap<'a> {
     }
 
     pub(crate) fn alloc(&mut self, data: Data<'a>, birth: Birth) -> Id {
+        let size = data.size();
+        self.take(size);
+        let slot = Slot { object: Object { data, birth }, saved: 0, charged: narrow(size) };
         if self.journals.is_empty()
             && let Some(id) = self.free.pop()
         {
-            self.charge(&data);
-            self.slots[id.0 as usize].object = Object { data, birth };
+            self.slots[id] = slot;
             return id;
         }
         let id = Id(self.slots.len() as u32);
         let saved = self.journals.last().map_or(0, |j| j.serial);
-        self.charge(&data);
-        self.slots.push(Slot { object: Object { data, birth }, saved });
+        self.slots.push(Slot { saved, ..slot });
         id
     }
 
-    fn charge(&mut self, data: &Data<'a>) {
-        let size = data.size() as u64;
-        self.room = self.room.saturating_sub(size);
-        self.fuel = self.fuel.saturating_sub(size / 256);
+    fn take(&mut self, size: usize) {
+        self.room = self.room.saturating_sub(size as u64);
+        self.fuel = self.fuel.saturating_sub(size as u64 / 256);
+    }
+
+    /// Charges for what an object has grown by.
+    fn settle(&mut self, id: Id) {
+        let Slot { object, charged, .. } = &mut self.slots[id];
+        let size = object.data.size();
+        let grown = size.saturating_sub(*charged as usize);
+        if grown > 0 {
+            *charged = narrow(size);
+            let content = object.data.content(grown);
+            self.take(grown + content);
+        }
     }
 
     /// Gives the place of an object back that nothing refers to any more, and the room that it took. While something is
     /// being explored it stays: the writes to it are still to be taken back.
-    pub(crate) fn release(&mut self, id: Id, room: u64) {
+    pub(crate) fn release(&mut self, id: Id) {
         if self.journals.is_empty() {
-            self.slots[id.0 as usize].object.data = Data::Range { start: 0, stop: 0, step: 1 };
+            let slot = &mut self.slots[id];
+            slot.object.data = Data::Range { start: 0, stop: 0, step: 1 };
+            let room = slot.charged.into();
             self.give_back(room);
             self.free.push(id);
         }
@@ -435,16 +441,18 @@ impl<'a> Heap<'a> {
     }
 
     pub(crate) fn get(&self, id: Id) -> &Data<'a> {
-        &self.slots[id.0 as usize].object.data
+        &self.slots[id].object.data
     }
 
     pub(crate) fn object(&self, id: Id) -> &Object<'a> {
-        &self.slots[id.0 as usize].object
+        &self.slots[id].object
     }
 
     /// The object for writing: the one door through which every write goes.
     pub(crate) fn get_mut(&mut self, id: Id) -> &mut Data<'a> {
-        let slot = &mut self.slots[id.0 as usize];
+        self.settle(self.touched);
+        self.touched = id;
+        let slot = &mut self.slots[id];
         if let Some(journal) = self.journals.last_mut()
             && slot.saved < journal.serial
         {
@@ -470,7 +478,7 @@ impl<'a> Heap<'a> {
 
     /// Whether an object was made since a mark, and not for good.
     pub(crate) fn is_new(&self, id: Id, mark: u32) -> bool {
-        id.0 >= mark && self.slots[id.0 as usize].saved > 0
+        id.0 >= mark && self.slots[id].saved > 0
     }
 
     /// The number of objects: those allocated later have higher ids.
@@ -499,7 +507,7 @@ impl<'a> Heap<'a> {
         let Some(journal) = self.journals.pop() else { return Delta::default() };
         let mut objects = Vec::with_capacity(journal.saved.len());
         for (id, before, saved) in journal.saved {
-            let slot = &mut self.slots[id.0 as usize];
+            let slot = &mut self.slots[id];
             objects.push((id, std::mem::replace(&mut slot.object, before)));
             slot.saved = saved;
         }
@@ -512,4 +520,8 @@ impl<'a> Heap<'a> {
             *self.get_mut(id) = object.data;
         }
     }
+}
+
+fn narrow(size: usize) -> u32 {
+    u32::try_from(size).unwrap_or(u32::MAX)
 }

@@ -30,7 +30,7 @@ impl Default for Limits {
             call_depth: 200,
             nesting: 200,
             value_size: 4 << 20,
-            memory: 160 << 20,
+            memory: 128 << 20,
             yaml_nodes: 5_000_000,
         }
     }

@@ -134,6 +134,33 @@ fn loops_and_large_values() {
     ]);
 }
 
+/// What is kept of ever more small things is charged as it grows.
+#[test]
+fn what_grows() {
+    let each = |body: &str| format!("l = []\nfor i in range(10**9):\n    {body}");
+    let cases = [
+        each("l = [l]"),
+        each("l.append([i])"),
+        each("l.append('x' * 1000 + str(i))"),
+        each("l.append(b'x' * 1000)"),
+        each("l.append(10**1000 + i)"),
+        each("l.append(lambda: i)"),
+        each("l.append(x for x in l)"),
+        each("l.append(l.append)"),
+        each("l.append(BashProcessor(str(i)))"),
+        "l = [None] * 10**5\nfor i in range(10**9): l[i % 10**5] = 'x' * 1000 + str(i)".to_owned(),
+        "d = {}\nfor i in range(10**9): d[i, i] = {}".to_owned(),
+        "class A: pass\na = A()\nfor i in range(10**9): setattr(a, 'x%d' % i, i)".to_owned(),
+        "for i in range(10**9):\n    class A:\n        def f(self): pass".to_owned(),
+        "p = 'a'\nimport os\nfor i in range(10**9): p = os.path.join(p, 'a')".to_owned(),
+        "e = None\nfor i in range(10**9):\n    try: raise ValueError(e)\n    except ValueError as x: e = x".to_owned(),
+        "x = sum([[i] for i in range(10**5)], [])".to_owned(),
+        "class A:\n    def __hash__(self): return hash(self)\n{A(): 1}".to_owned(),
+        "class A:\n    def __repr__(self): return repr([self])\nrepr(A())".to_owned(),
+    ];
+    check(&cases.each_ref().map(|case| (&**case, "AF0701")));
+}
+
 #[test]
 fn recursion() {
     check(&[

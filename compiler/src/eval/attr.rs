@@ -1,6 +1,7 @@
 //! Attributes, as they are read.
 
 mod defaults;
+mod dict;
 mod kind;
 mod write;
 
@@ -25,6 +26,7 @@ impl<'a> Eval<'a> {
     pub(crate) fn find_attribute(&mut self, object: &Value, name: &Name, span: Span) -> R<Option<Value>> {
         let Value::Obj(id) = object else {
             if let Value::Unknown(why) = object {
+                self.wrote(object, name, span)?;
                 return self.attribute_of_unknown(*why, name, span).map(Some);
             }
             return self.built_in_attribute(object, name, span);
@@ -38,9 +40,12 @@ impl<'a> Eval<'a> {
                     let value = self.arrived(value.clone())?;
                     return Ok(Some(self.defined(id, name, value)));
                 }
-                let (module_name, file) = (module.name.clone(), module.file);
+                let (module_name, file, own) = (module.name.clone(), module.file, !module.prelude);
                 if name == "__name__" {
                     return Ok(Some(self.string(module_name, span)));
+                }
+                if name == "__dict__" && own {
+                    return Ok(Some(self.dict_of(id, span)));
                 }
                 if let Some(module) = self.submodule(&module_name, name, span)? {
                     return Ok(Some(module));
@@ -179,6 +184,10 @@ impl<'a> Eval<'a> {
                 }
                 return Ok(Some(self.tuple(bases.into_iter().map(Value::Obj).collect(), span)));
             }
+            "__dict__" if info.def.is_some() && !info.prelude && !info.is_enum && info.external_bases.is_empty() => {
+                let make = self.std_function("types", "mappingproxy", span)?;
+                return self.call(make, Args::positional(vec![object.clone()], span), span).map(Some);
+            }
             "__dict__" | "__subclasses__" | "__mro__" | "__bases__" | "__base__" | "mro" | "__annotations__" => {
                 return Ok(Some(self.unknown(span, format!("`{name}` of a class is not evaluated"))));
             }
@@ -294,7 +303,7 @@ impl<'a> Eval<'a> {
         match name.as_str() {
             "__class__" => return Ok(Some(Value::Obj(class))),
             "__module__" | "__doc__" => return self.class_object_attribute(&Value::Obj(class), class, name, span),
-            "__dict__" => return Ok(Some(self.instance_dict(id, span))),
+            "__dict__" => return Ok(Some(self.dict_of(id, span))),
             _ => {}
         }
         if let Some(index) = metadata
@@ -348,18 +357,6 @@ impl<'a> Eval<'a> {
     /// A method that an instance has from a built-in class.
     fn inherited_method(&mut self, object: &Value, name: &Name, span: Span) -> Value {
         self.object(Data::BuiltinMethod { receiver: object.clone(), name: name.clone() }, span)
-    }
-
-    /// `object.__dict__`, as it is now.
-    pub(crate) fn instance_dict(&mut self, id: Id, span: Span) -> Value {
-        let Data::Instance(instance) = self.heap.get(id) else { return Value::None };
-        let attrs: Vec<(Name, Value)> = instance.attrs.iter().map(|(n, v)| (n.clone(), v.clone())).collect();
-        let mut dict = crate::heap::Dict::default();
-        for (name, value) in attrs {
-            let text: Rc<str> = name.as_str().into();
-            dict.insert(crate::heap::Key::Str(text.clone()), (Value::str(text), value));
-        }
-        self.object(Data::Dict(dict), span)
     }
 
     fn exception_attribute(
@@ -534,7 +531,7 @@ impl<'a> Eval<'a> {
 
     /// A new instance of a class.
     pub(crate) fn instance(&mut self, class: Id, payload: Option<Value>, span: Span) -> Value {
-        let instance = Instance { class, attrs: Attrs::default(), payload, made: None, metadata: None };
+        let instance = Instance { class, attrs: Attrs::default(), payload, made: None, metadata: None, dict: None };
         self.object(Data::Instance(Box::new(instance)), span)
     }
 

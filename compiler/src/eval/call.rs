@@ -53,18 +53,6 @@ impl<'a> Eval<'a> {
         let span = self.span(e.range());
         // A method of a built-in type is called without making a method object first.
         if let Expr::Attribute(attribute) = e.func.as_ref() {
-            // `self.__dict__.update(...)`.
-            if attribute.attr.id == "update"
-                && let Expr::Attribute(dict) = attribute.value.as_ref()
-                && dict.attr.id == "__dict__"
-            {
-                let object = self.expr(&dict.value)?;
-                if matches!(&object, Value::Obj(id) if matches!(self.heap.get(*id), Data::Instance(_))) {
-                    let args = self.arguments(&e.arguments, None)?;
-                    self.update_attributes(&object, &args, span)?;
-                    return Ok(Value::None);
-                }
-            }
             let receiver = self.expr(&attribute.value)?;
             if self.is_plain_container(&receiver) && self.has_method(&receiver, &attribute.attr.id) {
                 let args = self.arguments(&e.arguments, None)?;
@@ -314,9 +302,7 @@ impl<'a> Eval<'a> {
         }
         self.charge(16);
         let Bound { vars, slots } = self.bind(function, args, span)?;
-        let room = self.heap.room;
         let scope = self.heap.alloc(Data::Scope { vars, parent: function.closure }, Birth::default());
-        let room = room - self.heap.room;
         let trace = if function.prelude || self.frame.prelude {
             self.frame.trace.clone()
         } else {
@@ -336,6 +322,7 @@ impl<'a> Eval<'a> {
             class_body: false,
             qualifier: function.qualifier.clone(),
             yields: Yields::default(),
+            locals: None,
         };
         if let (Def::Function(def), false) = (function.def, function.scoping.yielding.is_empty()) {
             return Ok(self.routine(frame, &def.body, span));
@@ -354,7 +341,7 @@ impl<'a> Eval<'a> {
         });
         self.frame = outer;
         if !function.scoping.captures {
-            self.heap.release(scope, room);
+            self.heap.release(scope);
         }
         match outcome? {
             Flow::Return(value) => Ok(value),

@@ -1,6 +1,8 @@
 //! Classes, enums among them.
 
 use super::{Arg, Args, Eval, Flow, R};
+use crate::codes::code;
+use crate::diagnostic::Diagnostic;
 use crate::heap::{Attrs, Class, ClassInfo, Data, Descriptor, Dict, Id, Instance, Key};
 use crate::source::Span;
 use crate::value::Value;
@@ -106,6 +108,75 @@ impl<'a> Eval<'a> {
         Ok(())
     }
 
+    /// `type(name, bases, attributes)`.
+    pub(crate) fn class_by_call(&mut self, args: &Args, span: Span) -> R<Value> {
+        let [name, bases, attributes] = &args.positional[..] else { return Ok(Value::None) };
+        if let Some(why) = args.positional.iter().find_map(|arg| self.unknown_of(&arg.value)) {
+            return Ok(self.element_of(why, span));
+        }
+        let wanted = [(name, "str"), (bases, "tuple"), (attributes, "dict")];
+        for (i, (arg, kind)) in wanted.into_iter().enumerate() {
+            let given = self.type_name(&self.plain(&arg.value));
+            if given != kind {
+                let message = format!("type.__new__() argument {} must be {kind}, not {given}", i + 1);
+                return Err(self.raise("TypeError", arg.span, message));
+            }
+        }
+        let Some(Ok(entries)) = self.mapping(&attributes.value) else { return Ok(Value::None) };
+        let attrs =
+            entries.values().filter_map(|(key, value)| Some((Name::new(&*self.as_str(key)?), value.clone()))).collect();
+        let parents = self.collect_items(&bases.value, super::methods::range_of(span))?.unwrap_or_default();
+        let parents = parents.into_iter().map(|base| (base, bases.span)).collect();
+        let name = self.as_str(&name.value).unwrap_or_default();
+        let class = self.make_class(&Name::new(&*name), name.clone(), parents, attrs, None, span)?;
+        self.announce(class, args.keyword.clone(), span)?;
+        Ok(Value::Obj(class))
+    }
+
+    /// `Enum('Name', 'MEMBER OTHER')`: the members are named in a text, or in a list, with their values or without.
+    pub(super) fn enum_by_call(&mut self, base: Id, args: &Args, span: Span) -> R<Value> {
+        let range = super::methods::range_of(span);
+        let option =
+            |name: &str| args.keyword.iter().find(|(known, _)| known == name).map(|(_, arg)| arg.value.clone());
+        let names = args.positional.get(1).map(|arg| arg.value.clone()).or_else(|| option("names"));
+        let start = option("start").unwrap_or(Value::Int(1));
+        let (Some(name), Some(names)) = (args.positional.first().and_then(|arg| self.as_str(&arg.value)), names) else {
+            return Ok(self.unknown(span, "this enumeration that is made by a call is not evaluated"));
+        };
+        let members: Vec<Value> = match self.as_str(&names) {
+            Some(text) => text.replace(',', " ").split_whitespace().map(Value::str).collect(),
+            None => match self.mapping(&names) {
+                Some(Ok(dict)) => dict.into_values().map(|(key, value)| self.tuple(vec![key, value], span)).collect(),
+                Some(Err(why)) => return Ok(self.element_of(why, span)),
+                None => match self.collect_items(&names, range)? {
+                    Ok(items) => items,
+                    Err(why) => return Ok(self.element_of(why, span)),
+                },
+            },
+        };
+        let mut attrs = Attrs::default();
+        for (i, member) in members.into_iter().enumerate() {
+            let (name, value) = match self.as_str(&member) {
+                Some(name) if self.is_flag(base) => (Some(name), Value::Int(1 << i.min(62))),
+                Some(name) => {
+                    let value = self.binary(&start, ast::Operator::Add, &Value::Int(i as i64), range)?;
+                    (Some(name), value)
+                }
+                None => match self.collect_items(&member, range)? {
+                    Ok(pair) if pair.len() == 2 => (self.as_str(&pair[0]), pair[1].clone()),
+                    _ => (None, Value::None),
+                },
+            };
+            let Some(name) = name else {
+                return Ok(self.unknown(span, "this enumeration that is made by a call is not evaluated"));
+            };
+            attrs.insert(Name::new(&*name), value);
+        }
+        let class =
+            self.make_class(&Name::new(&*name), name.clone(), vec![(Value::Obj(base), span)], attrs, None, span)?;
+        Ok(Value::Obj(class))
+    }
+
     /// Makes a class of its name, bases and attributes.
     pub(crate) fn make_class(
         &mut self,
@@ -165,12 +236,19 @@ impl<'a> Eval<'a> {
         if parents.is_empty() && matches!(self.heap.get(object), Data::Class(_)) {
             parents.push(object);
         }
-        let Some(rest) = self.linearise(&parents) else {
-            return Err(self.raise(
-                "TypeError",
-                span,
-                "Cannot create a consistent method resolution order (MRO) for bases",
-            ));
+        if let Some(twice) = parents.iter().enumerate().find(|(i, parent)| parents[..*i].contains(parent)) {
+            let message = format!("duplicate base class {}", self.class_name(*twice.1));
+            return Err(self.raise("TypeError", span, message));
+        }
+        let rest = match self.linearise(&parents) {
+            Ok(rest) => rest,
+            Err(stuck) => {
+                let names: Vec<String> = stuck.into_iter().map(|class| self.class_name(class)).collect();
+                let message =
+                    format!("Cannot create a consistent method resolution\norder (MRO) for bases {}", names.join(", "));
+                let told = Diagnostic::new(code(207), span, format!("TypeError: {}", message.replace('\n', " ")));
+                return Err(self.raise_as("TypeError", told, message));
+            }
         };
         mro.extend(rest);
         self.charge(mro.len() * mro.len() / 64);
@@ -232,8 +310,8 @@ impl<'a> Eval<'a> {
         }
     }
 
-    /// The C3 linearisation of the ancestors.
-    fn linearise(&self, parents: &[Id]) -> Option<Vec<Id>> {
+    /// The C3 linearisation of the ancestors, or the classes of which none can come next.
+    fn linearise(&self, parents: &[Id]) -> Result<Vec<Id>, Vec<Id>> {
         let mut lists: Vec<Vec<Id>> = parents
             .iter()
             .map(|parent| match self.heap.get(*parent) {
@@ -246,10 +324,14 @@ impl<'a> Eval<'a> {
         loop {
             lists.retain(|list| !list.is_empty());
             if lists.is_empty() {
-                return Some(out);
+                return Ok(out);
             }
-            let head =
-                lists.iter().map(|list| list[0]).find(|head| lists.iter().all(|list| !list[1..].contains(head)))?;
+            let heads = || lists.iter().map(|list| list[0]);
+            let Some(head) = heads().find(|head| lists.iter().all(|list| !list[1..].contains(head))) else {
+                let mut stuck: Vec<Id> = Vec::new();
+                heads().for_each(|head| stuck.extend((!stuck.contains(&head)).then_some(head)));
+                return Err(stuck);
+            };
             out.push(head);
             for list in &mut lists {
                 if list[0] == head {
@@ -303,7 +385,7 @@ impl<'a> Eval<'a> {
                     attrs.insert(Name::new_static("value"), value.clone());
                     attrs.insert(Name::new_static("_name_"), Value::str(name.as_str()));
                     attrs.insert(Name::new_static("_value_"), value.clone());
-                    let instance = Instance { class, attrs, payload, made: None, metadata: None };
+                    let instance = Instance { class, attrs, payload, made: None, metadata: None, dict: None };
                     let member = self.object(Data::Instance(Box::new(instance)), span);
                     if let Some(init) = self.class_attribute(&member, "__init__") {
                         self.call(init, Args::positional(args, span), span)?;

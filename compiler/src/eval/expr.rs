@@ -429,14 +429,6 @@ impl<'a> Eval<'a> {
                 self.set_attribute(&object, &name, value, self.span(a.range))
             }
             Expr::Subscript(s) => {
-                // `self.__dict__[name] = value`.
-                if let Expr::Attribute(dict) = s.value.as_ref()
-                    && dict.attr.id == "__dict__"
-                {
-                    let object = self.expr(&dict.value)?;
-                    let key = self.expr(&s.slice)?;
-                    return self.set_in_dict(&object, &key, value, self.span(s.range));
-                }
                 let object = self.expr(&s.value)?;
                 let key = self.expr(&s.slice)?;
                 self.set_item(&object, &key, value, s.range)

@@ -484,14 +484,6 @@ impl<'a> Eval<'a> {
                 self.delete_attribute(&object, &name, span)
             }
             Expr::Subscript(s) => {
-                // `del self.__dict__[name]`.
-                if let Expr::Attribute(dict) = s.value.as_ref()
-                    && dict.attr.id == "__dict__"
-                {
-                    let object = self.expr(&dict.value)?;
-                    let key = self.expr(&s.slice)?;
-                    return self.delete_in_dict(&object, &key, span);
-                }
                 let object = self.expr(&s.value)?;
                 let key = self.expr(&s.slice)?;
                 self.delete_item(&object, &key, span)

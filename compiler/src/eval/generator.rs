@@ -141,7 +141,6 @@ impl<'a> Eval<'a> {
     pub(super) fn routine(&mut self, frame: Frame, body: &'a [Stmt], span: Span) -> Value {
         let blocks = vec![Block::Body(body)];
         let routine = Routine { frame, body, blocks, handled: Vec::new(), started: false, unclear: None };
-        self.charge_bytes(size_of::<Routine<'_>>());
         self.object(Data::Iterator { kind: "generator", iter: Iter::Routine(Rc::new(routine)) }, span)
     }
 

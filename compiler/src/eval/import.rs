@@ -399,7 +399,7 @@ impl<'a> Eval<'a> {
 
     fn new_module(&mut self, name: &str, vars: Attrs, file: Option<FileId>, prelude: bool) -> Id {
         let name: Rc<str> = name.into();
-        let module = Module { name: name.clone(), vars, file, prelude };
+        let module = Module { name: name.clone(), vars, file, prelude, dict: None };
         let id = self.heap.alloc(Data::Module(Box::new(module)), Birth::default());
         self.modules.insert(name, id);
         id
@@ -550,5 +550,6 @@ pub(crate) fn module_frame(id: Id, file: FileId, prelude: bool, site: Span) -> F
         class_body: false,
         qualifier: "".into(),
         yields: Yields::default(),
+        locals: None,
     }
 }

@@ -272,6 +272,7 @@ impl<'a> Eval<'a> {
         }
         if let Some(why) = args.unknown {
             self.spoil_receiver(receiver, name, why);
+            self.wrote(receiver, name, span)?;
             return Ok(self.element_of(why, span));
         }
         if let Value::Obj(id) = receiver
@@ -293,10 +294,15 @@ impl<'a> Eval<'a> {
                 Data::Smudged { unknown, .. } => {
                     let why = *unknown;
                     self.may_be(why, args.positional.iter().map(|arg| arg.value.clone()));
+                    self.wrote(receiver, name, span)?;
                     Ok(self.element_of(why, span))
                 }
                 Data::List(_) => self.list_method(*id, name, args, span),
-                Data::Dict(_) => self.dict_method(*id, name, args, span),
+                Data::Dict(_) => {
+                    let result = self.dict_method(*id, name, args, span)?;
+                    self.wrote(receiver, name, span)?;
+                    Ok(result)
+                }
                 Data::Set(_) | Data::FrozenSet(_) => self.set_method(*id, name, args, span),
                 Data::View { .. } => {
                     let values = self.method_args(name, &args, 1, 1, span)?;

@@ -109,6 +109,9 @@ impl<'a> Eval<'a> {
     pub(crate) fn store(&mut self, name: &Name, value: Value) {
         let mangled = if self.frame.class_body { self.mangled(name) } else { Cow::Borrowed(name) };
         let scope = self.binding_scope(&mangled);
+        if !self.owners.is_empty() {
+            self.wrote_attribute(scope, &mangled, Some(&value));
+        }
         let before = self.vars_mut(scope).set(&mangled, value);
         self.freed(before);
     }
@@ -125,6 +128,7 @@ impl<'a> Eval<'a> {
     /// Removes a binding; whether there was one.
     pub(crate) fn unbind(&mut self, name: &Name) -> bool {
         let scope = self.binding_scope(name);
+        self.wrote_attribute(scope, name, None);
         self.vars_mut(scope).remove(name).is_some()
     }
 

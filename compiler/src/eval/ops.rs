@@ -9,6 +9,8 @@ mod number;
 pub(crate) use item::range_len;
 pub(crate) use number::{ratio, same_number};
 
+pub(crate) use key::Hashes;
+
 use super::{Args, Eval, R};
 use crate::heap::{Data, Dict, Id};
 use crate::source::Span;
@@ -251,6 +253,7 @@ impl<'a> Eval<'a> {
         if let Some(result) = number::binary(a, op, b) {
             return self.number_result(result, range);
         }
+        self.tick(range)?;
         let span = self.span(range);
         if let Some(result) = self.overloaded(a, op, b, span)? {
             return Ok(result);
@@ -258,7 +261,10 @@ impl<'a> Eval<'a> {
         if [a, b].iter().any(|v| self.instance_class(v).is_some_and(|class| self.is_flag(class))) {
             return Ok(self.unknown(span, "combined flags are not evaluated"));
         }
-        let (x, y) = (self.plain(a), self.plain(b));
+        let (x, y) = match op {
+            Operator::Mult => (self.indexed(a, span)?, self.indexed(b, span)?),
+            _ => (self.plain(a), self.plain(b)),
+        };
         // `%` shows what it is given as it is, a member of an enumeration too.
         let right = if op == Operator::Mod { b } else { &y };
         if let Some(result) = self.string_binary(&x, op, right, range)? {
@@ -297,6 +303,10 @@ impl<'a> Eval<'a> {
 
     fn number_result(&mut self, result: number::Outcome, range: TextRange) -> R<Value> {
         match result {
+            Ok(Value::Big(n)) => {
+                self.charge_bytes(n.bits() as usize / 8);
+                Ok(Value::Big(n))
+            }
             Ok(value) => Ok(value),
             Err(number::Fault::Python(class, message)) => Err(self.raise(class, self.span(range), message)),
             Err(number::Fault::TooLarge) => {
@@ -333,10 +343,18 @@ impl<'a> Eval<'a> {
                 _ => Ok(None),
             };
         }
+        if op == Operator::Mod && matches!(a, Value::Bytes(_)) {
+            return Ok(Some(self.unknown(span, "`%` of bytes is not evaluated")));
+        }
         if let (Value::Bytes(x), Value::Bytes(y), Operator::Add) = (a, b, op) {
+            self.check_size((x.len() + y.len()) as u64, range)?;
+            self.charge_text(x.len() + y.len());
             return Ok(Some(Value::Bytes([&**x, &**y].concat().into())));
         }
         let (Value::Obj(p), Value::Obj(q)) = (a, b) else { return Ok(None) };
+        if let (Operator::Add, Some(x), Some(y)) = (op, self.sequence_length(a), self.sequence_length(b)) {
+            self.check_size((x + y) as u64, range)?;
+        }
         let result = match (self.heap.get(*p), self.heap.get(*q), op) {
             (Data::List(x), Data::List(y), Operator::Add) => Data::List(x.iter().chain(y).cloned().collect()),
             (Data::Tuple(x), Data::Tuple(y), Operator::Add) => Data::Tuple(x.iter().chain(y.iter()).cloned().collect()),
@@ -385,6 +403,7 @@ impl<'a> Eval<'a> {
         if let Value::Bytes(bytes) = value {
             self.check_size((bytes.len() as u64).saturating_mul(times), range)?;
             let times = if bytes.is_empty() { 0 } else { times as usize };
+            self.charge_text(bytes.len() * times);
             return Ok(Some(Value::Bytes(bytes.repeat(times).into())));
         }
         let Value::Obj(id) = value else { return Ok(None) };

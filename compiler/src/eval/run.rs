@@ -118,7 +118,7 @@ impl<'a> Eval<'a> {
         let mut heap = Heap::new(request.limits.steps, request.limits.memory);
         let module = |name: &str, file| {
             let vars = Attrs::default();
-            Data::Module(Box::new(Module { name: name.into(), vars, file, prelude: file.is_none() }))
+            Data::Module(Box::new(Module { name: name.into(), vars, file, prelude: file.is_none(), dict: None }))
         };
         let builtins = heap.alloc(module("builtins", None), Birth::default());
         let name = if mode == EntryMode::Script { "__main__" } else { request.workflow.as_str() };
@@ -163,6 +163,9 @@ impl<'a> Eval<'a> {
             nowhere: Default::default(),
             effects: FxHashSet::default(),
             shaping: rustc_hash::FxHashSet::default(),
+            owners: FxHashMap::default(),
+            lost_dicts: false,
+            hashes: Default::default(),
             shown: Vec::new(),
             scopings: FxHashMap::default(),
             signatures: FxHashMap::default(),

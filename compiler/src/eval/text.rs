@@ -76,7 +76,9 @@ impl<'a> Eval<'a> {
                 };
                 let parts: Vec<Part> = parts.collect();
                 self.check_size(parts.len() as u64, range)?;
-                self.charge_bytes(size_of_val(&*parts));
+                // They are copied while they are joined.
+                self.charge_bytes(3 * size_of_val(&*parts));
+                self.tick(range)?;
                 let birth = self.birth(span);
                 Ok(Some(Text::value(parts, birth)))
             }
@@ -193,6 +195,11 @@ impl<'a> Eval<'a> {
                 }
             }
         }
+        let length = |part: &Part| if let Part::Literal(s) = part { s.len() } else { size_of::<Part>() };
+        let size: usize = parts.iter().flatten().map(length).sum();
+        self.check_size(size as u64, range_of(span))?;
+        self.charge_text(size);
+        self.charge(size / 16);
         let birth = self.birth(span);
         let Some(first) = parts.first().cloned() else { return Ok(Value::None) };
         let value = match name {

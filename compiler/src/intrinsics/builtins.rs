@@ -48,8 +48,8 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "hash", run: hash },
     Builtin { name: "input", run: |eval, _, span| Ok(eval.unknown(span, "it is typed in when the workflow runs")) },
     Builtin { name: "dir", run: |eval, _, span| Ok(eval.unknown(span, "`dir` is not evaluated")) },
-    Builtin { name: "globals", run: |eval, _, span| refuse(eval, span, "globals") },
-    Builtin { name: "locals", run: |eval, _, span| refuse(eval, span, "locals") },
+    Builtin { name: "globals", run: globals },
+    Builtin { name: "locals", run: locals },
     Builtin { name: "eval", run: |eval, _, span| refuse(eval, span, "eval") },
     Builtin { name: "exec", run: |eval, _, span| refuse(eval, span, "exec") },
     Builtin { name: "compile", run: |eval, _, span| refuse(eval, span, "compile") },
@@ -173,6 +173,9 @@ fn format(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 
 fn hash(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "hash", &args, 1, 1, span)?;
+    if let Some(hash) = eval.hash_inside(&values[0], range_of(span))? {
+        return Ok(hash);
+    }
     // It raises what is not hashable.
     if eval.class_attribute(&values[0], "__hash__").is_none() {
         let _ = eval.key(&values[0], range_of(span))?;
@@ -313,6 +316,7 @@ fn setattr(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
             .help("set the attribute by its name");
         return Err(eval.raise_as("NotImplementedError", diagnostic, "setattr"));
     };
+    eval.charge(8);
     eval.set_attribute(&values[0], &name, values[2].clone(), span)?;
     Ok(Value::None)
 }
@@ -394,6 +398,7 @@ fn sum(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         Err(why) => return Ok(eval.element_of(why, span)),
     };
     for item in items {
+        eval.tick(range)?;
         total = eval.binary(&total, Operator::Add, &item, range)?;
     }
     Ok(total)
@@ -427,6 +432,7 @@ fn extreme(eval: &mut Eval<'_>, args: Args, span: Span, better: CmpOp, name: &st
     };
     let mut best: Option<(Value, Value)> = None;
     for item in items {
+        eval.tick(range_of(span))?;
         let by = match &key {
             Some(key) => eval.call(key.clone(), Args::positional(vec![item.clone()], span), span)?,
             None => item.clone(),
@@ -545,10 +551,40 @@ fn print(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     Ok(Value::None)
 }
 
+fn globals(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    no_arguments(eval, "globals", &args, span)?;
+    Ok(eval.globals(span))
+}
+
+fn locals(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    no_arguments(eval, "locals", &args, span)?;
+    eval.locals(span)
+}
+
+fn no_arguments(eval: &mut Eval<'_>, name: &str, args: &Args, span: Span) -> R<()> {
+    match args.all().count() {
+        0 => Ok(()),
+        count => Err(eval.raise("TypeError", span, std::format!("{name}() takes no arguments ({count} given)"))),
+    }
+}
+
 fn vars(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    if args.unknown.is_none() && args.all().next().is_none() {
+        return eval.locals(span);
+    }
     let values = take(eval, "vars", &args, 1, 1, span)?;
-    if eval.instance_class(&values[0]).is_none() {
-        return Ok(eval.unknown(span, "this use of `vars` is not evaluated"));
+    let is_object = |value: &Value| match value {
+        Value::Obj(id) => matches!(eval.heap.get(*id), Data::Instance(_) | Data::Class(_) | Data::Module(_)),
+        _ => false,
+    };
+    if !is_object(&values[0]) {
+        return match eval.unknown_of(&values[0]) {
+            Some(_) => Ok(eval.unknown(span, "this use of `vars` is not evaluated")),
+            None => match &values[0] {
+                Value::Obj(_) => Ok(eval.unknown(span, "this use of `vars` is not evaluated")),
+                _ => Err(eval.raise("TypeError", span, "vars() argument must have __dict__ attribute")),
+            },
+        };
     }
     eval.attribute(&values[0], &Name::new_static("__dict__"), span)
 }

@@ -65,6 +65,7 @@ pub(super) fn add(eval: &mut Eval<'_>, attrs: &mut Attrs) {
                 vars: Attrs::default(),
                 file: None,
                 prelude: true,
+                dict: None,
             })),
             crate::value::Birth::default(),
         );
@@ -170,7 +171,8 @@ impl<'a> Eval<'a> {
             }
             "type" => match (args.positional.len(), first) {
                 (1, Some(value)) => self.type_of(&value, span),
-                _ => Ok(self.unknown(span, "a class made by calling `type` is not evaluated")),
+                (3, _) => self.class_by_call(&args, span),
+                _ => Err(self.raise("TypeError", span, "type() takes 1 or 3 arguments")),
             },
             "property" => {
                 let part =
@@ -288,7 +290,21 @@ impl<'a> Eval<'a> {
         let Some(value) = value else { return Ok(if name == "int" { Value::Int(0) } else { Value::Float(0.0) }) };
         let method = if name == "int" { "__int__" } else { "__float__" };
         if let Some(method) = self.class_attribute(&value, method) {
-            return self.deeper(span, |eval| eval.call(method, Args::default(), span));
+            let number = self.deeper(span, |eval| eval.call(method, Args::default(), span))?;
+            let fits = match number {
+                Value::Int(_) | Value::Big(_) | Value::Bool(_) => name == "int",
+                Value::Float(_) => name == "float",
+                _ => self.unknown_of(&number).is_some(),
+            };
+            if fits {
+                return Ok(number);
+            }
+            let kind = self.type_name(&number);
+            let message = match name {
+                "int" => format!("__int__ returned non-int (type {kind})"),
+                _ => format!("{}.__float__ returned non-float (type {kind})", self.type_name(&value)),
+            };
+            return Err(self.raise("TypeError", span, message));
         }
         let given = value;
         let value = self.plain(&given);
@@ -368,7 +384,7 @@ impl<'a> Eval<'a> {
     fn range(&mut self, args: &Args, span: Span) -> R<Value> {
         let mut numbers = Vec::new();
         for arg in &args.positional {
-            match self.plain(&arg.value) {
+            match self.indexed(&arg.value, span)? {
                 Value::Int(n) => numbers.push(n),
                 Value::Bool(b) => numbers.push(i64::from(b)),
                 Value::Big(_) => return Ok(self.unknown(span, "a range of so large numbers is not evaluated")),

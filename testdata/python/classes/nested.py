@@ -24,4 +24,4 @@ def build(name, **attributes):
 
 
 Built = build('Built', x=5)
-print(Built)  # unknown
+print(Built)

@@ -1,5 +1,5 @@
 # refused: AF0202
-# shows: `eval`, `exec`, `compile`, `globals`, `locals`
+# shows: `eval`, `exec`, `compile`
 def unused():
     eval('never')
 
@@ -7,5 +7,3 @@ def unused():
 eval('1 + 1')  # <-
 exec('x = 1')  # <-
 code = compile('1', 'file', 'eval')  # <-
-names = globals()  # <-
-mine = locals()  # <-

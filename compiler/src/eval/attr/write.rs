@@ -1,7 +1,7 @@
 //! Attributes, as they are written and deleted.
 
 use crate::eval::{Args, Eval, R};
-use crate::heap::{Attrs, Data};
+use crate::heap::Data;
 use crate::source::Span;
 use crate::value::Value;
 use ruff_python_ast::name::Name;
@@ -45,7 +45,8 @@ impl<'a> Eval<'a> {
             }
             Data::Module(_) => {
                 self.before_change(*id)?;
-                self.vars_mut(*id).insert(name.clone(), value);
+                self.vars_mut(*id).insert(name.clone(), value.clone());
+                self.wrote_attribute(*id, name, Some(&value));
                 Ok(())
             }
             Data::Function(_) if matches!(name.as_str(), "__defaults__" | "__kwdefaults__") => {
@@ -127,72 +128,11 @@ impl<'a> Eval<'a> {
             }
         }
         if let Data::Instance(instance) = self.heap.get_mut(*id) {
-            instance.attrs.insert(name.clone(), value);
-        }
-        Ok(())
-    }
-
-    /// `object.__dict__ = {...}`.
-    fn replace_attributes(&mut self, id: crate::heap::Id, value: &Value, span: Span) -> R<()> {
-        let entries = match self.mapping(value) {
-            Some(Ok(dict)) => dict,
-            _ => return Err(self.refuse(span, "this `__dict__`", "set the attributes one by one")),
-        };
-        let mut attrs = Attrs::default();
-        for (key, value) in entries.values() {
-            if let Some(name) = self.as_str(key) {
-                attrs.insert(Name::new(&*name), value.clone());
-            }
-        }
-        if let Data::Instance(instance) = self.heap.get_mut(id) {
-            instance.attrs = attrs;
-        }
-        Ok(())
-    }
-
-    /// `object.__dict__[name] = value`: the same for one attribute.
-    pub(crate) fn set_in_dict(&mut self, object: &Value, key: &Value, value: Value, span: Span) -> R<()> {
-        if let Value::Obj(id) = object
-            && let Some(name) = self.as_str(key)
-            && let Data::Instance(instance) = self.heap.get_mut(*id)
-        {
-            instance.attrs.insert(Name::new(&*name), value);
-            return Ok(());
-        }
-        Err(self.refuse(span, "setting this item of `__dict__`", "set the attribute: `setattr(object, name, value)`"))
-    }
-
-    /// `del object.__dict__[name]`.
-    pub(crate) fn delete_in_dict(&mut self, object: &Value, key: &Value, span: Span) -> R<()> {
-        if let Value::Obj(id) = object
-            && let Some(name) = self.as_str(key)
-            && let Data::Instance(instance) = self.heap.get_mut(*id)
-        {
-            return match instance.attrs.remove(&name) {
-                Some(_) => Ok(()),
-                None => Err(self.key_error(object, key, span)),
-            };
-        }
-        Err(self.refuse(span, "deleting this item of `__dict__`", "delete the attribute: `delattr(object, name)`"))
-    }
-
-    /// `object.__dict__.update(...)`: sets attributes, past everything that the class says about it.
-    pub(crate) fn update_attributes(&mut self, object: &Value, args: &Args, span: Span) -> R<()> {
-        let entries = self.object_id(Data::Dict(crate::heap::Dict::default()), span);
-        self.update_dict(entries, args, span)?;
-        let Some(Ok(entries)) = self.mapping(&Value::Obj(entries)) else {
-            return Err(self.refuse(
-                span,
-                "updating `__dict__` with what is not known",
-                "set the attributes one by one",
-            ));
-        };
-        let Value::Obj(id) = object else { return Ok(()) };
-        for (key, value) in entries.values() {
-            if let Some(name) = self.as_str(key)
-                && let Data::Instance(instance) = self.heap.get_mut(*id)
-            {
-                instance.attrs.insert(Name::new(&*name), value.clone());
+            if instance.dict.is_none() {
+                instance.attrs.insert(name.clone(), value);
+            } else {
+                instance.attrs.insert(name.clone(), value.clone());
+                self.wrote_attribute(*id, name, Some(&value));
             }
         }
         Ok(())
@@ -231,6 +171,7 @@ impl<'a> Eval<'a> {
             _ => self.unknown_of(object).is_some(),
         };
         if removed {
+            self.wrote_attribute(*id, name, None);
             return Ok(());
         }
         match is_instance {

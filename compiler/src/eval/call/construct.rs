@@ -89,7 +89,7 @@ impl<'a> Eval<'a> {
         }
         let class = self.kind_of_os_error(class, args);
         let payload = self.payload(&info, args, span)?;
-        let instance = Instance { class, attrs: Attrs::default(), payload, made: None, metadata: None };
+        let instance = Instance { class, attrs: Attrs::default(), payload, made: None, metadata: None, dict: None };
         Ok(self.object(Data::Instance(Box::new(instance)), span))
     }
 
@@ -199,7 +199,7 @@ impl<'a> Eval<'a> {
 
     fn enum_lookup(&mut self, class: Id, args: Args, span: Span) -> R<Value> {
         if args.positional.len() + args.keyword.len() > 1 && self.enum_members(class).is_empty() {
-            return Ok(self.unknown(span, "an enumeration that is made by a call is not evaluated"));
+            return self.enum_by_call(class, &args, span);
         }
         let Some(arg) = args.positional.first() else {
             return Err(self.raise("TypeError", span, "__call__() missing 1 required positional argument: 'value'"));

@@ -81,6 +81,10 @@ impl<'a> Eval<'a> {
     }
 
     pub(crate) fn scoping_of_lambda(&mut self, def: &'a ast::ExprLambda) -> Rc<Scoping> {
+        let key = address(def);
+        if let Some(known) = self.scopings.get(&key) {
+            return known.clone();
+        }
         let mut collector = Collector::default();
         if let Some(parameters) = &def.parameters {
             for parameter in &**parameters {
@@ -88,7 +92,9 @@ impl<'a> Eval<'a> {
             }
         }
         collector.visit_expr(&def.body);
-        Rc::new(collector.finish())
+        let scoping = Rc::new(collector.finish());
+        self.scopings.insert(key, scoping.clone());
+        scoping
     }
 }
 

@@ -262,11 +262,16 @@ impl<'a> Eval<'a> {
             }
             (Data::Module(x), Data::Module(y)) => {
                 let vars = self.merge_attrs(sides, x.vars, y.vars);
-                Data::Module(Box::new(heap::Module { vars, ..*y }))
+                let dict = x.dict.filter(|_| x.dict == y.dict);
+                self.lost_dicts |= x.dict != y.dict;
+                Data::Module(Box::new(heap::Module { vars, dict, ..*y }))
             }
             (Data::Instance(x), Data::Instance(y)) => {
                 let attrs = self.merge_attrs(sides, x.attrs, y.attrs);
-                Data::Instance(Box::new(Instance { attrs, ..*y }))
+                // A link that only one side has made holds no longer.
+                let dict = x.dict.filter(|_| x.dict == y.dict);
+                self.lost_dicts |= x.dict != y.dict;
+                Data::Instance(Box::new(Instance { attrs, dict, ..*y }))
             }
             (Data::Class(x), Data::Class(y)) => {
                 let attrs = self.merge_attrs(sides, x.attrs, y.attrs);
@@ -456,6 +461,7 @@ impl<'a> Eval<'a> {
             (Data::Instance(x), Data::Instance(y)) => {
                 x.class == y.class
                     && x.metadata == y.metadata
+                    && x.dict == y.dict
                     && x.attrs.len() == y.attrs.len()
                     && x.attrs.iter().all(|(n, v)| y.attrs.get(n).is_some_and(|w| same(v, w)))
                     && match (&x.payload, &y.payload) {

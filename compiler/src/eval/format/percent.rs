@@ -33,6 +33,7 @@ impl<'a> Eval<'a> {
             let why = self.text_unknown(template, range_of(span));
             return Ok(self.element_of(why, span));
         };
+        self.charge(8);
         let template = template.text.clone();
         let plain = self.plain(values);
         let items: Vec<Value> = match &plain {
@@ -199,13 +200,15 @@ impl<'a> Eval<'a> {
                     return Ok(Err(why));
                 }
                 if !matches!(plain, Value::Float(_) | Value::Int(_) | Value::Big(_) | Value::Bool(_)) {
-                    if self.class_attribute(value, "__float__").is_some() {
-                        return Ok(Err(self.unknown_id(span, "a `__float__` of one's own is not evaluated here")));
+                    if self.class_attribute(value, "__float__").is_none() {
+                        let message = format!("must be real number, not {}", self.type_name(value));
+                        return Err(self.raise("TypeError", span, message));
                     }
-                    let message = format!("must be real number, not {}", self.type_name(value));
-                    return Err(self.raise("TypeError", span, message));
                 }
-                let number = self.construct_builtin("float", Args::positional(vec![plain], span), span)?;
+                let number = self.construct_builtin("float", Args::positional(vec![value.clone()], span), span)?;
+                if let Some(why) = self.unknown_of(&number) {
+                    return Ok(Err(why));
+                }
                 let Value::Float(number) = number else { return Ok(Err(self.unknown_id(span, "not a number"))) };
                 let precision = field.precision.unwrap_or(6);
                 let spec = format!("{}.{precision}{conversion}", if field.alternate { "#" } else { "" });
@@ -257,6 +260,10 @@ impl<'a> Eval<'a> {
             Value::Float(_) if decimal => {
                 self.construct_builtin("int", Args::positional(vec![plain.clone()], span), span)?
             }
+            _ if decimal && self.class_attribute(value, "__int__").is_some() => {
+                self.construct_builtin("int", Args::positional(vec![value.clone()], span), span)?
+            }
+            _ if !decimal && self.class_attribute(value, "__index__").is_some() => self.indexed(value, span)?,
             _ => {
                 let kind = self.type_name(value);
                 let wanted = if decimal { "a number" } else { "an integer" };

@@ -43,14 +43,16 @@ impl<'a> Eval<'a> {
         told(written.map(|()| out))
     }
 
-    /// `repr(value)` for a message; unknowns show as `…`. Nothing of what the file does on the way stays done: CPython
-    /// makes such texts later, or not at all.
+    /// `repr(value)` for a message; unknowns show as `…`. Nothing of what the file does on the way stays done, and no
+    /// limit that it exceeds is reported: CPython makes such texts later, or not at all.
     pub(crate) fn repr(&mut self, value: &Value) -> String {
         let span = self.frame.site;
+        let exhausted = std::mem::replace(&mut self.exhausted, true);
         let text = match value {
             Value::Obj(_) => self.try_out(|eval| eval.repr_of(value, span)),
             _ => self.repr_of(value, span),
         };
+        self.exhausted = exhausted;
         text.ok().and_then(Result::ok).unwrap_or_else(|| "…".to_owned())
     }
 
@@ -77,35 +79,31 @@ impl<'a> Eval<'a> {
                     let born = self.birthplace(self.heap.object(*id).birth).unwrap_or(span);
                     return Err(self.unknown_id(born, "its text is too large").into());
                 }
-                self.charge(1);
-                let kind = match self.heap.get(*id) {
-                    // What it holds itself is shown as such, whoever asks for its text meanwhile.
-                    Data::List(_) => "[...]",
-                    Data::Dict(_) => "{...}",
-                    Data::Tuple(_) | Data::View { .. } => "(...)",
-                    _ => {
-                        let id = *id;
-                        return self.deeper_text(span, |eval| eval.write_object(id, value, out, span));
-                    }
-                };
-                if self.shown.contains(id) {
-                    out.push_str(kind);
-                    return Ok(());
-                }
-                if self.shown.len() > 100 {
+                self.charge(1 + self.shown.len() / 64);
+                // About where CPython has enough, and more than calls can be inside one another.
+                if self.shown.len() > 900 {
                     return Err(self.unknown_id(span, "it is nested too deeply for a text").into());
                 }
+                // What it holds itself is shown as such, whoever asks for its text meanwhile.
+                let within = match self.heap.get(*id) {
+                    Data::List(_) => Some("[...]"),
+                    Data::Dict(_) => Some("{...}"),
+                    Data::Tuple(_) => Some("(...)"),
+                    _ => None,
+                };
+                if let Some(within) = within
+                    && self.shown.contains(id)
+                {
+                    out.push_str(within);
+                    return Ok(());
+                }
                 self.shown.push(*id);
-                let result = self.write_object(*id, value, out, span);
+                let result = stacker::maybe_grow(256 << 10, 4 << 20, || self.write_object(*id, value, out, span));
                 self.shown.pop();
                 return result;
             }
         }
         Ok(())
-    }
-
-    fn deeper_text(&mut self, span: Span, write: impl FnOnce(&mut Self) -> Result<(), Untold>) -> Result<(), Untold> {
-        self.deeper(span, |eval| told(write(eval)))?.map_err(Untold::Unknown)
     }
 
     fn write_object(&mut self, id: Id, value: &Value, out: &mut String, span: Span) -> Result<(), Untold> {

@@ -132,7 +132,7 @@ impl<'a> Eval<'a> {
 
     /// An argument that is an index.
     fn index_of(&mut self, value: &Value, span: Span) -> R<Result<i64, UnknownId>> {
-        match self.plain(value) {
+        match self.indexed(value, span)? {
             Value::Int(n) => Ok(Ok(n)),
             Value::Bool(b) => Ok(Ok(i64::from(b))),
             other => match self.unknown_of(&other) {

@@ -221,7 +221,7 @@ impl<'a> Eval<'a> {
 
     fn integer_argument(&mut self, values: &[Value], i: usize, default: i64, span: Span) -> R<i64> {
         let Some(value) = values.get(i) else { return Ok(default) };
-        match self.plain(value) {
+        match self.indexed(value, span)? {
             Value::Int(n) => Ok(n),
             Value::Bool(b) => Ok(i64::from(b)),
             Value::Float(_) => Err(self.raise("TypeError", span, "integer argument expected, got float")),

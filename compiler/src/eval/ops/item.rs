@@ -55,7 +55,7 @@ impl<'a> Eval<'a> {
                 _ => Err(self.raise("TypeError", span, message)),
             };
         };
-        let key = &self.plain(key);
+        let key = &self.indexed(key, span)?;
         if let Some(why) = self.unknown_of(key) {
             return Ok(self.element_of(why, span));
         }
@@ -69,9 +69,6 @@ impl<'a> Eval<'a> {
             Value::Bool(b) => i64::from(*b),
             Value::Big(_) => {
                 return Err(self.raise("IndexError", span, "cannot fit 'int' into an index-sized integer"));
-            }
-            _ if self.class_attribute(key, "__index__").is_some() => {
-                return Ok(self.unknown(span, "an `__index__` of one's own is not evaluated"));
             }
             _ => {
                 let key = self.type_name(key);
@@ -160,7 +157,7 @@ impl<'a> Eval<'a> {
         }
     }
 
-    fn sequence_length(&self, value: &Value) -> Option<usize> {
+    pub(super) fn sequence_length(&self, value: &Value) -> Option<usize> {
         match value {
             Value::Str(s) => Some(if s.text.is_ascii() { s.text.len() } else { s.text.chars().count() }),
             Value::Bytes(b) => Some(b.len()),
@@ -206,16 +203,13 @@ impl<'a> Eval<'a> {
         let span = self.span(range);
         let mut numbers = [None; 3];
         for (number, part) in numbers.iter_mut().zip(parts.iter()) {
-            *number = match self.plain(part) {
+            *number = match self.indexed(part, span)? {
                 Value::None => None,
                 Value::Int(n) => Some(n),
                 Value::Bool(b) => Some(i64::from(b)),
                 Value::Big(n) => Some(if n.sign() == num_bigint::Sign::Minus { i64::MIN } else { i64::MAX }),
                 other => match self.unknown_of(&other) {
                     Some(why) => return Ok(Err(why)),
-                    None if self.class_attribute(&other, "__index__").is_some() => {
-                        return Ok(Err(self.unknown_id(span, "an `__index__` of one's own is not evaluated")));
-                    }
                     None => {
                         let message = "slice indices must be integers or None or have an __index__ method";
                         return Err(self.raise("TypeError", span, message));
@@ -285,7 +279,7 @@ impl<'a> Eval<'a> {
 
     /// The place of an element of a list that is written or deleted; none where it is not known.
     fn list_index(&mut self, key: &Value, length: usize, span: Span) -> R<Result<usize, UnknownId>> {
-        let key = self.plain(key);
+        let key = self.indexed(key, span)?;
         if let Some(why) = self.unknown_of(&key) {
             return Ok(Err(why));
         }
@@ -302,6 +296,20 @@ impl<'a> Eval<'a> {
             Ok(at) if at < length => Ok(Ok(at)),
             _ => Err(self.raise("IndexError", span, "list assignment index out of range")),
         }
+    }
+
+    /// A value where Python wants an integer: what `__index__` gives of an object that has it.
+    pub(crate) fn indexed(&mut self, value: &Value, span: Span) -> R<Value> {
+        if self.instance_class(value).is_none() {
+            return Ok(value.clone());
+        }
+        let Some(method) = self.class_attribute(value, "__index__") else { return Ok(self.plain(value)) };
+        let number = self.deeper(span, |eval| eval.call(method, Args::default(), span))?;
+        if matches!(number, Value::Int(_) | Value::Big(_) | Value::Bool(_)) || self.unknown_of(&number).is_some() {
+            return Ok(number);
+        }
+        let kind = self.type_name(&number);
+        Err(self.raise("TypeError", span, format!("__index__ returned non-int (type {kind})")))
     }
 
     fn slice_of(&self, key: &Value) -> Option<Id> {
@@ -335,11 +343,11 @@ impl<'a> Eval<'a> {
                 }
                 Ok(None)
             })?;
-            return Ok(());
+            return self.wrote(plain, "update", span);
         }
         if let Some(unknown) = self.unknown_of(plain).or_else(|| self.outside(plain)) {
             self.may_be(unknown, [value]);
-            return Ok(());
+            return self.wrote(plain, "update", span);
         }
         if let Value::Obj(id) = plain {
             match self.heap.get(*id) {
@@ -352,7 +360,7 @@ impl<'a> Eval<'a> {
                         }
                         Err(why) => self.spoil(*id, why),
                     }
-                    return Ok(());
+                    return self.wrote_dict(*id, span);
                 }
                 Data::List(items) => {
                     let length = items.len();
@@ -434,10 +442,10 @@ impl<'a> Eval<'a> {
                 }
                 Ok(None)
             })?;
-            return Ok(());
+            return self.wrote(plain, "pop", span);
         }
         if self.unknown_of(plain).is_some() || self.outside(plain).is_some() {
-            return Ok(());
+            return self.wrote(plain, "pop", span);
         }
         if let Value::Obj(id) = plain {
             match self.heap.get(*id) {
@@ -452,7 +460,7 @@ impl<'a> Eval<'a> {
                         }
                         _ => false,
                     };
-                    return if removed { Ok(()) } else { Err(self.key_error(plain, key, span)) };
+                    return if removed { self.wrote_dict(*id, span) } else { Err(self.key_error(plain, key, span)) };
                 }
                 Data::List(items) => {
                     let length = items.len();

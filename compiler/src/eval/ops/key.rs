@@ -1,12 +1,25 @@
 //! What makes two values the same key.
 
 use super::number;
-use crate::eval::{Args, Eval, R, Stop};
+use crate::eval::{Args, Eval, R, Stop, Truth};
 use crate::heap::{Data, Dict, Id, Key};
 use crate::value::{UnknownId, Value};
 use ruff_text_size::TextRange;
+use rustc_hash::FxHashMap;
 
 const NAN: &str = "a NaN equals nothing, and is found only where it is the same object";
+
+/// What is known of the hashes of classes of the file.
+#[derive(Default)]
+pub(crate) struct Hashes {
+    /// How many `__hash__` are being evaluated.
+    depth: u32,
+    /// What was hashed in there, and what stands for its hash.
+    numbers: FxHashMap<Key, i64>,
+    sources: FxHashMap<i64, (Value, Key)>,
+    /// The objects that were keys, by what their `__hash__` gives.
+    objects: FxHashMap<Key, Vec<Id>>,
+}
 
 impl<'a> Eval<'a> {
     /// The key that a value is in a dictionary.
@@ -46,6 +59,7 @@ impl<'a> Eval<'a> {
                 Data::Tuple(items) => {
                     let items = items.clone();
                     self.charge(items.len());
+                    self.charge_bytes(items.len() * size_of::<Key>());
                     let mut keys = Vec::with_capacity(items.len());
                     for item in items.iter() {
                         match self.key(item, range)? {
@@ -112,15 +126,78 @@ impl<'a> Eval<'a> {
             let Data::Class(ancestor) = self.heap.get(ancestor) else { continue };
             match ancestor.attrs.get("__hash__") {
                 Some(Value::None) => return Err(self.unhashable(value, range)),
-                Some(_) => {
-                    let why = self.unknown_id(self.span(range), "a `__hash__` of one's own is not evaluated");
-                    return Ok(Some(Err(why)));
-                }
+                Some(_) => return self.key_by_hash(value, range).map(Some),
                 None if ancestor.attrs.contains_key("__eq__") => return Err(self.unhashable(value, range)),
                 None => {}
             }
         }
         Ok(None)
+    }
+
+    /// The key of an instance by its own `__hash__` and `__eq__`: the first object that is equal to it and has been a key.
+    ///
+    /// What `hash` gives in there stands for its argument: equal ones give equal numbers, as everywhere.
+    fn key_by_hash(&mut self, value: &Value, range: TextRange) -> R<Result<Key, UnknownId>> {
+        let (Value::Obj(id), Some(method)) = (value, self.class_attribute(value, "__hash__")) else {
+            return Ok(Err(self.unknown_id(self.span(range), "this `__hash__` is not evaluated")));
+        };
+        let span = self.span(range);
+        self.hashes.depth += 1;
+        let hash = self.deeper(span, |eval| eval.call(method, Args::default(), span));
+        self.hashes.depth -= 1;
+        let hash = match hash? {
+            number @ (Value::Int(_) | Value::Big(_) | Value::Bool(_)) => self.key_of(&number, range)?,
+            other => match self.unknown_of(&other) {
+                Some(why) => Err(why),
+                None => return Err(self.raise("TypeError", span, "__hash__ method should return an integer")),
+            },
+        };
+        let hash = match hash {
+            Ok(hash) => hash,
+            Err(why) => return Ok(Err(why)),
+        };
+        // It may be equal to what it takes its hash from. Whether that is a key as well is not known here: what comparing
+        // the two raises, CPython may never see.
+        if let Key::Int(number) = hash
+            && let Some((source, key)) = self.hashes.sources.get(&number).cloned()
+        {
+            let equal = self.catching("Exception", span, |eval| eval.equal(&source, value, range))?;
+            match equal {
+                Some(Truth::True) => return Ok(Ok(key)),
+                Some(Truth::Unknown(why)) => return Ok(Err(why)),
+                _ => {}
+            }
+        }
+        for known in self.hashes.objects.get(&hash).cloned().unwrap_or_default() {
+            let equal = known == *id
+                || match self.equal(&Value::Obj(known), value, range)? {
+                    Truth::True => true,
+                    Truth::False => false,
+                    Truth::Unknown(why) => return Ok(Err(why)),
+                };
+            if equal {
+                return Ok(Ok(Key::Object(known)));
+            }
+        }
+        self.charge_bytes(64);
+        self.hashes.objects.entry(hash).or_default().push(*id);
+        Ok(Ok(Key::Object(*id)))
+    }
+
+    /// What `hash(value)` is while a `__hash__` is evaluated.
+    pub(crate) fn hash_inside(&mut self, value: &Value, range: TextRange) -> R<Option<Value>> {
+        if self.hashes.depth == 0 {
+            return Ok(None);
+        }
+        let Ok(key) = self.key(value, range)? else { return Ok(None) };
+        // Scattered, so that what is made of several of them is none of them.
+        let next = (self.hashes.numbers.len() as i64 + 1).wrapping_mul(0x1E37_79B9_7F4A_7C15) >> 3;
+        let number = *self.hashes.numbers.entry(key.clone()).or_insert(next);
+        if number == next {
+            self.charge_bytes(256);
+            self.hashes.sources.insert(number, (value.clone(), key));
+        }
+        Ok(Some(Value::Int(number)))
     }
 
     fn unhashable(&mut self, value: &Value, range: TextRange) -> Stop {

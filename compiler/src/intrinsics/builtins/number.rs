@@ -159,7 +159,7 @@ pub(super) fn divmod(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 
 pub(super) fn in_base(eval: &mut Eval<'_>, args: Args, span: Span, name: &str, spec: &str) -> R<Value> {
     let values = take(eval, name, &args, 1, 1, span)?;
-    let value = match eval.plain(&values[0]) {
+    let value = match eval.indexed(&values[0], span)? {
         Value::Bool(b) => Value::Int(i64::from(b)),
         value => value,
     };
@@ -180,7 +180,11 @@ pub(super) fn chr(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     if let Some(why) = eval.unknown_of(&values[0]) {
         return Ok(eval.element_of(why, span));
     }
-    let found = match eval.plain(&values[0]) {
+    let number = match eval.class_attribute(&values[0], "__int__") {
+        Some(_) => eval.construct_builtin("int", Args::positional(vec![values[0].clone()], span), span)?,
+        None => eval.plain(&values[0]),
+    };
+    let found = match number {
         Value::Int(n) => u32::try_from(n).ok().filter(|n| *n < 0x11_0000),
         Value::Bool(b) => Some(u32::from(b)),
         Value::Big(_) => return Err(eval.raise("OverflowError", span, "Python int too large to convert to C long")),
