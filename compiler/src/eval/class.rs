@@ -128,7 +128,7 @@ impl<'a> Eval<'a> {
         let parents = self.collect_items(&bases.value, super::methods::range_of(span))?.unwrap_or_default();
         let parents = parents.into_iter().map(|base| (base, bases.span)).collect();
         let name = self.as_str(&name.value).unwrap_or_default();
-        let class = self.make_class(&Name::new(&*name), name.clone(), parents, attrs, None, span)?;
+        let class = self.make_class(&Name::new(&*name), name.fixed(), parents, attrs, None, span)?;
         self.announce(class, args.keyword.clone(), span)?;
         Ok(Value::Obj(class))
     }
@@ -173,7 +173,7 @@ impl<'a> Eval<'a> {
             attrs.insert(Name::new(&*name), value);
         }
         let class =
-            self.make_class(&Name::new(&*name), name.clone(), vec![(Value::Obj(base), span)], attrs, None, span)?;
+            self.make_class(&Name::new(&*name), name.fixed(), vec![(Value::Obj(base), span)], attrs, None, span)?;
         Ok(Value::Obj(class))
     }
 
