@@ -61,6 +61,7 @@ pub static REGISTRY: &[Entry] = &[
     fault(206, "unknown-import", "an AIFlow module or name that does not exist"),
     fault(207, "python-error", "the Python raises an exception while the workflow is defined"),
     fault(208, "definition-stops", "the file always stops before the workflow is defined"),
+    fault(209, "later-aiflow", "the workflow is written for a later AIFlow, whose language is another one"),
     deny(301, "unknown-job", "a rule names a job that does not exist"),
     deny(302, "self-rule", "a rule makes a job depend on itself"),
     deny(303, "rule-cycle", "rules start jobs in a circle, so that none ever starts"),

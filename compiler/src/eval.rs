@@ -16,6 +16,7 @@ mod format;
 mod freeze;
 mod generator;
 mod import;
+mod later;
 mod matching;
 mod methods;
 mod names;

@@ -1,7 +1,7 @@
 //! Evaluating a workflow: the entry file as a module, or as a script where that is how it builds.
 
 use super::import::module_frame;
-use super::{Eval, Flow, Stop};
+use super::{Eval, Flow, Stop, later};
 use crate::codes::code;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -47,7 +47,10 @@ pub(crate) fn evaluate(
 ) -> Evaluated {
     let mut diagnostics = Vec::new();
     let text = sources.get(entry).text();
-    let Some(body) = program.parse(entry, text, Some(request.limits.nesting), &mut diagnostics) else {
+    let body = program.parse(entry, text, Some(request.limits.nesting), &mut diagnostics);
+    let later = body.and_then(|body| later::recognised(body, entry));
+    let Some(body) = body.filter(|_| later.is_none()) else {
+        diagnostics.extend(later);
         return Evaluated {
             mode: EntryMode::Module,
             entry,
