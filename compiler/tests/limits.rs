@@ -150,6 +150,7 @@ fn what_grows() {
         each("l.append(BashProcessor(str(i)))"),
         "l = [None] * 10**5\nfor i in range(10**9): l[i % 10**5] = 'x' * 1000 + str(i)".to_owned(),
         "d = {}\nfor i in range(10**9): d[i, i] = {}".to_owned(),
+        "s = set()\nfor i in range(10**9): s.add(i)".to_owned(),
         "class A: pass\na = A()\nfor i in range(10**9): setattr(a, 'x%d' % i, i)".to_owned(),
         "for i in range(10**9):\n    class A:\n        def f(self): pass".to_owned(),
         "p = 'a'\nimport os\nfor i in range(10**9): p = os.path.join(p, 'a')".to_owned(),

@@ -199,11 +199,10 @@ impl<'a> Eval<'a> {
                 if let Some(why) = self.unknown_of(&plain) {
                     return Ok(Err(why));
                 }
-                if !matches!(plain, Value::Float(_) | Value::Int(_) | Value::Big(_) | Value::Bool(_)) {
-                    if self.class_attribute(value, "__float__").is_none() {
-                        let message = format!("must be real number, not {}", self.type_name(value));
-                        return Err(self.raise("TypeError", span, message));
-                    }
+                let is_number = matches!(plain, Value::Float(_) | Value::Int(_) | Value::Big(_) | Value::Bool(_));
+                if !is_number && self.class_attribute(value, "__float__").is_none() {
+                    let message = format!("must be real number, not {}", self.type_name(value));
+                    return Err(self.raise("TypeError", span, message));
                 }
                 let number = self.construct_builtin("float", Args::positional(vec![value.clone()], span), span)?;
                 if let Some(why) = self.unknown_of(&number) {

@@ -509,7 +509,6 @@ impl<'a> Eval<'a> {
 
     pub(super) fn set_method(&mut self, id: Id, name: &str, args: Args, span: Span) -> R<Value> {
         let range = range_of(span);
-        let (Data::Set(before) | Data::FrozenSet(before)) = self.heap.get(id).clone() else { return Ok(Value::None) };
         let frozen = matches!(self.heap.get(id), Data::FrozenSet(_));
         let (least, most) = match name {
             "add"
@@ -524,21 +523,24 @@ impl<'a> Eval<'a> {
             _ => (0, usize::MAX),
         };
         let values = self.method_args(name, &args, least, most, span)?;
-        match name {
-            "add" | "discard" | "remove" => {
-                match self.key(&values[0], range)? {
-                    Ok(key) => {
-                        let set = self.dict_items(id);
-                        if name == "add" {
-                            set.entry(key).or_insert((values[0].clone(), Value::None));
-                        } else if set.shift_remove(&key).is_none() && name == "remove" {
-                            return Err(self.key_error(&Value::Obj(id), &values[0], span));
-                        }
+        if matches!(name, "add" | "discard" | "remove") {
+            match self.key(&values[0], range)? {
+                Ok(key) => {
+                    let set = self.dict_items(id);
+                    if name == "add" {
+                        set.entry(key).or_insert((values[0].clone(), Value::None));
+                    } else if set.shift_remove(&key).is_none() && name == "remove" {
+                        return Err(self.key_error(&Value::Obj(id), &values[0], span));
                     }
-                    Err(why) => self.spoil(id, why),
                 }
-                return Ok(Value::None);
+                Err(why) => self.spoil(id, why),
             }
+            return Ok(Value::None);
+        }
+        // All others look at the set as a whole.
+        let (Data::Set(before) | Data::FrozenSet(before)) = self.heap.get(id).clone() else { return Ok(Value::None) };
+        self.charge(before.len() / 4);
+        match name {
             "clear" => {
                 self.dict_items(id).clear();
                 return Ok(Value::None);
