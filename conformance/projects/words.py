@@ -1,0 +1,4 @@
+"""Words that more than one part of a project is made of."""
+WORKFLOW = 'flow'
+TEXTS = ['', 'a', 'value', 'echo hello', 'two words', '/tmp/data/x.csv', 'hdfs://host/path', 'é', "it's", '100%', '{}',
+         'key=value', 'v1', 'line\nbreak', '*', 'None', '42', '日本', 'a-b-c', 'x' * 50, '${HOME}', '%d']
