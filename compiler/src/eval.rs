@@ -129,6 +129,8 @@ pub(crate) struct Frame {
     pub(crate) trace: Option<Rc<TraceCall>>,
     /// The scope is a class body, which is not visible from the functions inside.
     pub(crate) class_body: bool,
+    /// Where that is the body of an enumeration: what `auto()` counts.
+    pub(crate) enumerates: Option<class::Counting>,
     /// The qualified name of what is being defined, with a trailing dot; empty at the top of a module.
     pub(crate) qualifier: Rc<str>,
     /// What a `yield` does.
