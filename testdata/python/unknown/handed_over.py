@@ -1,9 +1,9 @@
 # shows: lists, dictionaries and sets that are handed to such a call
-import heapq
+import marshal
 numbers, table, kept = [3, 2, 1], {'a': 1}, [7]
-heapq.heapify(numbers)
+marshal.dumps(numbers)
 print(numbers)  # unknown
 print(len(kept), kept)
 holder = [table]
-heapq.heapify(holder)
+marshal.dumps(holder)
 print(table)  # unknown
