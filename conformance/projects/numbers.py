@@ -63,3 +63,60 @@ class Numbers(object):
         name = self.names.fresh('nothing')
         self.place.module.top.line('def {}(*args):\n    {}'.format(name, self.pick(['pass', 'return', 'return None', '...'])))
         return self.pick(['{}()', "{{}}.get({!r})", 'print({!r})', '[].clear()', '[2, 1].sort()']).format(name)
+
+    def int_big(self, value, depth):
+        """By way of numbers of many digits."""
+        big = self.pick([2 ** 64, 2 ** 100 + 1, 10 ** 25, 3 ** 50])
+        here = self.spell(value, depth)
+        return self.pick([
+            '({} - {})'.format(value + big, big), '(({} + {}) - {})'.format(here, big, big), '({} * {} // {})'.format(here, big, big),
+            'divmod({} * {} + 5, {})[0]'.format(here, big, big), '({} % {})'.format(value + big, big) if value >= 0 else None,
+            '({} << 70 >> 70)'.format(here), '(-(-{} * {} // {}))'.format(here, big, big), 'int(str({}))'.format(here),
+            "int.from_bytes(({}).to_bytes(16, 'big', signed=True), 'big', signed=True)".format(here),
+            'pow({}, 1)'.format(here), '(({} ^ {}) ^ {})'.format(here, big, big), '(({} | {}) - {})'.format(
+                here, 2 ** 110, 2 ** 110) if value >= 0 else None, '(({} & {}))'.format(here, 2 ** 110 - 1) if value >= 0 else None,
+            '(~(~{}))'.format(here), 'sum([{}, {}, {}])'.format(big, here, -big), '({} // 10 ** 20)'.format(value * 10 ** 20),
+            '(2 ** 80 % {} + {})'.format(7, value - 2 ** 80 % 7), 'min({}, {})'.format(value + big, here)])
+
+    def int_in_set(self, value, depth):
+        here = self.spell(value, depth)
+        return self.pick(['next(iter({{{}}}))', 'sorted({{{}, {n}}})[0]', '({{{}, {n}}} - {{{n}}}).pop()', 'max({{{}}} | set())',
+                          'sum({{{}}})', 'list(frozenset([{}]))[0]', '[*({{{}}} & {{{v}, {n}}})][0]', 'min({{{}}} ^ {{{n}}})',
+                          'sorted(set([{}, {n}, {v}]))[-2]', '({}, *set())[0]']).format(here, n=value + 1, v=value)
+
+    def int_formatted(self, value, depth):
+        """As text, and back."""
+        here = self.spell(value, depth)
+        forms = ["int('{{:,}}'.format({}).replace(',', ''))", "int('%d' % {})", "int('{{:_}}'.format({}))", "int(format({}, '+d'))",
+                 "int('%+30d' % {})", "int('{{:>30}}'.format({}))", 'int(f"{{' + self.assign(here, 'n') + ':d}}")', "int('%s' % ({},))", "int(repr({}))",
+                 "int(hex({}), 16)", "int('{{:#o}}'.format({}), 0)", "int(bin({}), 2)", "int('%x' % {}, 16)", "int('{{:b}}'.format({}), base=2)"]
+        if value >= 0:
+            forms += ["int('%030d' % {})", "int('{{:030}}'.format({}))", "int(str({}).zfill(30))", "int(oct({})[2:], 8)"]
+        return self.pick(forms).format(here)
+
+    def int_of_standard(self, value, depth):
+        here = self.spell(value, depth)
+        need, forms = self.pick([
+            ('operator', ['operator.add({}, {n}) - {n}', 'operator.neg(-{})', 'operator.index({})', 'operator.mul({}, 1)',
+                          'operator.floordiv({} * {n}, {n})', 'operator.xor({}, {n}) ^ {n}']),
+            ('math', ['math.floor({})', 'math.ceil({})', 'math.trunc({})'] + ['int(math.sqrt({} ** 2))'] * (0 <= value < 2 ** 20) +
+             ['math.gcd({}, 0)'] * (value >= 0)),
+            ('itertools', ['next(itertools.count({}))', 'next(itertools.islice(itertools.count({} - {n}, {n}), 1, None))',
+                           'list(itertools.accumulate([{}, {n}]))[-1] - {n}', 'sum(itertools.repeat({} * 2, 3)) // 6']),
+            ('functools', ['functools.reduce(lambda a, b: a + b, [{}, {n}, -{n}])', 'functools.partial(max, {})({} - {n})'
+                           .replace('{})({} -', '{})({v} -'), 'functools.reduce(int.__add__, [{}])']),
+            ('collections', ["collections.Counter({{'k': {}}})['k']", "collections.Counter(k={})['k']", 'sum(collections.deque([{}]))']),
+        ])
+        self.place.module.need('import ' + need)
+        return '({})'.format(self.pick(forms).format(here, n=self.random.randrange(1, 9), v='({})'.format(value)))
+
+    def float_formatted(self, value, depth):
+        return self.pick(["float('{{:.17g}}'.format({!r}))", "float('%.17g' % {!r})", 'float(repr({!r}))', "float('{{:e}}'.format({!r}))",
+                          "float('%.3e' % {!r})", 'float(str({!r}))', "float('{{!r:>30}}'.format({!r}))"]).format(value)
+
+    def bool_of_sets(self, value, depth):
+        n = self.spell(3, depth)
+        true = self.pick(['{{{}, 4}} == {{4, 3}}', '{{{}}} <= {{3, 5}}', '{{{}}} < {{3, 5}}', '{{3, 5}}.issuperset([{}])',
+                          '{{{}}}.isdisjoint([4])', '{} in {{3}}', '4 not in {{{}}}', 'len({{{}, 3}}) == 1', 'bool({{{}}} - {{4}})',
+                          'frozenset([{}]) == {{3}}', '{{{}}} | {{4}} > {{4}}', 'isinstance({{{}}}, set)']).format(n)
+        return '({})'.format(true) if value else '(not ({}))'.format(true)

@@ -23,7 +23,7 @@ from projects.words import TEXTS, WORKFLOW
 from projects.yaml_text import YamlText
 
 JOB_NAMES = ['train', 'validate', 'job-1', 'job_07', 'a', 'push model', 'données', 'A.b', 'x' * 40, 'Step2', 'load-2021',
-             "it's", 'read_only', 'n0', 'extract:1', 'p%s', '{x}', 'abab']
+             "it's", 'read_only', 'n0', 'extract:1', 'p%s', '{x}', 'abab', 'run-2021-03-04']
 
 
 def known_functions():

@@ -1,10 +1,14 @@
 """A value, written as one of many expressions that give it, with the statements and definitions that they need."""
 
 from projects.containers import Containers
+from projects.dates import Dates
 from projects.declared import Declared
+from projects.files import Files
 from projects.lazily import Lazily
 from projects.numbers import Numbers
 from projects.objects import Objects
+from projects.patterns import Patterns
+from projects.standard import Standard
 from projects.texts import Texts
 
 # What a way to write a value is for, by the beginning of its name.
@@ -28,7 +32,7 @@ def is_plain(value):
     return not isinstance(value, Source)
 
 
-class Spelling(Containers, Declared, Lazily, Numbers, Objects, Texts):
+class Spelling(Containers, Dates, Declared, Files, Lazily, Numbers, Objects, Patterns, Standard, Texts):
     def __init__(self, random, coverage, names, place):
         self.random = random
         self.coverage = coverage
