@@ -9,3 +9,6 @@ for wrong in (lambda: statistics.mean([]), lambda: statistics.median([]), lambda
         wrong()
     except statistics.StatisticsError as error:
         print(error, isinstance(error, ValueError))
+numbers = [1, 2, 4]
+print(statistics.pstdev(numbers))  # unknown
+print(numbers, statistics.mean(numbers * 3) == statistics.mean(numbers))
