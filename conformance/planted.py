@@ -26,6 +26,7 @@ GRAPH = 'compiler/src/intrinsics/graph.rs'
 GENERATOR = 'compiler/src/eval/generator'
 CONTEXTLIB = 'compiler/prelude/std/contextlib.py'
 FUNCTOOLS = 'compiler/prelude/std/functools.py'
+STD = 'compiler/prelude/std/'
 SCALAR = 'compiler/src/config/yaml/scalar.rs'
 COLLECTION = 'compiler/src/config/yaml/collection.rs'
 
@@ -90,6 +91,13 @@ FAULTS = [
     ('`reduce` forgets where it starts', FUNCTOOLS, 'result = initial[0]', 'result = next(rest, initial[0])'),
     ('a manager swallows nothing', CONTEXTLIB, 'return exctype is not None and issubclass(exctype, self._exceptions)',
      'return False'),
+    ('a group goes on while keys rise', STD + 'itertools.py', 'and self._key == key:', 'and self._key >= key:'),
+    ('timedeltas are divided with one too many', STD + 'datetime.py', 'return self._total() // other._total()',
+     'return self._total() // other._total() + 1'),
+    ('what JSON names is lost', 'compiler/src/intrinsics/json.rs', 'or_insert((key, Value::None)).1 = value;',
+     'or_insert((key, Value::None)).1 = { let _ = value; Value::None };'),
+    ('capital classes of letters are the small ones', 'compiler/src/regex/run.rs',
+     'is != class.letter.is_ascii_uppercase()', 'is'),
     ('bases are not told of a new class', 'compiler/src/eval/class.rs', 'self.announce(class, options, span)?;',
      'if false {\n            self.announce(class, options, span)?;\n        }'),
 ]

@@ -30,7 +30,7 @@ pub(crate) use call::{Arg, Args};
 pub(crate) use freeze::Frozen;
 pub(crate) use generator::{Resume, Routine, Step};
 pub(crate) use methods::range_of;
-pub(crate) use methods::unicode::{decimal_value, is_space};
+pub(crate) use methods::unicode::{self, decimal_value, is_space};
 pub(crate) use ops::{Next, Truth, range_len, ratio};
 pub(crate) use run::{Evaluated, evaluate};
 pub(crate) use text::inside_project;
@@ -131,6 +131,8 @@ pub(crate) struct Frame {
     pub(crate) trace: Option<Rc<TraceCall>>,
     /// The scope is a class body, which is not visible from the functions inside.
     pub(crate) class_body: bool,
+    /// Where that is the body of an enumeration: what `auto()` counts.
+    pub(crate) enumerates: Option<class::Counting>,
     /// The qualified name of what is being defined, with a trailing dot; empty at the top of a module.
     pub(crate) qualifier: Rc<str>,
     /// What a `yield` does.
@@ -171,6 +173,8 @@ pub(crate) struct Eval<'a> {
     pub(crate) files: Files,
     /// Where values came from the clock or from chance: they differ each time the file is run.
     pub(crate) varying: FxHashSet<Birth>,
+    /// Regular expressions that are compiled.
+    pub(crate) patterns: crate::intrinsics::Patterns,
     /// Paths probed or read besides the sources, with whether they exist.
     pub(crate) probed: IndexSet<String, FxBuildHasher>,
     /// What is defined for things outside the project, as far as it was asked for.

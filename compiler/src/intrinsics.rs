@@ -2,11 +2,13 @@
 
 mod builtins;
 mod declared;
+mod digest;
 mod files;
 mod graph;
 mod json;
 mod live;
 mod metadata;
+mod regex;
 mod rules;
 mod standard;
 mod system;
@@ -15,6 +17,7 @@ mod yaml;
 
 pub(crate) use files::Files;
 pub(crate) use live::{Handed, Live};
+pub(crate) use regex::Patterns;
 pub(crate) use rules::{TranslatedCondition, TranslatedEvent, TranslatedRule, WorkflowConditions};
 
 use crate::eval::{Args, Eval, R};
@@ -45,6 +48,8 @@ pub(crate) fn api_module(eval: &mut Eval<'_>) -> Attrs {
         files::TABLE,
         json::TABLE,
         yaml::TABLE,
+        regex::TABLE,
+        digest::TABLE,
     ];
     table(eval, tables.into_iter().flatten())
 }

@@ -56,6 +56,7 @@ mod literal;
 mod lower;
 mod prelude;
 mod read;
+mod regex;
 pub mod schedule;
 mod source;
 mod suggest;

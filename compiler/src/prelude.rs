@@ -66,9 +66,11 @@ pub(crate) fn may_be_shadowed(path: &str) -> bool {
         "fractions",
         "getpass",
         "glob",
+        "html",
         "numbers",
         "pprint",
         "secrets",
+        "shlex",
         "statistics",
         "textwrap",
     ];

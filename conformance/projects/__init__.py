@@ -1,7 +1,13 @@
 """Random valid projects for generated.py.
 
 body.py      Python text under construction
+words.py     words that several parts use
 spelling.py  a value, written as one of many expressions that give it
+texts.py, numbers.py, containers.py   values of these kinds
+standard.py  any value, by the standard library
+dates.py     by dates and times
+files.py     by files of the project: JSON, YAML, INI, CSV and text
+patterns.py  by regular expressions, sums and encodings
 recipes.py   ways to write a value, as text
 lazily.py    by generators, `with` blocks, decorators and closures
 objects.py   by the protocols of classes
@@ -10,6 +16,7 @@ calls.py     a call, its arguments written in one of many forms
 yaml_text.py odd YAML
 blocks.py    the block of a job, and factories of jobs
 modules.py   other modules, and how names of theirs are said
+configuration.py, metadata.py, jobs.py, operations.py, rules.py, idioms.py, ending.py   parts of a project
 project.py   a whole project
 coverage.py  what was made, and what was not
 shrink.py    a difference, made small

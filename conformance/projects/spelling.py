@@ -1,10 +1,15 @@
 """A value, written as one of many expressions that give it, with the statements and definitions that they need."""
 
-import keyword
-
+from projects.containers import Containers
+from projects.dates import Dates
 from projects.declared import Declared
+from projects.files import Files
 from projects.lazily import Lazily
+from projects.numbers import Numbers
 from projects.objects import Objects
+from projects.patterns import Patterns
+from projects.standard import Standard
+from projects.texts import Texts
 
 # What a way to write a value is for, by the beginning of its name.
 KINDS = {'any': None, 'text': str, 'int': int, 'float': float, 'bool': bool, 'none': type(None), 'list': list,
@@ -27,7 +32,7 @@ def is_plain(value):
     return not isinstance(value, Source)
 
 
-class Spelling(Declared, Lazily, Objects):
+class Spelling(Containers, Dates, Declared, Files, Lazily, Numbers, Objects, Patterns, Standard, Texts):
     def __init__(self, random, coverage, names, place):
         self.random = random
         self.coverage = coverage
@@ -86,23 +91,6 @@ class Spelling(Declared, Lazily, Objects):
             return '{{{}}}'.format(', '.join('{}: {}'.format(self.spell(key, depth - 1), self.spell(item, depth - 1))
                                              for key, item in value.items()))
         return repr(value)
-
-    def _text(self, value):
-        forms = [repr(value), '"{}"'.format(repr(value)[1:-1].replace('"', '\\"')) if "'" not in value else repr(value)]
-        if '\\' not in value and "'" not in value and '\n' not in value:
-            forms += ["r'{}'".format(value), "u'{}'".format(value)]
-        if '\\' not in value and '"' not in value:
-            forms.append('"""{}"""'.format(value))
-        if len(value) > 1:
-            at = self.random.randrange(1, len(value))
-            forms.append('{!r} {!r}'.format(value[:at], value[at:]))
-        if value and self.chance(0.3):
-            forms.append("'{}'".format(''.join('\\u{:04x}'.format(ord(c)) if ord(c) < 0x10000 else c for c in value)))
-        return self.pick(forms)
-
-    def _int(self, value):
-        form = self.pick(['{}', '{}', '{}', '0x{:x}', '0b{:b}', '0o{:o}', '{:_}'])
-        return form.format(value) if value >= 0 else '({})'.format(value)
 
     # any value
 
@@ -316,217 +304,3 @@ class Spelling(Declared, Lazily, Objects):
         if self.chance(0.2):
             body.line("{0}['gone'] = 1\ndel {0}['gone']".format(name))
         return "{}['key']".format(name)
-
-    # texts
-
-    def split(self, value):
-        at = self.random.randrange(len(value) + 1)
-        return value[:at], value[at:]
-
-    def text_sum(self, value, depth):
-        a, b = self.split(value)
-        return '({} + {})'.format(self.spell(a, depth), self.spell(b, depth))
-
-    def text_format(self, value, depth):
-        a, b = self.split(value)
-        a = a.replace('{', '{{').replace('}', '}}')
-        form = self.pick(['{}', '{0}', '{x}', '{!s}', '{0[0]}', '{x:s}'])
-        here = self.spell(b, depth)
-        argument = {'{x}': 'x={}', '{x:s}': 'x={}', '{0[0]}': '[{}]'}.get(form, '{}').format(here)
-        return '{!r}.format({})'.format(a + form, argument)
-
-    def text_percent(self, value, depth):
-        a, b = self.split(value)
-        a = a.replace('%', '%%')
-        form = self.pick(['%s', '%(key)s', '%1s'])
-        if form == '%1s' and not b:
-            return None
-        here = self.spell(b, depth)
-        return '({!r} % {})'.format(a + form, "{{'key': {}}}".format(here) if 'key' in form
-                                    else self.pick(['({},)', '({},)']).format(here))
-
-    def text_f_string(self, value, depth):
-        a, b = self.split(value)
-        name = self.assign(self.spell(b, depth), 'text')
-        start = repr(a.replace('{', '{{').replace('}', '}}'))
-        return 'f{}{{{}{}}}{}'.format(start[:-1], name, self.pick(['', '', '!s', ':s', ':']), start[-1])
-
-    def text_number(self, value, depth):
-        """The digits at its end are a number."""
-        stem = value.rstrip('0123456789')
-        digits = value[len(stem):]
-        if not 0 < len(digits) <= 9:
-            return None
-        number = self.spell(int(digits), depth)
-        stem = stem.replace('{', '{{').replace('}', '}}')
-        width = len(digits)
-        if str(int(digits)) == digits and self.chance(0.5):
-            return self.pick(['({s!r} + str({n}))', "({p!r} % {n})"]).format(
-                s=stem.replace('{{', '{').replace('}}', '}'), n=number,
-                p=stem.replace('{{', '{').replace('}}', '}').replace('%', '%%') + '%d')
-        return '{!r}.format({})'.format(stem + '{:0%dd}' % width, number)
-
-    def text_join(self, value, depth):
-        a, b = self.split(value)
-        for separator in '-_./ ':
-            if separator in value and value:
-                parts = value.split(separator)
-                return '{!r}.join({})'.format(separator, self.spell(parts, depth))
-        return "''.join({})".format(self.spell([a, b], depth))
-
-    def text_slice(self, value, depth):
-        form = self.random.randrange(4)
-        if form == 0:
-            return '{}[::-1]'.format(self.spell(value[::-1], depth))
-        if form == 1:
-            return '{}[{}:]'.format(self.spell('xyz' + value, depth), self.spell(3, depth))
-        if form == 2:
-            return '{}[:-2]'.format(self.spell(value + '..', depth))
-        return '{}[1:{}]'.format(self.spell('<' + value + '>', depth), self.spell(len(value) + 1, depth))
-
-    def text_method(self, value, depth):
-        if value == value.strip() and self.chance(0.3):
-            return '{}.{}()'.format(self.spell('  ' + value + '\t', depth), 'strip')
-        if value.lower() == value and value.upper().lower() == value and self.chance(0.4):
-            return '{}.lower()'.format(self.spell(value.upper(), depth))
-        if '~' not in value and value and self.chance(0.5):
-            c = self.pick(value)
-            return "{}.replace('~', {})".format(self.spell(value.replace(c, '~'), depth), self.spell(c, depth))
-        if '|' not in value:
-            form = self.pick(["{}.split('|')[2]", "{}.partition('|')[2][2:]", "{}.rsplit('|', 1)[-1]",
-                              "{}.split('|', 2)[2]", "{}.rpartition('|')[-1]"])
-            return form.format(self.spell('x|y|' + value, depth))
-        return None
-
-    def text_built(self, value, depth):
-        name = self.assign("''", 'built')
-        a, b = self.split(value)
-        with self.place.body.block('for part in {}:'.format(self.spell([a, b], depth))):
-            self.place.body.line(self.pick(['{0} += part', '{0} = {0} + part', '{0} = f"{{{0}}}{{part}}"']).format(name))
-        return name
-
-    def text_path(self, value, depth):
-        if '/' not in value or value.endswith('/') or '//' in value or value.startswith('/'):
-            return None
-        head, tail = value.rsplit('/', 1)
-        if not head or not tail:
-            return None
-        self.place.module.need('import os')
-        return 'os.path.join({}, {})'.format(self.spell(head, depth), self.spell(tail, depth))
-
-    def text_enum(self, value, depth):
-        name = self.names.fresh('Kind')
-        self.place.module.need('import enum')
-        self.place.module.top.line('class {}(enum.Enum):\n    ONE = {!r}\n    TWO = 2'.format(name, value))
-        return self.pick(["{}.ONE.value", "{}['ONE'].value", "list({})[0].value"]).format(name)
-
-    def text_times(self, value, depth):
-        half = len(value) // 2
-        if half and value == value[:half] * 2:
-            return '({} * 2)'.format(self.spell(value[:half], depth))
-        return '({} * {})'.format(self.spell(value, depth), self.spell(1, depth))
-
-    # numbers
-
-    def int_arithmetic(self, value, depth):
-        n = self.random.randrange(1, 12)
-        return self.pick([
-            lambda: '({} + {})'.format(self.spell(value - n, depth), self.spell(n, depth)),
-            lambda: '({} - {})'.format(self.spell(value + n, depth), self.spell(n, depth)),
-            lambda: '({} // {})'.format(self.spell(value * n + self.random.randrange(n), depth), self.spell(n, depth)),
-            lambda: '(-({} // {}))'.format(self.spell(self.random.randrange(n) - value * n, depth), self.spell(n, depth)),
-            lambda: '({} % {})'.format(self.spell(value - 5 * (value + n), depth), value + n) if value >= 0 else None,
-            lambda: '(-{})'.format(self.spell(-value, depth)),
-            lambda: '(~{})'.format(self.spell(~value, depth)),
-            lambda: '({} ^ {})'.format(self.spell(value ^ n, depth), self.spell(n, depth)),
-            lambda: '({} >> 2)'.format(self.spell(value << 2, depth)),
-            lambda: '({} % {})'.format(self.spell(value + 7 * 1000003, depth), 1000003) if 0 <= value < 1000003 else None,
-            lambda: '(divmod({}, 10)[0] * 10 + {})'.format(self.spell(value, depth), value % 10),
-            lambda: 'abs({})'.format(self.spell(-value, depth)) if value >= 0 else None,
-            lambda: '({} | 0 & 7)'.format(self.spell(value, depth)),
-            lambda: '(+{} ** 1)'.format(self.spell(value, depth)) if value >= 0 else None,
-        ])()
-
-    def int_counted(self, value, depth):
-        if not 0 <= value < 9:
-            return None
-        return self.pick(['len({})'.format(self.spell('abcdefghi'[:value], depth)), 'len(range({}))'.format(value),
-                          'sum([1 for _ in range({})])'.format(self.spell(value, depth)), "'abcdefghij'.index({!r})".format(
-                              'abcdefghij'[value])])
-
-    def int_parsed(self, value, depth):
-        return self.pick(['int({!r})'.format(str(value)), 'int({!r}, 16)'.format('%x' % value), 'int(float({}))'.format(
-            self.spell(value, depth)) if abs(value) < 2 ** 50 else 'int({!r})'.format(str(value)),
-            'round({})'.format(self.spell(value, depth)), 'max({}, {})'.format(value - 1, self.spell(value, depth)),
-            'min([{}, {}])'.format(self.spell(value, depth), value + 3), 'sorted([{}, {}])[0]'.format(
-                self.spell(value, depth), value + 1)])
-
-    def float_arithmetic(self, value, depth):
-        return self.pick(['float({!r})'.format(repr(value)), '({!r} / 1)'.format(value), '({!r} + 0.0)'.format(value),
-                          '({!r} * 1)'.format(value), 'round({!r}, 20)'.format(value)])
-
-    def bool_compared(self, value, depth):
-        n = self.random.randrange(20)
-        true = self.pick([
-            lambda: '{} == {}'.format(self.spell(n, depth), n), lambda: '{} < {} <= {}'.format(n, self.spell(n + 1, depth), n + 1),
-            lambda: '{} in {}'.format(self.spell(n, depth), self.spell([n, 'x'], depth)),
-            lambda: '{} not in (0, -1)'.format(self.spell(n + 1, depth)), lambda: 'isinstance({}, (int, str))'.format(n),
-            lambda: '{} is None'.format(self.spell(None, depth)), lambda: '{} is not None'.format(self.spell(n, depth)),
-            lambda: "{}.startswith('a')".format(self.spell('abc', depth)), lambda: 'bool({})'.format(self.spell('x', depth)),
-            lambda: 'any(item > 2 for item in [1, {}])'.format(self.spell(3, depth)), lambda: "'a' != {}".format(
-                self.spell('b', depth)), lambda: 'all([])', lambda: 'not not {}'.format(self.spell([1], depth)),
-            lambda: '{} > {}'.format(n + 1, self.spell(n, depth)), lambda: '{} >= {}'.format(self.spell(n, depth), n),
-            lambda: 'callable(len)', lambda: "hasattr('', 'join')", lambda: '{1, 2} <= {1, 2, 3}'])()
-        return '({})'.format(true) if value else '(not ({}))'.format(true)
-
-    def none_nothing(self, value, depth):
-        name = self.names.fresh('nothing')
-        self.place.module.top.line('def {}(*args):\n    {}'.format(name, self.pick(['pass', 'return', 'return None', '...'])))
-        return self.pick(['{}()', "{{}}.get({!r})", 'print({!r})', '[].clear()', '[2, 1].sort()']).format(name)
-
-    # containers
-
-    def list_made(self, value, depth):
-        here = [self.spell(item, depth) for item in value]
-        joined = ', '.join(here)
-        at = self.random.randrange(len(value) + 1)
-        return self.pick([
-            'list([{}])'.format(joined), 'list(({}{}))'.format(joined, ',' if here else ''),
-            '([{}] + [{}])'.format(', '.join(here[:at]), ', '.join(here[at:])), '[item for item in [{}]]'.format(joined),
-            '[*[{}], *[{}]]'.format(', '.join(here[:at]), ', '.join(here[at:])), '[{}][:]'.format(joined),
-            '[{}].copy()'.format(joined), 'list(reversed([{}]))'.format(', '.join(here[::-1])),
-            '[item for item in [{}] if item is not Ellipsis]'.format(joined), '[{}][::-1]'.format(', '.join(here[::-1])),
-            'list(filter(lambda item: True, [{}]))'.format(joined), '[pair[1] for pair in enumerate([{}])]'.format(joined),
-            'sum([[{}], [{}]], [])'.format(', '.join(here[:at]), ', '.join(here[at:])), '([{}] * 1)'.format(joined)])
-
-    def list_appended(self, value, depth):
-        name = self.assign('[]', 'items')
-        for item in value:
-            self.place.body.line(self.pick(['{}.append({})', '{} += [{}]', '{}.extend(({},))']).format(
-                name, self.spell(item, depth)))
-        return name
-
-    def tuple_made(self, value, depth):
-        here = [self.spell(item, depth) for item in value]
-        comma = ',' if here else ''
-        return self.pick(['tuple([{}])'.format(', '.join(here)), '(({}{}) + ())'.format(', '.join(here), comma),
-                          'tuple(item for item in [{}])'.format(', '.join(here)),
-                          '(*[{}],)'.format(', '.join(here))])
-
-    def dict_made(self, value, depth):
-        here = [(self.spell(key, depth), self.spell(item, depth)) for key, item in value.items()]
-        pairs = ', '.join('({}, {})'.format(*pair) for pair in here)
-        body = ', '.join('{}: {}'.format(*pair) for pair in here)
-        forms = ['dict([{}])'.format(pairs), 'dict({{{}}})'.format(body), '{{**{{{}}}}}'.format(body),
-                 '{{k: v for k, v in [{}]}}'.format(pairs), '{{{}}}.copy()'.format(body),
-                 'dict(zip([{}], [{}]))'.format(', '.join(k for k, _ in here), ', '.join(v for _, v in here))]
-        if all(type(key) is str and key.isidentifier() and not keyword.iskeyword(key) for key in value):
-            forms.append('dict({})'.format(', '.join('{}={}'.format(key, item) for key, (_, item) in zip(value, here))))
-        return self.pick(forms)
-
-    def dict_filled(self, value, depth):
-        name = self.assign('{}', 'mapping')
-        for key, item in value.items():
-            self.place.body.line(self.pick(['{0}[{1}] = {2}', '{0}.update({{{1}: {2}}})', '{0}.setdefault({1}, {2})']).format(
-                name, self.spell(key, depth), self.spell(item, depth)))
-        return name

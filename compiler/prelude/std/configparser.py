@@ -395,7 +395,22 @@ class RawConfigParser(_aiflowc.rest_of('configparser.RawConfigParser')):
         return existed
 
     def write(self, fp, space_around_delimiters=True):
-        return _aiflowc.side_effect()
+        if self._lost:
+            return fp.write(self._lost[0])
+        delimiter = ' ' + self._delimiters[0] + ' ' if space_around_delimiters else self._delimiters[0]
+        if self._defaults:
+            self._write_section(fp, self.default_section, self._defaults, delimiter)
+        for section, options in self._sections.items():
+            self._write_section(fp, section, options, delimiter)
+
+    def _write_section(self, fp, section, options, delimiter):
+        fp.write('[' + section + ']\n')
+        for key, value in options.items():
+            if value is None and self._no_value:
+                fp.write(key + '\n')
+            else:
+                fp.write(key + delimiter + str(value).replace('\n', '\n\t') + '\n')
+        fp.write('\n')
 
     def __getitem__(self, key):
         if self._lost:

@@ -358,22 +358,30 @@ def _moved_date(ordinal):
     return date(*_of_ordinal(ordinal))
 
 
+# What a time has, and a moment beside its date.
+def _set_clock(moment, hour, minute, second, microsecond, tzinfo, fold):
+    hour, minute, second, microsecond = _whole(hour), _whole(minute), _whole(second), _whole(microsecond)
+    _check_time(hour, minute, second, microsecond, fold)
+    _check_zone(tzinfo)
+    moment.hour = hour
+    moment.minute = minute
+    moment.second = second
+    moment.microsecond = microsecond
+    moment.tzinfo = tzinfo
+    moment.fold = fold
+
+
+def _clock(moment):
+    return (moment.hour, moment.minute, moment.second, moment.microsecond)
+
+
 class time:
     _tp_name = 'datetime.time'
 
     def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
-        hour, minute, second, microsecond = _whole(hour), _whole(minute), _whole(second), _whole(microsecond)
-        _check_time(hour, minute, second, microsecond, fold)
-        _check_zone(tzinfo)
-        self.hour = hour
-        self.minute = minute
-        self.second = second
-        self.microsecond = microsecond
-        self.tzinfo = tzinfo
-        self.fold = fold
+        _set_clock(self, hour, minute, second, microsecond, tzinfo, fold)
 
-    def _time(self):
-        return (self.hour, self.minute, self.second, self.microsecond)
+    _time = _clock
 
     def _key(self):
         return ('datetime.time', self._time(), self.tzinfo)
@@ -458,18 +466,9 @@ class datetime(date):
 
     def __init__(self, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         date.__init__(self, year, month, day)
-        hour, minute, second, microsecond = _whole(hour), _whole(minute), _whole(second), _whole(microsecond)
-        _check_time(hour, minute, second, microsecond, fold)
-        _check_zone(tzinfo)
-        self.hour = hour
-        self.minute = minute
-        self.second = second
-        self.microsecond = microsecond
-        self.tzinfo = tzinfo
-        self.fold = fold
+        _set_clock(self, hour, minute, second, microsecond, tzinfo, fold)
 
-    def _time(self):
-        return (self.hour, self.minute, self.second, self.microsecond)
+    _time = _clock
 
     def _key(self):
         return ('datetime.datetime', self._moment() if self.utcoffset() is None else self._instant(),

@@ -14,6 +14,54 @@ class partial:
         return self.func(*self.args, *args, **{**self.keywords, **keywords})
 
 
+class partialmethod:
+    def __init__(self, func, *args, **keywords):
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __get__(self, obj, cls=None):
+        if isinstance(self.func, (classmethod, staticmethod, property, partialmethod)):
+            return _aiflowc.not_evaluated('`partialmethod` of such a method')
+        if obj is None:
+            return partial(self.func, *self.args, **self.keywords)
+        return partial(self.func, obj, *self.args, **self.keywords)
+
+
+def singledispatch(func):
+    registry = {object: func}
+    unsure = []
+
+    def dispatch(cls):
+        for ancestor in [cls] + _aiflowc.ancestors(cls):
+            if ancestor in registry:
+                return registry[ancestor]
+        return func
+
+    def register(cls, func=None):
+        if func is not None:
+            registry[cls] = func
+            return func
+        if isinstance(cls, type):
+            return lambda f: register(cls, f)
+        # For which class it is says an annotation.
+        unsure.append(cls)
+        return cls
+
+    def wrapper(*args, **kw):
+        if not args:
+            raise TypeError(func.__name__ + ' requires at least 1 positional argument')
+        if unsure:
+            return _aiflowc.not_evaluated('`register` by an annotation')
+        if not _aiflowc.is_known(type(args[0])):
+            return _aiflowc.unknown_like(args[0])
+        return dispatch(type(args[0]))(*args, **kw)
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = registry
+    return update_wrapper(wrapper, func)
+
+
 def reduce(function, sequence, *initial):
     rest = iter(sequence)
     if initial:

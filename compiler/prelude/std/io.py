@@ -183,9 +183,13 @@ class StringIO(IOBase):
         self._content = initial_value or ''
         self._at = 0
 
+    def _check(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file')
+
     def write(self, text):
         self._check()
-        before = self._content[:self._at]
+        before = self._content[:self._at] + self._none * (self._at - len(self._content))
         self._content = before + text + self._content[self._at + len(text):]
         self._at = self._at + len(text)
         return len(text)
@@ -217,7 +221,27 @@ class StringIO(IOBase):
         self._check()
         return self._at
 
+    def truncate(self, size=None):
+        self._check()
+        self._content = self._content[:self._at if size is None else size]
+        return len(self._content) if size is None else size
+
     _newline = '\n'
+    _none = '\0'
+
+
+class BytesIO(StringIO):
+    def __init__(self, initial_bytes=b''):
+        self.closed = False
+        self._content = initial_bytes or b''
+        self._at = 0
+
+    def _check(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+
+    _newline = b'\n'
+    _none = b'\0'
 
 
 def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):

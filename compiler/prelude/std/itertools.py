@@ -35,6 +35,7 @@ class _End:
 
 
 _END = _End()
+_START = _End()
 
 
 class count(_Iterator):
@@ -273,22 +274,27 @@ class groupby(_Iterator):
     def __init__(self, iterable, key=None):
         self._source = iter(iterable)
         self._function = key
-        self._ahead = next(self._source, _END)
+        self._ahead = _START
         self._group = None
 
-    def _key_of(self, item):
-        return item if self._function is None else self._function(item)
+    # Each item is asked for its key once: a function may count its calls.
+    def _step(self):
+        self._ahead = next(self._source, _END)
+        if self._ahead is not _END:
+            self._key = self._ahead if self._function is None else self._function(self._ahead)
 
     def __next__(self):
         if self._group is not None:
             self._group._close()
+        if self._ahead is _START:
+            self._step()
         if self._ahead is _END:
             raise StopIteration
-        key = self._key_of(self._ahead)
+        key = self._key
         items = []
-        while self._ahead is not _END and self._key_of(self._ahead) == key:
+        while self._ahead is not _END and self._key == key:
             items.append(self._ahead)
-            self._ahead = next(self._source, _END)
+            self._step()
         self._group = _Group(items)
         return (key, self._group)
 

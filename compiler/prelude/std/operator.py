@@ -1,5 +1,7 @@
 import _aiflowc
 
+_abs = abs
+
 
 def lt(a, b):
     return a < b
@@ -161,3 +163,66 @@ class methodcaller(_aiflowc.rest_of('operator.methodcaller')):
 
     def __call__(self, obj):
         return getattr(obj, self._name)(*self._args, **self._kwargs)
+
+
+def index(a):
+    if isinstance(a, int):
+        return int(a)
+    if not hasattr(a, '__index__'):
+        raise TypeError("'%s' object cannot be interpreted as an integer" % type(a).__name__)
+    return a.__index__()
+
+
+def indexOf(a, b):
+    position = 0
+    for item in a:
+        if item == b:
+            return position
+        position = position + 1
+    raise ValueError('sequence.index(x): x not in sequence')
+
+
+def countOf(a, b):
+    return len([item for item in a if item == b])
+
+
+def matmul(a, b):
+    return a @ b
+
+
+def inv(a):
+    return ~a
+
+
+def iadd(a, b):
+    a += b
+    return a
+
+
+def isub(a, b):
+    a -= b
+    return a
+
+
+def imul(a, b):
+    a *= b
+    return a
+
+
+def iconcat(a, b):
+    a += b
+    return a
+
+
+def ior(a, b):
+    a |= b
+    return a
+
+
+def iand(a, b):
+    a &= b
+    return a
+
+
+def abs(a):
+    return _abs(a)

@@ -140,7 +140,7 @@ impl<'a> Eval<'a> {
                     args.names.push(self.span(name.range));
                     args.keyword.push((name.id.clone(), Arg { value, span }));
                 }
-                None => match self.mapping(&value) {
+                None => match self.entries(&value, keyword.value.range())? {
                     Some(Ok(dict)) => {
                         for (key, value) in dict.values() {
                             let Some(name) = self.as_str(key) else {
@@ -320,6 +320,7 @@ impl<'a> Eval<'a> {
             function_scope: Some(scope),
             trace,
             class_body: false,
+            enumerates: None,
             qualifier: function.qualifier.clone(),
             yields: Yields::default(),
             locals: None,
@@ -381,6 +382,11 @@ fn is_pure(path: &str) -> bool {
             | "decimal"
             | "hashlib"
             | "base64"
+            | "calendar"
+            | "html"
+            | "shlex"
+            | "statistics"
+            | "textwrap"
             | "pathlib"
             | "warnings"
             | "collections"

@@ -1,9 +1,13 @@
-//! Classes, enums among them.
+//! Classes.
+
+mod members;
+
+pub(crate) use members::Counting;
 
 use super::{Arg, Args, Eval, Flow, R};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
-use crate::heap::{Attrs, Class, ClassInfo, Data, Descriptor, Dict, Id, Instance, Key};
+use crate::heap::{Attrs, Class, ClassInfo, Data, Descriptor, Dict, Id, Key};
 use crate::source::Span;
 use crate::value::Value;
 use ruff_python_ast::name::Name;
@@ -48,10 +52,13 @@ impl<'a> Eval<'a> {
         let outer_scope = std::mem::replace(&mut self.frame.scope, scope);
         let outer_qualifier = std::mem::replace(&mut self.frame.qualifier, format!("{qualname}.").into());
         let outer_body = std::mem::replace(&mut self.frame.class_body, true);
+        let enumerates = self.counting(&bases);
+        let outer_counting = std::mem::replace(&mut self.frame.enumerates, enumerates);
         let outcome = self.block(&s.body);
         self.frame.scope = outer_scope;
         self.frame.qualifier = outer_qualifier;
         self.frame.class_body = outer_body;
+        self.frame.enumerates = outer_counting;
         match outcome? {
             Flow::Normal => {}
             _ => return Ok(()),
@@ -266,7 +273,7 @@ impl<'a> Eval<'a> {
             prelude: self.frame.prelude,
             local: self.frame.function.is_some(),
         };
-        let members: Vec<(Name, Value)> = if is_enum { enum_values(&attrs, &self.heap) } else { Vec::new() };
+        let members: Vec<(Name, Value)> = if is_enum { members::values_in(&attrs, &self.heap) } else { Vec::new() };
         for value in attrs.values() {
             if let Value::Obj(function) = value {
                 self.own(*function, id);
@@ -339,97 +346,6 @@ impl<'a> Eval<'a> {
                 }
             }
         }
-    }
-
-    /// Turns the plain attributes of an enum's body into its members; equal values are one member with two names.
-    fn make_members(&mut self, class: Id, values: Vec<(Name, Value)>, span: Span) -> R<()> {
-        let range = super::methods::range_of(span);
-        let Data::Class(data) = self.heap.get(class) else { return Ok(()) };
-        let builtin = data.info.builtin;
-        if self.mro_attribute(class, "__new__").is_some()
-            || self.mro_attribute(class, "_generate_next_value_").is_some()
-        {
-            return Err(self.refuse(
-                span,
-                "an enumeration that makes its members itself",
-                "give every member its value",
-            ));
-        }
-        let mut made: Vec<(Value, Value)> = Vec::new();
-        for (name, value) in values {
-            let value = if self.is_auto(&value) { self.next_auto(class, &made, range)? } else { value };
-            let args: Vec<Value> = match &value {
-                Value::Obj(id) => match self.heap.get(*id) {
-                    Data::Tuple(items) => items.to_vec(),
-                    _ => vec![value.clone()],
-                },
-                _ => vec![value.clone()],
-            };
-            let payload = match builtin {
-                Some(builtin) => Some(self.construct_builtin(builtin, Args::positional(args.clone(), span), span)?),
-                None => None,
-            };
-            let value = payload.clone().unwrap_or(value);
-            let mut alias = None;
-            for (other, member) in &made {
-                if matches!(self.equal(other, &value, range)?, super::Truth::True) {
-                    alias = Some(member.clone());
-                    break;
-                }
-            }
-            let member = match alias {
-                Some(member) => member,
-                None => {
-                    let mut attrs = Attrs::default();
-                    attrs.insert(Name::new_static("name"), Value::str(name.as_str()));
-                    attrs.insert(Name::new_static("value"), value.clone());
-                    attrs.insert(Name::new_static("_name_"), Value::str(name.as_str()));
-                    attrs.insert(Name::new_static("_value_"), value.clone());
-                    let instance = Instance { class, attrs, payload, made: None, metadata: None, dict: None };
-                    let member = self.object(Data::Instance(Box::new(instance)), span);
-                    if let Some(init) = self.class_attribute(&member, "__init__") {
-                        self.call(init, Args::positional(args, span), span)?;
-                    }
-                    made.push((value, member.clone()));
-                    member
-                }
-            };
-            if let Data::Class(data) = self.heap.get_mut(class) {
-                data.attrs.insert(name, member);
-            }
-        }
-        Ok(())
-    }
-
-    fn is_auto(&self, value: &Value) -> bool {
-        let Value::Obj(id) = value else { return false };
-        let Data::Instance(instance) = self.heap.get(*id) else { return false };
-        matches!(self.heap.get(instance.class), Data::Class(c) if c.info.prelude && c.info.name == "auto")
-    }
-
-    /// The value of `auto()`: one more than the last that one can be added to.
-    fn next_auto(&mut self, class: Id, made: &[(Value, Value)], range: ruff_text_size::TextRange) -> R<Value> {
-        if self.is_flag(class) {
-            let highest = made.iter().rev().find_map(|(value, _)| match value {
-                Value::Int(n @ 1..) => Some(1i64 << (63 - n.leading_zeros())),
-                _ => None,
-            });
-            return Ok(Value::Int(highest.map_or(1, |n| n.saturating_mul(2))));
-        }
-        for (value, _) in made.iter().rev() {
-            if matches!(value, Value::Int(_) | Value::Float(_) | Value::Big(_) | Value::Bool(_)) {
-                return self.binary(value, ruff_python_ast::Operator::Add, &Value::Int(1), range);
-            }
-        }
-        Ok(Value::Int(1))
-    }
-
-    /// Whether a class derives from `enum.Flag`, whose members can be combined.
-    pub(crate) fn is_flag(&self, class: Id) -> bool {
-        let Data::Class(data) = self.heap.get(class) else { return false };
-        data.info.mro.iter().any(
-            |ancestor| matches!(self.heap.get(*ancestor), Data::Class(c) if c.info.prelude && c.info.name == "Flag"),
-        )
     }
 
     /// The value of a member.
@@ -511,22 +427,6 @@ impl<'a> Eval<'a> {
         }
         self.object(Data::Dict(dict), span)
     }
-}
-
-/// The attributes of an enum's body that become members.
-fn enum_values(attrs: &Attrs, heap: &crate::heap::Heap<'_>) -> Vec<(Name, Value)> {
-    attrs
-        .iter()
-        .filter(|(name, value)| {
-            let callable = matches!(value, Value::Obj(id) if matches!(
-                heap.get(*id),
-                Data::Function(_) | Data::Descriptor { .. } | Data::Property(_) | Data::Builtin(_)
-            ));
-            let special = name.starts_with('_') && name.ends_with('_');
-            !special && !callable
-        })
-        .map(|(name, value)| (name.clone(), value.clone()))
-        .collect()
 }
 
 /// The built-in class that a form of the typing module stands for as a base; `object` where it adds nothing.

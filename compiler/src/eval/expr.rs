@@ -292,7 +292,7 @@ impl<'a> Eval<'a> {
                     Ok(k) => insert(&mut dict, k, key, value),
                     Err(why) => unknown = unknown.or(Some(why)),
                 },
-                None => match self.mapping(&value) {
+                None => match self.entries(&value, item.value.range())? {
                     Some(Ok(other)) => {
                         for (k, (key, value)) in other {
                             insert(&mut dict, k, key, value);

@@ -1,5 +1,6 @@
 //! Methods of the built-in types.
 
+mod bytes;
 mod containers;
 mod special;
 mod string;
@@ -365,8 +366,9 @@ impl<'a> Eval<'a> {
         match (builtin, method.as_str()) {
             (Some("dict"), "fromkeys") => return self.dict_from_keys(&args, span),
             (Some("str"), "maketrans") => return self.make_translation(&args, span),
-            (Some("bytes" | "float"), "fromhex") | (Some("int"), "from_bytes") => {
-                return Ok(self.unknown(span, format!("`{method}` is not evaluated")));
+            (Some("float"), "fromhex") => return Ok(self.unknown(span, "`fromhex` is not evaluated")),
+            (Some("bytes"), "fromhex") | (Some("int"), "from_bytes") => {
+                return self.read_bytes(class, method, &args, span);
             }
             (_, "__init_subclass__") => return Ok(Value::None),
             (_, "__new__") => return self.new_of_builtin(args, span),
@@ -455,6 +457,9 @@ impl<'a> Eval<'a> {
             }
             (Value::Int(n), "bit_length") => Value::Int(i64::from(64 - n.unsigned_abs().leading_zeros())),
             (Value::Big(n), "bit_length") => Value::Int(n.bits() as i64),
+            (Value::Bool(b), "to_bytes") => return self.write_bytes(&i64::from(*b).into(), args, span),
+            (Value::Int(n), "to_bytes") => return self.write_bytes(&(*n).into(), args, span),
+            (Value::Big(n), "to_bytes") => return self.write_bytes(n, args, span),
             (Value::Bool(b), "bit_length" | "conjugate") => Value::Int(i64::from(*b)),
             (_, "conjugate") => receiver.clone(),
             _ => self.unknown(span, format!("`{name}` is not evaluated")),

@@ -107,6 +107,7 @@ impl<'a> Eval<'a> {
 
     /// Binds a name where Python would.
     pub(crate) fn store(&mut self, name: &Name, value: Value) {
+        let value = self.counted(value);
         let mangled = if self.frame.class_body { self.mangled(name) } else { Cow::Borrowed(name) };
         let scope = self.binding_scope(&mangled);
         if !self.owners.is_empty() {

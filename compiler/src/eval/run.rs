@@ -150,6 +150,7 @@ impl<'a> Eval<'a> {
             live: Live::default(),
             files: Files::default(),
             varying: FxHashSet::default(),
+            patterns: rustc_hash::FxHashMap::default(),
             probed: IndexSet::with_hasher(FxBuildHasher),
             outside_defines: FxHashMap::default(),
             used: Used::default(),

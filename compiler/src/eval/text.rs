@@ -303,6 +303,14 @@ impl<'a> Eval<'a> {
             return Ok(self
                 .unknown(span, format!("`{inside}` is changed by the workflow file itself, which is not done here")));
         }
+        if let Some(end) = self.dead_end(path) {
+            if self.is_written(&end) {
+                return Ok(self.unknown(span, format!("`{end}` is changed by the workflow file itself")));
+            }
+            // Both answers are those of today: a source of the document.
+            self.has_file(&end);
+            return Ok(Value::Bool(false));
+        }
         let is_dir = inside.is_empty() || self.world.list(&inside).is_ok();
         let is_file = !is_dir && self.has_file(&inside);
         Ok(Value::Bool(match name {
@@ -476,8 +484,18 @@ pub(crate) fn project_relative(path: &[Part]) -> Option<String> {
 }
 
 fn relative(path: &[Part], start: &[Part]) -> Option<Vec<Part>> {
-    let (path, start) = (project_relative(path)?, project_relative(start)?);
-    let split = |s: &str| s.split('/').filter(|n| !n.is_empty()).map(ToOwned::to_owned).collect::<Vec<String>>();
+    let (path, start) = match (path, start) {
+        // Both begin at the same directory, whichever it is.
+        ([Part::Literal(path)], [Part::Literal(start)]) if path.starts_with('/') == start.starts_with('/') => {
+            (path.to_string(), start.to_string())
+        }
+        _ => (project_relative(path)?, project_relative(start)?),
+    };
+    if path.starts_with("..") || start.starts_with("..") {
+        return None;
+    }
+    let split =
+        |s: &str| s.split('/').filter(|n| !matches!(*n, "" | ".")).map(ToOwned::to_owned).collect::<Vec<String>>();
     let (path, start) = (split(&path), split(&start));
     let common = path.iter().zip(&start).take_while(|(a, b)| a == b).count();
     let mut names: Vec<String> = vec!["..".to_owned(); start.len() - common];

@@ -530,8 +530,29 @@ fn import(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 
 fn print(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let named = |name: &str| args.keyword.iter().find(|(n, _)| n == name).map(|(_, arg)| arg.value.clone());
-    let to_standard_output = named("file").is_none_or(|file| file.is_none());
-    let wanted = eval.request.prints && to_standard_output;
+    let file = named("file").filter(|file| !file.is_none());
+    // An object of the file's own may keep what it is told, as `io.StringIO` does.
+    if let Some(file) = file.clone().filter(|file| eval.instance_class(file).is_some()) {
+        let word = |name: &str, default: &str| match named(name).filter(|value| !value.is_none()) {
+            Some(value) => value,
+            None => Value::str(default),
+        };
+        let (separator, end) = (word("sep", " "), word("end", "\n"));
+        let mut said = Vec::with_capacity(args.positional.len() * 2);
+        for arg in &args.positional {
+            if !said.is_empty() {
+                said.push(separator.clone());
+            }
+            said.push(eval.str_of(&arg.value, span)?);
+        }
+        said.push(end);
+        let write = eval.attribute(&file, &Name::new_static("write"), span)?;
+        for text in said {
+            eval.call(write.clone(), Args::positional(vec![text], span), span)?;
+        }
+        return Ok(Value::None);
+    }
+    let wanted = eval.request.prints && file.is_none();
     let mut texts = Vec::new();
     for arg in &args.positional {
         // What has no method of its own has nothing to do but to be seen.

@@ -10,7 +10,7 @@ use crate::eval::{Args, Eval, R, Stop};
 use crate::heap::{Data, Dict, Key};
 use crate::source::{FileId, Span};
 use crate::suggest;
-use crate::value::{Str, Value};
+use crate::value::{Part, Str, Value};
 use crate::world::ReadError;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
@@ -48,13 +48,38 @@ impl Eval<'_> {
             if inside == "generated" || inside.starts_with("generated/") {
                 return Err("what is in `generated/` when the workflow runs is not known".to_owned());
             }
-            return Ok(inside);
+            return match self.dead_end(&parts) {
+                Some(end) if self.has_file(&end) => Err(format!("`{end}` is not a directory")),
+                Some(end) => Ok(end),
+                None => Ok(inside),
+            };
         }
         Err(match self.as_str(path) {
             Some(path) if path.starts_with('/') => format!("the file `{path}` is outside of the project"),
             Some(path) => format!("`{path}` is looked for in the directory from which the workflow is submitted"),
             None => "the file is outside of the project".to_owned(),
         })
+    }
+
+    /// What a path with `..` goes through that is no directory of the project: nobody gets to what stands behind it.
+    pub(crate) fn dead_end(&self, path: &[Part]) -> Option<String> {
+        let [Part::Project { up: 0 }, Part::Literal(text)] = path else { return None };
+        let mut names: Vec<&str> = Vec::new();
+        for name in text.split('/').filter(|name| !matches!(*name, "" | ".")) {
+            if name != ".." {
+                names.push(name);
+                continue;
+            }
+            let directory = names.join("/");
+            // What is outside of the project, or AIFlow's own, is taken to be there.
+            if names.pop().is_none() || directory == "generated" || directory.starts_with("generated/") {
+                return None;
+            }
+            if self.world.list(&directory).is_err() {
+                return Some(directory);
+            }
+        }
+        None
     }
 
     /// Whether the file changes what is at a path, or in the directory there.

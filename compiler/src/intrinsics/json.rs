@@ -199,70 +199,63 @@ impl Parser<'_, '_> {
         Ok(BigInt::parse_bytes(text.as_bytes(), 10).map_or(Value::Int(0), Value::big))
     }
 
+    /// What stands between brackets, with a comma between every two.
+    fn items(&mut self, close: u8, mut item: impl FnMut(&mut Self) -> Result<(), Wrong>) -> Result<(), Wrong> {
+        self.at += 1;
+        self.blank();
+        if self.peek() == Some(close) {
+            self.at += 1;
+            return Ok(());
+        }
+        loop {
+            item(self)?;
+            self.blank();
+            match self.peek() {
+                Some(c) if c == close => {
+                    self.at += 1;
+                    return Ok(());
+                }
+                Some(b',') => self.at += 1,
+                _ => return self.wrong("Expecting ',' delimiter", self.at),
+            }
+            self.blank();
+        }
+    }
+
     fn list(&mut self, depth: u32) -> Result<Value, Wrong> {
         let from = self.at;
-        self.at += 1;
         let mut items = Vec::new();
-        self.blank();
-        if self.peek() == Some(b']') {
-            self.at += 1;
-        } else {
-            loop {
-                items.push(self.value(depth + 1)?);
-                self.blank();
-                match self.peek() {
-                    Some(b']') => {
-                        self.at += 1;
-                        break;
-                    }
-                    Some(b',') => self.at += 1,
-                    _ => return self.wrong("Expecting ',' delimiter", self.at),
-                }
-                self.blank();
-            }
-        }
+        self.items(b']', |parser| {
+            items.push(parser.value(depth + 1)?);
+            Ok(())
+        })?;
         let place = self.place(from);
         Ok(self.eval.list(items, place))
     }
 
     fn object(&mut self, depth: u32) -> Result<Value, Wrong> {
         let from = self.at;
-        self.at += 1;
         let mut dict = Dict::default();
-        self.blank();
-        if self.peek() == Some(b'}') {
-            self.at += 1;
-        } else {
-            loop {
-                if self.peek() != Some(b'"') {
-                    return self.wrong("Expecting property name enclosed in double quotes", self.at);
-                }
-                let start = self.at;
-                let key = self.string()?;
-                let place = self.place(start);
-                let name: Rc<str> = key.as_str().into();
-                let key = self.born(key, place);
-                self.blank();
-                if self.peek() != Some(b':') {
-                    return self.wrong("Expecting ':' delimiter", self.at);
-                }
-                self.at += 1;
-                self.blank();
-                let value = self.value(depth + 1)?;
-                // Of two equal keys the first keeps its place, the last gives the value.
-                dict.entry(Key::Str(name)).or_insert((key, Value::None)).1 = value;
-                self.blank();
-                match self.peek() {
-                    Some(b'}') => {
-                        self.at += 1;
-                        break;
-                    }
-                    Some(b',') => self.at += 1,
-                    _ => return self.wrong("Expecting ',' delimiter", self.at),
-                }
-                self.blank();
+        self.items(b'}', |parser| {
+            if parser.peek() != Some(b'"') {
+                return parser.wrong("Expecting property name enclosed in double quotes", parser.at);
             }
-        }
+            let start = parser.at;
+            let key = parser.string()?;
+            let place = parser.place(start);
+            let name: Rc<str> = key.as_str().into();
+            let key = parser.born(key, place);
+            parser.blank();
+            if parser.peek() != Some(b':') {
+                return parser.wrong("Expecting ':' delimiter", parser.at);
+            }
+            parser.at += 1;
+            parser.blank();
+            let value = parser.value(depth + 1)?;
+            // Of two equal keys the first keeps its place, the last gives the value.
+            dict.entry(Key::Str(name)).or_insert((key, Value::None)).1 = value;
+            Ok(())
+        })?;
         let place = self.place(from);
         Ok(self.eval.object(Data::Dict(dict), place))
     }

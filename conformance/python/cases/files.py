@@ -92,3 +92,6 @@ names = os.listdir(path('many'))
 names.sort()
 show('sorted names', names[0])
 show('unsorted', os.listdir(path('many'))[:0])
+for name in ('gone/../lines.txt', 'many/../lines.txt', './many/.././many/../lines.txt', 'gone/../gone/../lines.txt'):
+    attempt('by way of ' + name, lambda: read(name))
+    show('is there ' + name, (os.path.exists(path(name)), os.path.isfile(path(name)), os.path.isdir(path(name + '/..')), os.path.exists(os.path.normpath(path(name)))))

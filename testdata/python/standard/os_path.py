@@ -7,3 +7,4 @@ print(path.splitext('a/b.tar.gz'), path.splitext('.hidden'), path.normpath('a/./
 print(os.sep, path.join('a', *['b', 'c']), os.linesep == '\n', os.pardir, path.basename('a/'), path.dirname('a'), path.normpath(''))
 os.environ['AIFLOWC_X'] = 'set'
 print(os.environ['AIFLOWC_X'], os.environ.get('AIFLOWC_X'), os.getenv('AIFLOWC_X'), 'AIFLOWC_X' in os.environ)
+print(path.relpath('srv/a', 'srv'), path.relpath('srv', 'srv/a/b'), path.relpath('a', 'a'), path.relpath('/x/y', '/x/z/w'), path.relpath('./a/../b', '.'), path.relpath('/', '/x'))

@@ -1,12 +1,11 @@
-# shows: the result of anything outside the project, `subprocess.check_output(...)`, `re.match(...)`
+# shows: the result of anything outside the project, `subprocess.check_output(...)`, `requests.get(...)`
 import datetime
-import re
 import socket
 import subprocess
 print('known')
 print(datetime.date.today())  # unknown
 print(subprocess.check_output(['echo', 'x']))  # unknown
-print(re.match('a', 'ab'))  # unknown
+print(subprocess.run(['true']).returncode)  # unknown
 print(socket.gethostname())  # unknown
 print(socket.gethostname() + '!')  # unknown
 print([1, 2][socket.AF_INET - socket.AF_INET])  # unknown

@@ -1,4 +1,5 @@
 import _aiflowc
+from keyword import iskeyword
 from _records import named_tuple as _named_tuple
 
 
@@ -140,6 +141,33 @@ class Counter(dict):
 
     def __and__(self, other):
         return self._combined(other, min)
+
+    def __pos__(self):
+        return self + Counter()
+
+    def __neg__(self):
+        return Counter() - self
+
+    def _replaced(self, result):
+        if result is NotImplemented:
+            return result
+        for key in [key for key in self if key not in result]:
+            dict.__delitem__(self, key)
+        for key, count in result.items():
+            self[key] = count
+        return self
+
+    def __iadd__(self, other):
+        return self._replaced(self + other)
+
+    def __isub__(self, other):
+        return self._replaced(self - other)
+
+    def __ior__(self, other):
+        return self._replaced(self | other)
+
+    def __iand__(self, other):
+        return self._replaced(self & other)
 
     def __repr__(self):
         if not self:
@@ -336,14 +364,22 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     if isinstance(field_names, str):
         field_names = field_names.replace(',', ' ').split()
     names = tuple([str(name) for name in field_names])
-    if rename or not _aiflowc.is_known(typename, names, defaults):
+    if not _aiflowc.is_known(typename, names, defaults):
         return _aiflowc.not_evaluated('a named tuple whose fields are not known')
     seen = set()
+    if rename:
+        fitting = []
+        for index, name in enumerate(names):
+            good = name.isidentifier() and not iskeyword(name) and not name.startswith('_') and name not in fitting
+            fitting.append(name if good else '_%d' % index)
+        names = tuple(fitting)
     for name in (typename,) + names:
         if not name.isidentifier():
             raise ValueError('Type names and field names must be valid identifiers: %r' % name)
+        if iskeyword(name):
+            raise ValueError('Type names and field names cannot be a keyword: %r' % name)
     for name in names:
-        if name.startswith('_'):
+        if name.startswith('_') and not rename:
             raise ValueError('Field names cannot start with an underscore: %r' % name)
         if name in seen:
             raise ValueError('Encountered duplicate field name: %r' % name)

@@ -348,7 +348,7 @@ impl<'a> Eval<'a> {
     /// Adds the pairs that `dict(...)` or `dict.update(...)` are given.
     pub(crate) fn update_dict(&mut self, id: Id, args: &Args, span: Span) -> R<()> {
         if let Some(arg) = args.positional.first() {
-            let added = match self.mapping(&arg.value) {
+            let added = match self.entries(&arg.value, range_of(span))? {
                 Some(Ok(other)) => {
                     self.charge_bytes(other.len() * 2 * size_of::<(Value, Value)>());
                     let dict = self.dict_items(id);
@@ -358,10 +358,7 @@ impl<'a> Eval<'a> {
                     Ok(())
                 }
                 Some(Err(why)) => Err(why),
-                None => match self.class_attribute(&arg.value, "keys") {
-                    Some(keys) => self.update_from_keys(id, &arg.value, keys, span)?,
-                    None => self.update_from_pairs(id, &arg.value, span)?,
-                },
+                None => self.update_from_pairs(id, &arg.value, span)?,
             };
             if let Err(why) = added {
                 self.spoil(id, why);
@@ -379,24 +376,6 @@ impl<'a> Eval<'a> {
             }
         }
         Ok(())
-    }
-
-    /// What has `keys` is a mapping, whatever else it is.
-    fn update_from_keys(&mut self, id: Id, mapping: &Value, keys: Value, span: Span) -> R<Result<(), UnknownId>> {
-        let range = range_of(span);
-        let keys = self.deeper(span, |eval| eval.call(keys, Args::default(), span))?;
-        let keys = match self.collect_items(&keys, range)? {
-            Ok(keys) => keys,
-            Err(why) => return Ok(Err(why)),
-        };
-        for key in keys {
-            let value = self.item(mapping, &key, range)?;
-            match self.key(&key, range)? {
-                Ok(known) => insert(self.dict_items(id), known, key, value),
-                Err(why) => return Ok(Err(why)),
-            }
-        }
-        Ok(Ok(()))
     }
 
     fn update_from_pairs(&mut self, id: Id, pairs: &Value, span: Span) -> R<Result<(), UnknownId>> {

@@ -27,7 +27,7 @@ pub(super) fn is_alphabetic(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_alphabetic() } else { within(ALPHABETIC, c) }
 }
 
-pub(super) fn is_decimal(c: char) -> bool {
+pub(crate) fn is_decimal(c: char) -> bool {
     within(DECIMAL, c)
 }
 
@@ -39,7 +39,7 @@ pub(super) fn is_numeric(c: char) -> bool {
     is_digit(c) || within(NUMERIC, c)
 }
 
-pub(super) fn is_alphanumeric(c: char) -> bool {
+pub(crate) fn is_alphanumeric(c: char) -> bool {
     is_alphabetic(c) || is_numeric(c)
 }
 

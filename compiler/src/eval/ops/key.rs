@@ -112,6 +112,31 @@ impl<'a> Eval<'a> {
         Some(Err(self.unknown_id(span, "what an object holds that is like a dictionary is not evaluated here")))
     }
 
+    /// The same for what is unpacked by `**` or handed to `dict`: of another object that has `keys`, what these are.
+    pub(crate) fn entries(&mut self, value: &Value, range: TextRange) -> R<Option<Result<Dict, UnknownId>>> {
+        let plain = self.plain(value);
+        let is_dict = matches!(plain, Value::Obj(id) if matches!(self.heap.get(id), Data::Dict(_)));
+        if is_dict || self.unknown_of(&plain).is_some() {
+            return Ok(self.mapping(&plain));
+        }
+        let Some(keys) = self.class_attribute(value, "keys") else { return Ok(None) };
+        let span = self.span(range);
+        let keys = self.deeper(span, |eval| eval.call(keys, Args::default(), span))?;
+        let keys = match self.collect_items(&keys, range)? {
+            Ok(keys) => keys,
+            Err(why) => return Ok(Some(Err(why))),
+        };
+        let mut dict = Dict::default();
+        for key in keys {
+            let item = self.item(value, &key, range)?;
+            match self.key(&key, range)? {
+                Ok(known) => dict.insert(known, (key, item)),
+                Err(why) => return Ok(Some(Err(why))),
+            };
+        }
+        Ok(Some(Ok(dict)))
+    }
+
     /// The key of an instance whose class defines its equality or its hash: none where both are those of `object`.
     fn own_hash(&mut self, value: &Value, class: Id, range: TextRange) -> R<Option<Result<Key, UnknownId>>> {
         let Data::Class(data) = self.heap.get(class) else { return Ok(None) };
