@@ -19,6 +19,9 @@ pub(crate) const UNICODE: u32 = 32;
 pub(crate) const VERBOSE: u32 = 64;
 pub(crate) const ASCII: u32 = 256;
 
+/// A longer pattern is not read.
+const LONGEST: usize = 20_000;
+
 /// A pattern that is ready to be searched for.
 #[derive(Debug)]
 pub(crate) struct Pattern {
@@ -42,6 +45,9 @@ pub(crate) enum Wrong {
 
 impl Pattern {
     pub(crate) fn new(text: &str, flags: u32) -> Result<Self, Wrong> {
+        if text.len() > LONGEST {
+            return Err(Wrong::Unmodelled("a regular expression of this length"));
+        }
         let parsed = parse::parse(text, flags)?;
         if parsed.flags & LOCALE != 0 {
             return Err(Wrong::Unmodelled("a regular expression that depends on the locale"));

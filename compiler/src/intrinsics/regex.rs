@@ -69,6 +69,9 @@ fn search(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     };
     let text: Vec<char> = text.chars().collect();
     eval.charge(text.len() / 4);
+    if !pattern.reads(&text) {
+        return Ok(eval.unknown(span, "a regular expression with letters of any case in a text that is not ASCII"));
+    }
     let within = |n: i64| usize::try_from(n).unwrap_or(0).min(text.len());
     let end = within(*end);
     let mut next =
@@ -82,11 +85,6 @@ fn search(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         match outcome {
             Outcome::Nothing => break,
             Outcome::TooLong => return Ok(eval.unknown(span, "a search that takes this long is not evaluated")),
-            Outcome::Unmodelled => {
-                return Ok(
-                    eval.unknown(span, "a regular expression with letters of any case in a text that is not ASCII")
-                );
-            }
             Outcome::Found(spans, last) => {
                 let (from, to) = spans.first().copied().flatten().unwrap_or_default();
                 let mut numbers: Vec<Value> = Vec::with_capacity(spans.len() * 2 + 1);

@@ -29,8 +29,6 @@ pub(crate) enum Outcome {
     Nothing,
     /// It takes more work than there is.
     TooLong,
-    /// Letters of any case that are not ASCII.
-    Unmodelled,
 }
 
 /// What is undone on the way back.
@@ -63,11 +61,13 @@ struct Machine<'p> {
 }
 
 impl Pattern {
+    /// Whether it is known what it finds in a text: letters of any case are known in ASCII.
+    pub(crate) fn reads(&self, text: &[char]) -> bool {
+        !self.program.any_case || text.iter().all(char::is_ascii)
+    }
+
     /// Looks for the pattern in a text; says what work it took.
     pub(crate) fn search(&self, text: &[char], search: Search, fuel: usize) -> (Outcome, usize) {
-        if self.program.any_case && !text.iter().all(char::is_ascii) {
-            return (Outcome::Unmodelled, 0);
-        }
         let last_group = (self.groups + 1) * 2;
         let mut machine = Machine {
             steps: &self.program.steps,
@@ -82,6 +82,7 @@ impl Pattern {
         let outcome = loop {
             machine.slots.fill(NOWHERE);
             machine.back.clear();
+            machine.fuel = machine.fuel.saturating_sub(machine.slots.len() / 16);
             let advance = search.advance && start == search.start;
             match machine.run(0, start, Some((start, advance))) {
                 Some(Some(end)) => {
@@ -205,6 +206,9 @@ impl Machine<'_> {
                 Step::At(place) => self.is_at(*place, at),
                 _ if at >= self.search.end => false,
                 one => {
+                    if let Step::Set { items, .. } = one {
+                        self.fuel = self.fuel.saturating_sub(items.len() / 16);
+                    }
                     let fits = takes(one, self.text[at]);
                     at += usize::from(fits);
                     fits
@@ -249,11 +253,12 @@ impl Machine<'_> {
         }
     }
 
-    fn again(&self, group: usize, any_case: bool, at: usize) -> Option<usize> {
+    fn again(&mut self, group: usize, any_case: bool, at: usize) -> Option<usize> {
         let (start, end) = (self.slots[group * 2], self.slots[group * 2 + 1]);
         if start == NOWHERE || end == NOWHERE {
             return None;
         }
+        self.fuel = self.fuel.saturating_sub((end - start) / 16);
         let there = self.text.get(at..(at + end - start).min(self.search.end))?;
         let same = |a: &char, b: &char| a == b || any_case && a.eq_ignore_ascii_case(b);
         let said = &self.text[start..end];

@@ -45,6 +45,11 @@ fn what_takes_too_long_is_given_up() {
 }
 
 #[test]
+fn a_long_pattern_is_not_read() {
+    assert!(matches!(refusal(&format!("(?:{})*", "()".repeat(1_000_000))), Some(Wrong::Unmodelled(_))));
+}
+
+#[test]
 fn a_group_in_a_repetition_is_loose() {
     assert_eq!(Pattern::new("(a)(?:(b)|c)*(d)?", 0).map(|pattern| pattern.loose), Ok(vec![2]));
     assert!(matches!(refusal(r"(?:(a)|b)*\1"), Some(Wrong::Unmodelled(_))));
