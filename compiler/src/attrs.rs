@@ -30,7 +30,16 @@ impl Attrs {
     }
 
     pub(crate) fn get(&self, name: &str) -> Option<&Value> {
-        self.place(name).map(|place| &self.entries[place].1)
+        self.place(name).map(|place| self.at(place))
+    }
+
+    /// The value at a place.
+    pub(crate) fn at(&self, place: usize) -> &Value {
+        &self.entries[place].1
+    }
+
+    pub(crate) fn at_mut(&mut self, place: usize) -> &mut Value {
+        &mut self.entries[place].1
     }
 
     pub(crate) fn contains_key(&self, name: &str) -> bool {

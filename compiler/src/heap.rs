@@ -358,6 +358,8 @@ pub(crate) struct Heap<'a> {
     serial: u32,
     /// The object that was written last: what it has grown by is not charged yet.
     touched: Id,
+    /// Whether that can be much.
+    grows: bool,
     /// The places of scopes that nothing refers to any more.
     free: Vec<Id>,
     /// The statement that is being evaluated.
@@ -396,6 +398,7 @@ impl<'a> Heap<'a> {
             && let Some(id) = self.free.pop()
         {
             self.slots[id] = slot;
+            self.grows = true;
             return id;
         }
         let id = Id(self.slots.len() as u32);
@@ -450,8 +453,12 @@ impl<'a> Heap<'a> {
 
     /// The object for writing: the one door through which every write goes.
     pub(crate) fn get_mut(&mut self, id: Id) -> &mut Data<'a> {
-        self.settle(self.touched);
-        self.touched = id;
+        if self.touched != id || self.grows {
+            self.settle(self.touched);
+            self.touched = id;
+            // The names of a scope are as many as its text has: what they grow by can wait.
+            self.grows = !matches!(self.get(id), Data::Scope { .. });
+        }
         let slot = &mut self.slots[id];
         if let Some(journal) = self.journals.last_mut()
             && slot.saved < journal.serial

@@ -62,6 +62,12 @@ pub(super) struct Bound {
 }
 
 impl Bound {
+    /// Nothing yet, with room for so many parameters and some local variables.
+    fn new(function: &Function<'_>, count: usize) -> Self {
+        let slots = Vec::with_capacity(if function.prelude { count + 2 } else { 0 });
+        Self { vars: Attrs::with_capacity(count + 2), slots }
+    }
+
     fn set(&mut self, function: &Function<'_>, name: &Name, arg: Arg) {
         if function.prelude {
             self.slots.push(arg.span);
@@ -98,6 +104,41 @@ impl<'a> Signature<'a> {
 }
 
 impl Signature<'_> {
+    /// Whether every argument has its parameter and every parameter its value: most calls are so plain.
+    fn fits(&self, function: &Function<'_>, args: &Args) -> bool {
+        let given = args.positional.len();
+        if self.variadic.is_some() || self.keywords.is_some() || args.unknown.is_some() || given > self.positional {
+            return false;
+        }
+        let mut named = 0;
+        for param in &self.params[given..] {
+            if param.kind != Kind::PositionalOnly && args.keyword.iter().any(|(name, _)| name == param.name) {
+                named += 1;
+            } else if !function.defaults.contains_key(param.name) {
+                return false;
+            }
+        }
+        named == args.keyword.len()
+    }
+
+    /// The parameters of such a call.
+    fn bound(&self, function: &Function<'_>, args: Args, span: Span) -> Bound {
+        let mut out = Bound::new(function, self.params.len());
+        let (mut positional, mut keyword) = (args.positional.into_iter(), args.keyword);
+        for param in &self.params {
+            let named = |keyword: &mut Vec<(Name, Arg)>| {
+                let place = keyword.iter().position(|(name, _)| name == param.name)?;
+                Some(keyword.swap_remove(place).1)
+            };
+            let arg = positional.next().or_else(|| named(&mut keyword)).unwrap_or_else(|| {
+                let value = function.defaults.get(param.name).cloned().unwrap_or(Value::None);
+                Arg { value, span }
+            });
+            out.set(function, param.name, arg);
+        }
+        out
+    }
+
     /// Whether a keyword that `**kwargs` would take is a parameter's name with a slip of the pen in it.
     fn is_misspelt(&self, name: &str, bound: &[Option<Arg>]) -> bool {
         let free = self.params.iter().zip(bound).filter(|(p, arg)| arg.is_none() && p.name.len() >= 5);
@@ -185,9 +226,12 @@ impl<'a> Eval<'a> {
     /// Gives every parameter its value.
     pub(super) fn bind(&mut self, function: &Function<'a>, args: Args, span: Span) -> R<Bound> {
         let signature = self.signature(function);
-        let Args { positional, keyword, names, unknown } = args;
         // What the user gives to a function of the prelude is checked; what the prelude passes on has been.
         let checked = function.prelude && !self.frame.prelude;
+        if !checked && signature.fits(function, &args) {
+            return Ok(signature.bound(function, args, span));
+        }
+        let Args { positional, keyword, names, unknown } = args;
         let mut bound: Vec<Option<Arg>> = Vec::with_capacity(signature.params.len());
         bound.resize_with(signature.params.len(), || None);
         let mut rest = Vec::new();
@@ -230,11 +274,7 @@ impl<'a> Eval<'a> {
         for (name, arg, at) in unexpected {
             self.unexpected(function, &signature, &mut bound, (name, arg, at))?;
         }
-        let count = bound.len() + 2;
-        let mut out = Bound {
-            vars: Attrs::with_capacity(count),
-            slots: Vec::with_capacity(if function.prelude { count } else { 0 }),
-        };
+        let mut out = Bound::new(function, bound.len());
         let mut missing = Vec::new();
         for (param, arg) in signature.params.iter().zip(bound) {
             let arg = match arg {

@@ -232,17 +232,21 @@ impl<'a> Eval<'a> {
                 (Expr::BinOp(_), _) | (_, Expr::BinOp(_)) => None,
                 (left, right) => ops::quick(self.quick_int(left)?, e.op, self.quick_int(right)?),
             },
-            Expr::Name(e) => match self.heap.get(self.frame.scope) {
-                Data::Scope { vars, .. } if !self.frame.yields.are_logged() => match vars.get(&e.id) {
-                    Some(Value::Int(n)) => Some(*n),
-                    _ => None,
-                },
-                _ => None,
-            },
+            Expr::Name(e) => self.quick_variable(&e.id).map(|(_, n)| n),
             Expr::NumberLiteral(e) => match &e.value {
                 Number::Int(n) => n.as_i64(),
                 _ => None,
             },
+            _ => None,
+        }
+    }
+
+    /// Where the innermost scope has a small integer by this name, and which.
+    fn quick_variable(&self, name: &Name) -> Option<(usize, i64)> {
+        let Data::Scope { vars, .. } = self.heap.get(self.frame.scope) else { return None };
+        let place = vars.place(name)?;
+        match vars.at(place) {
+            Value::Int(n) if !self.frame.yields.are_logged() => Some((place, *n)),
             _ => None,
         }
     }
@@ -487,10 +491,14 @@ impl<'a> Eval<'a> {
     pub(crate) fn augmented(&mut self, s: &'a ast::StmtAugAssign) -> R<()> {
         match s.target.as_ref() {
             Expr::Name(name) => {
-                if let (Some(a), Some(b)) = (self.quick_int(&s.target), self.quick_int(&s.value))
+                if let (Some((place, a)), Some(b)) = (self.quick_variable(&name.id), self.quick_int(&s.value))
                     && let Some(after) = ops::quick(a, s.op, b)
                 {
-                    self.store(&name.id, Value::Int(after));
+                    if self.is_watched() {
+                        self.store(&name.id, Value::Int(after));
+                    } else {
+                        *self.vars_mut(self.frame.scope).at_mut(place) = Value::Int(after);
+                    }
                     return Ok(());
                 }
                 let before = self.expr(&s.target)?;

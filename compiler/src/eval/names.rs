@@ -107,7 +107,7 @@ impl<'a> Eval<'a> {
 
     /// Binds a name where Python would.
     pub(crate) fn store(&mut self, name: &Name, value: Value) {
-        let value = self.counted(value);
+        let value = if self.frame.enumerates.is_some() { self.counted(value) } else { value };
         let mangled = if self.frame.class_body { self.mangled(name) } else { Cow::Borrowed(name) };
         let scope = self.binding_scope(&mangled);
         if !self.owners.is_empty() {
@@ -115,6 +115,12 @@ impl<'a> Eval<'a> {
         }
         let before = self.vars_mut(scope).set(&mangled, value);
         self.freed(before);
+    }
+
+    /// Whether more than the variable may change when one is bound: a dictionary that holds the same, or what `auto()`
+    /// counts.
+    pub(super) fn is_watched(&self) -> bool {
+        !self.owners.is_empty() || self.frame.enumerates.is_some()
     }
 
     /// A variable has another value now: a long string that nobody else holds takes no room any more.
