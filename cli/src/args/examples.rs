@@ -67,9 +67,11 @@ pub(super) const SCHEMA: &str = "\
 Examples:
   aiflowc schema > aiflow-ir.schema.json
   aiflowc schema --for workflow > workflow.schema.json
+  aiflowc schema --for workflow . > workflow.schema.json    with the project's own types of jobs
   aiflowc schema --for project > project.schema.json
+  aiflowc schema --for aiflowc > aiflowc.schema.json
 
-The last two are for editors: completion, descriptions and mistakes in YAML.
+The last three are for editors: completion, descriptions and mistakes in YAML and TOML.
 
 Exit status:
   0  everything is fine

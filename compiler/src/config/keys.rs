@@ -54,6 +54,14 @@ pub(crate) enum Form {
     Words { or_nothing: bool },
     /// Arguments that are written into Python code.
     Arguments,
+    /// The dotted name of a Python module.
+    Module,
+    /// The path of a file of the project, from its root on.
+    File,
+    /// Names of classes.
+    ClassNames,
+    /// Any number of mappings of these keys.
+    Tables(&'static [Key]),
 }
 
 const fn key(name: &'static str, form: Form, about: &'static str) -> Key {
@@ -112,6 +120,22 @@ pub(super) static SCHEDULE: [Key; 4] = [
     key("interval", Form::Interval, "Days, hours, minutes and seconds from one start to the next: \"0,1,30,0\""),
     key("start_date", Form::StartDate, "When it begins: year, month, day, hour, minute, second, time zone"),
     key("timezone", Form::Zone, "The time zone that `cron` is meant in, such as Asia/Shanghai"),
+];
+
+/// `aiflowc.toml`.
+pub(super) static SETTINGS: [Key; 1] =
+    [key("job_plugin", Form::Tables(&JOB_PLUGIN), "The job plugins of which AIFlow itself knows nothing")];
+
+/// A `[[job_plugin]]`.
+pub(super) static JOB_PLUGIN: [Key; 4] = [
+    required("job_type", Form::Name, "The type of the jobs that the plugin runs"),
+    required("module", Form::Module, "The module whose import registers the plugin, as workflows import it"),
+    required("stub", Form::File, "The file that says in Python syntax what workflows find in that module"),
+    key(
+        "processors",
+        Form::ClassNames,
+        "The module's classes of processors: each operation of such a job needs an object of one of them",
+    ),
 ];
 
 /// What every plugin's jobs may have among their `properties`.

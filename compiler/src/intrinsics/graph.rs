@@ -169,6 +169,7 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         job,
         processor,
         processor_kind,
+        processor_of: eval.job_types_of(&processor_arg.value),
         processor_span,
         outside: eval.derives_from_outside(&processor_arg.value),
         parameters,
