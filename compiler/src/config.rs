@@ -3,6 +3,7 @@
 pub(crate) mod keys;
 mod metadata;
 mod project;
+mod properties;
 mod schedule;
 mod schema;
 mod settings;
@@ -13,6 +14,7 @@ pub(crate) mod yaml;
 
 pub(crate) use metadata::{Metadata as DeclaredMetadata, Model as DeclaredModel};
 pub(crate) use project::{Project, load_project};
+pub(crate) use properties::{Others, Schema};
 pub(crate) use schedule::{Cron, Interval, Schedule, StartDate, Trigger};
 pub use schema::{ConfigFile, config_schema};
 pub(crate) use settings::{JobPlugin, PATH as SETTINGS, SETTINGS_FAULT, Settings, load_settings};
@@ -82,7 +84,8 @@ impl Config {
         let declared = request.inputs.metadata.as_ref();
         let declared = declared.map(|file| sources.add(file.path.as_str(), file.text.as_str()));
         let world = (world, request.limits.file_bytes);
-        let settings = files.settings.map(|file| load_settings(sources, file, world, diagnostics)).unwrap_or_default();
+        let settings = files.settings.map(|file| load_settings(sources, file, world, bounds, diagnostics));
+        let settings = settings.unwrap_or_default();
         let job_types = settings.job_types();
         Self {
             metadata: declared

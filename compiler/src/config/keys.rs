@@ -127,7 +127,7 @@ pub(super) static SETTINGS: [Key; 1] =
     [key("job_plugin", Form::Tables(&JOB_PLUGIN), "The job plugins of which AIFlow itself knows nothing")];
 
 /// A `[[job_plugin]]`.
-pub(super) static JOB_PLUGIN: [Key; 4] = [
+pub(super) static JOB_PLUGIN: [Key; 5] = [
     required("job_type", Form::Name, "The type of the jobs that the plugin runs"),
     required("module", Form::Module, "The module whose import registers the plugin, as workflows import it"),
     required("stub", Form::File, "The file that says in Python syntax what workflows find in that module"),
@@ -136,6 +136,7 @@ pub(super) static JOB_PLUGIN: [Key; 4] = [
         Form::ClassNames,
         "The module's classes of processors: each operation of such a job needs an object of one of them",
     ),
+    key("properties", Form::File, "The file with a JSON Schema of what the plugin reads among a job's properties"),
 ];
 
 /// What every plugin's jobs may have among their `properties`.
@@ -184,9 +185,10 @@ pub(super) const PLUGINS: [(&str, &[Key]); 5] = [
     ("read_only_job", &READ_ONLY),
 ];
 
-/// What the plugin of a type of jobs reads among a job's `properties`; nothing is known of other plugins.
+/// What the plugin of a type of jobs reads among a job's `properties`; of other plugins no more is known than what AIFlow
+/// itself reads.
 pub(crate) fn of_plugin(job_type: &str) -> &'static [Key] {
-    PLUGINS.iter().find(|(name, _)| *name == job_type).map_or(&[], |(_, keys)| keys)
+    PLUGINS.iter().find(|(name, _)| *name == job_type).map_or(&READ_ONLY, |(_, keys)| keys)
 }
 
 /// Their names.

@@ -4,8 +4,9 @@
 mod tests;
 
 use super::keys::{Form, JOB_PLUGIN, Key, SETTINGS, names};
+use super::properties::{Schema, load_schema};
 use super::yaml::MOST_FINDINGS;
-use super::{JOB_TYPES, Spanned};
+use super::{Bounds, JOB_TYPES, Spanned};
 use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
 use crate::limits::{self, Limits};
@@ -39,14 +40,17 @@ pub(crate) struct JobPlugin {
     pub(crate) stub: Spanned<FileId>,
     /// The classes of the module one of which an operation's processor has to be; of nothing, none has to.
     pub(crate) processors: Vec<Spanned<String>>,
+    /// What it reads among a job's properties.
+    pub(crate) properties: Option<Schema>,
 }
 
 impl Settings {
     /// What a project's file says, as far as it can be read.
     pub(super) fn of(world: &dyn World) -> Self {
-        let (sources, bytes) = (Sources::default(), Limits::default().file_bytes);
-        let text = world.read(PATH, bytes).ok().and_then(|bytes| decode(bytes).ok()).unwrap_or_default();
-        load_settings(&sources, sources.add(PATH, text), (world, bytes), &mut Vec::new())
+        let (sources, limits) = (Sources::default(), Limits::default());
+        let text = world.read(PATH, limits.file_bytes).ok().and_then(|bytes| decode(bytes).ok()).unwrap_or_default();
+        let bounds = Bounds { nesting: limits.nesting, nodes: limits.yaml_nodes };
+        load_settings(&sources, sources.add(PATH, text), (world, limits.file_bytes), bounds, &mut Vec::new())
     }
 
     /// The plugin of a type of jobs.
@@ -77,11 +81,12 @@ pub(crate) fn load_settings(
     sources: &Sources,
     file: FileId,
     (world, file_bytes): (&dyn World, u64),
+    bounds: Bounds,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Settings {
     let mut settings = Settings::default();
     let (table, errors) = DeTable::parse_recoverable(sources.get(file).text());
-    let mut reader = Reader { sources, file, world, file_bytes, out: diagnostics };
+    let mut reader = Reader { sources, file, world, file_bytes, bounds, out: diagnostics };
     for error in errors.iter().take(MOST_FINDINGS) {
         let span = reader.span(error.span().unwrap_or_default());
         reader.fault(span, format!("the TOML does not parse: {}", error.message()));
@@ -105,6 +110,7 @@ struct Reader<'r> {
     file: FileId,
     world: &'r dyn World,
     file_bytes: u64,
+    bounds: Bounds,
     out: &'r mut Vec<Diagnostic>,
 }
 
@@ -203,11 +209,16 @@ impl Reader<'_> {
         });
         let (path, range) = stub?;
         let span = self.span(range);
-        let stub = Spanned { value: self.stub(&path, span)?, span };
+        let stub = Spanned { value: self.file(&path, span)?, span };
         let processors = match good.value("processors") {
             Some(DeValue::Array(items)) => items.iter().filter_map(|item| self.name(item)).collect(),
             _ => Vec::new(),
         };
+        let properties = good.node("properties").and_then(|node| {
+            let span = self.span(node.span());
+            let file = self.file(node.get_ref().as_str()?, span)?;
+            load_schema(self.sources, file, self.bounds, self.out)
+        });
         let (module, range) = module?;
         let path_of = |file| self.sources.get(file).path();
         if let Some(other) = before.plugins_of(&module).find(|other| path_of(other.stub.value) != path) {
@@ -216,15 +227,15 @@ impl Reader<'_> {
             self.fault(span, message);
             return None;
         }
-        Some(JobPlugin { job_type: job_type?.0, module, stub, processors })
+        Some(JobPlugin { job_type: job_type?.0, module, stub, processors, properties })
     }
 
     fn name(&self, item: &Node<DeValue<'_>>) -> Option<Spanned<String>> {
         Some(Spanned { value: item.get_ref().as_str()?.to_owned(), span: self.span(item.span()) })
     }
 
-    /// Reads a stub.
-    fn stub(&mut self, path: &str, at: Span) -> Option<FileId> {
+    /// Reads a file that is named at a place.
+    fn file(&mut self, path: &str, at: Span) -> Option<FileId> {
         if let Some((file, _)) = self.sources.iter().find(|(_, file)| file.path() == path && file.exists()) {
             return Some(file);
         }

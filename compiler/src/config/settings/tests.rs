@@ -8,7 +8,7 @@ fn read(text: &str) -> (Settings, Vec<String>) {
     let world = MemoryWorld::new().with("aiflowc/spark.py", "").with("aiflowc/ray.py", "").with("latin.py", b"\xe9");
     let (sources, mut found) = (Sources::default(), Vec::new());
     let file = sources.add(PATH, text);
-    let settings = load_settings(&sources, file, (&world, 100), &mut found);
+    let settings = load_settings(&sources, file, (&world, 100), Bounds { nesting: 50, nodes: 1_000 }, &mut found);
     assert!(found.iter().all(|found| found.code == SETTINGS_FAULT));
     (settings, found.iter().map(|found| format!("`{}` {}", sources.text(found.span()), found.message)).collect())
 }
