@@ -334,6 +334,10 @@ impl<'a> Eval<'a> {
     }
 
     fn seek_module(&mut self, path: &str, span: Span) -> R<Found> {
+        // Nobody else is handed the primitives, whoever has imported them before.
+        if path == prelude::PRIMITIVES && !self.sources.get(self.frame.file).is_prelude() {
+            return Ok(Found::External(path.into()));
+        }
         if let Some(id) = self.modules.get(path) {
             return Ok(Found::Module(*id));
         }
@@ -361,7 +365,7 @@ impl<'a> Eval<'a> {
     }
 
     fn load_module(&mut self, path: &str, span: Span) -> R<Found> {
-        if path == prelude::PRIMITIVES && self.frame.prelude && self.sources.get(self.frame.file).is_prelude() {
+        if path == prelude::PRIMITIVES {
             let vars = crate::intrinsics::api_module(self);
             return Ok(Found::Module(self.new_module(path, vars, None, true)));
         }
