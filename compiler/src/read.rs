@@ -27,7 +27,11 @@ fn optional(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<FileId> {
     match world.read(path, limit) {
-        Err(ReadError::NotFound) => None,
+        Err(ReadError::NotFound) => {
+            // The document depends on that it is not there.
+            sources.add_missing(path);
+            None
+        }
         found => readable(path, found, limit, sources, diagnostics),
     }
 }
