@@ -5,7 +5,7 @@ mod tests;
 
 use super::keys::{Form, JOB_PLUGIN, Key, SETTINGS, names};
 use super::properties::{Schema, load_schema};
-use super::yaml::MOST_FINDINGS;
+use super::yaml::{LIMIT, MOST_FINDINGS};
 use super::{Bounds, JOB_TYPES, Spanned};
 use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
@@ -23,11 +23,16 @@ pub(crate) const PATH: &str = "aiflowc.toml";
 /// What is wrong with it, or with what it names.
 pub(crate) const SETTINGS_FAULT: Code = code(520);
 
+/// How many plugins a project can declare, which are looked through by their names.
+const MOST_PLUGINS: usize = MOST_FINDINGS;
+
 /// What the file says.
 #[derive(Debug, Default)]
 pub(crate) struct Settings {
     /// In the order of the file.
     pub(crate) job_plugins: Vec<JobPlugin>,
+    /// The types of jobs of plugins in whose declaration something is wrong, which was reported.
+    broken: Vec<String>,
 }
 
 /// A job plugin that is not AIFlow's own.
@@ -72,7 +77,8 @@ impl Settings {
 
     /// All types of jobs: AIFlow's own and those that are declared.
     pub(crate) fn job_types(&self) -> Vec<&str> {
-        JOB_TYPES.into_iter().chain(self.job_plugins.iter().map(|plugin| plugin.job_type.as_str())).collect()
+        let declared = self.job_plugins.iter().map(|plugin| &plugin.job_type).chain(&self.broken);
+        JOB_TYPES.into_iter().chain(declared.map(String::as_str)).collect()
     }
 }
 
@@ -84,7 +90,7 @@ pub(crate) fn load_settings(
     bounds: Bounds,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Settings {
-    let mut settings = Settings::default();
+    let (mut settings, before) = (Settings::default(), diagnostics.len());
     let (table, errors) = DeTable::parse_recoverable(sources.get(file).text());
     let mut reader = Reader { sources, file, world, file_bytes, bounds, out: diagnostics };
     for error in errors.iter().take(MOST_FINDINGS) {
@@ -98,8 +104,19 @@ pub(crate) fn load_settings(
     let whole = Span { file, start: 0, end: 0 };
     if let Some(DeValue::Array(tables)) = reader.table(table.get_ref(), whole, &SETTINGS).value("job_plugin") {
         for table in tables.iter() {
-            let plugin = reader.job_plugin(table, &settings);
-            settings.job_plugins.extend(plugin);
+            if reader.out.len() - before >= MOST_FINDINGS || settings.job_plugins.len() >= MOST_PLUGINS {
+                let at = reader.span(table.span());
+                reader.out.push(Diagnostic::new(
+                    LIMIT,
+                    at,
+                    format!("more than {MOST_PLUGINS} job plugins, or mistakes"),
+                ));
+                break;
+            }
+            match reader.job_plugin(table, &settings) {
+                Some(plugin) => settings.job_plugins.push(plugin),
+                None => settings.broken.extend(table.get_ref().get("job_type").and_then(name_of)),
+            }
         }
     }
     settings
@@ -253,6 +270,10 @@ impl Reader<'_> {
         self.fault(at, format!("`{path}` cannot be read: {why}"));
         None
     }
+}
+
+fn name_of(node: &Node<DeValue<'_>>) -> Option<String> {
+    node.get_ref().as_str().filter(|name| !JOB_TYPES.contains(name)).map(str::to_owned)
 }
 
 /// What a value would have to be, if it is not that.

@@ -72,7 +72,9 @@ impl Eval<'_> {
     }
 
     /// The declared types of jobs that take an object for a processor.
-    pub(crate) fn job_types_of(&self, processor: &Value) -> Vec<Rc<str>> {
+    pub(crate) fn job_types_of(&mut self, processor: &Value) -> Vec<Rc<str>> {
+        let names: usize = self.config.settings.job_plugins.iter().map(|plugin| 1 + plugin.processors.len()).sum();
+        self.charge(names);
         let Value::Obj(id) = processor else { return Vec::new() };
         let Data::Instance(instance) = self.heap.get(*id) else { return Vec::new() };
         let Data::Class(class) = self.heap.get(instance.class) else { return Vec::new() };

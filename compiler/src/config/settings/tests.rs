@@ -9,7 +9,7 @@ fn read(text: &str) -> (Settings, Vec<String>) {
     let (sources, mut found) = (Sources::default(), Vec::new());
     let file = sources.add(PATH, text);
     let settings = load_settings(&sources, file, (&world, 100), Bounds { nesting: 50, nodes: 1_000 }, &mut found);
-    assert!(found.iter().all(|found| found.code == SETTINGS_FAULT));
+    assert!(found.iter().all(|found| [SETTINGS_FAULT, LIMIT].contains(&found.code)));
     (settings, found.iter().map(|found| format!("`{}` {}", sources.text(found.span()), found.message)).collect())
 }
 
@@ -76,6 +76,19 @@ fn types_and_modules_are_not_taken_twice() {
     for module in ["os", "ai_flow_plugins.job_plugins.spark", "_aiflowc"] {
         assert_eq!(said(&GOOD.replace("acme.spark", module)).len(), 1, "{module}");
     }
+}
+
+#[test]
+fn a_type_whose_plugin_is_broken_is_known_all_the_same() {
+    let (settings, said) = read(&GOOD.replace("aiflowc/spark.py", "none.py"));
+    assert!(said.len() == 1 && settings.plugin("spark").is_none() && settings.job_types().contains(&"spark"));
+}
+
+#[test]
+fn plugins_and_mistakes_are_bounded() {
+    let many: String = (0..3_000).map(|i| GOOD.replace("'spark'", &format!("'spark{i}'"))).collect();
+    assert_eq!(said(&many).len(), 1);
+    assert!(said(&"[[job_plugin]]\n".repeat(100_000)).len() <= MOST_FINDINGS + 3);
 }
 
 #[test]
