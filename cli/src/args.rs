@@ -62,7 +62,7 @@ pub(crate) enum Command {
     /// Explain a code such as AF0301, or list all of them
     #[command(after_help = EXPLAIN)]
     Explain(ExplainArgs),
-    /// Print the JSON Schema of the documents, or of the YAML files
+    /// Print the JSON Schema of the documents, or of the files that configure a project
     #[command(after_help = SCHEMA)]
     Schema(SchemaArgs),
     /// Print a completion script for a shell

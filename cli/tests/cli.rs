@@ -40,6 +40,8 @@ fn wrong_usage_is_told_with_status_2() {
         "init a b",
         "init demo",
         "schema --for jobs",
+        "schema --for project demo",
+        "schema --for workflow nowhere",
     ] {
         let run = bed.run(line);
         assert_eq!((run.status, run.stdout.as_str()), (Some(2), ""), "{line}: {run:?}");
@@ -117,13 +119,33 @@ fn the_schema_is_json() {
 }
 
 #[test]
-fn the_yaml_files_have_schemas_too() {
-    for (file, key) in [("workflow", "periodic_config"), ("project", "project_name"), ("document", "schema_version")] {
+fn the_files_that_configure_have_schemas_too() {
+    for (file, key) in [
+        ("workflow", "periodic_config"),
+        ("project", "project_name"),
+        ("aiflowc", "job_plugin"),
+        ("document", "schema_version"),
+    ] {
         let run = Bed::empty().run(&format!("schema --for {file}"));
         assert_eq!(run.status, Some(0));
         let schema: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
         assert!(schema["properties"][key].is_object(), "{file}");
     }
+}
+
+#[test]
+fn the_schema_of_a_workflow_has_the_types_that_a_project_declares() {
+    let bed = Bed::new();
+    let types = || {
+        let run = bed.run("schema --for workflow demo");
+        assert_eq!(run.status, Some(0), "{run:?}");
+        let schema: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        schema["additionalProperties"]["properties"]["job_type"]["enum"].as_array().unwrap().len()
+    };
+    let before = types();
+    bed.write("demo/aiflowc.toml", "[[job_plugin]]\njob_type = 'spark'\nmodule = 'acme'\nstub = 'acme.py'\n");
+    bed.write("demo/acme.py", "");
+    assert_eq!(types(), before + 1);
 }
 
 #[test]

@@ -106,6 +106,8 @@ pub static REGISTRY: &[Entry] = &[
     warn(515, "stopping-cron", "a job's cron that AIFlow's scheduler comes to a stop with when clocks are put back"),
     deny(516, "plugin-property", "a property that the job's plugin cannot use as it is"),
     warn(517, "misspelt-property", "a property that no plugin reads, with a name near one that the job's plugin does"),
+    fault(520, "project-settings", "aiflowc.toml holds something that the compiler cannot use"),
+    fault(521, "properties-schema", "a schema of properties that the compiler cannot check with"),
     fault(601, "unknown-shape", "which jobs, operations or rules exist depends on something unknown"),
     warn(602, "unused-define", "a value is defined for a variable that does not exist, or whose value is known"),
     warn(603, "varying-value", "a value comes from the clock or from chance and differs each time"),

@@ -3,8 +3,10 @@
 pub(crate) mod keys;
 mod metadata;
 mod project;
+mod properties;
 mod schedule;
 mod schema;
+mod settings;
 #[cfg(test)]
 mod testing;
 mod workflow;
@@ -12,8 +14,10 @@ pub(crate) mod yaml;
 
 pub(crate) use metadata::{Metadata as DeclaredMetadata, Model as DeclaredModel};
 pub(crate) use project::{Project, load_project};
+pub(crate) use properties::{Others, Schema};
 pub(crate) use schedule::{Cron, Interval, Schedule, StartDate, Trigger};
 pub use schema::{ConfigFile, config_schema};
+pub(crate) use settings::{JobPlugin, PATH as SETTINGS, SETTINGS_FAULT, Settings, load_settings};
 pub(crate) use workflow::{JobConfig, WorkflowConfig, load_workflow};
 
 use crate::Request;
@@ -21,6 +25,7 @@ use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
 use crate::read::Files;
 use crate::source::{Sources, Span};
+use crate::world::World;
 use yaml::Node;
 
 const UNKNOWN_KEY: Code = code(503);
@@ -44,6 +49,8 @@ pub(crate) struct Config {
     pub(crate) workflow: Option<WorkflowConfig>,
     /// The metadata that is declared.
     pub(crate) metadata: DeclaredMetadata,
+    /// `aiflowc.toml`.
+    pub(crate) settings: Settings,
 }
 
 impl Config {
@@ -66,16 +73,27 @@ pub(crate) const JOB_TYPES: [&str; keys::PLUGINS.len()] = {
 
 impl Config {
     /// Reads the configuration files that are there.
-    pub(crate) fn load(sources: &Sources, files: &Files, request: &Request, diagnostics: &mut Vec<Diagnostic>) -> Self {
+    pub(crate) fn load(
+        sources: &Sources,
+        files: &Files,
+        world: &dyn World,
+        request: &Request,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
         let bounds = Bounds { nesting: request.limits.nesting, nodes: request.limits.yaml_nodes };
         let declared = request.inputs.metadata.as_ref();
         let declared = declared.map(|file| sources.add(file.path.as_str(), file.text.as_str()));
+        let world = (world, request.limits.file_bytes);
+        let settings = files.settings.map(|file| load_settings(sources, file, world, bounds, diagnostics));
+        let settings = settings.unwrap_or_default();
+        let job_types = settings.job_types();
         Self {
             metadata: declared
                 .map(|file| metadata::load_metadata(sources, file, bounds, diagnostics))
                 .unwrap_or_default(),
             project: files.project.and_then(|file| load_project(sources, file, bounds, diagnostics)),
-            workflow: files.config.and_then(|file| load_workflow(sources, file, &JOB_TYPES, bounds, diagnostics)),
+            workflow: files.config.and_then(|file| load_workflow(sources, file, &job_types, bounds, diagnostics)),
+            settings,
         }
     }
 }

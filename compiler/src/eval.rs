@@ -24,6 +24,7 @@ mod namespace;
 mod ops;
 mod run;
 mod stmt;
+mod stub;
 mod text;
 
 pub(crate) use call::{Arg, Args};
@@ -296,7 +297,7 @@ impl<'a> Eval<'a> {
 
     /// The user's span for a range of the code that is being evaluated.
     pub(crate) fn span(&self, range: TextRange) -> Span {
-        if self.frame.prelude { self.frame.site } else { Span::new(self.frame.file, range) }
+        if self.frame.prelude && !self.is_at_stub() { self.frame.site } else { Span::new(self.frame.file, range) }
     }
 
     /// The place in the user's text together with how the user's code got there.

@@ -79,6 +79,8 @@ pub(crate) struct Operation {
     pub(crate) job: Option<Named>,
     pub(crate) processor: Option<Frozen>,
     pub(crate) processor_kind: ir::ProcessorKind,
+    /// The types of jobs whose plugins the project declares, and which take this processor.
+    pub(crate) processor_of: Vec<Rc<str>>,
     pub(crate) processor_span: Span,
     /// The processor's class derives from something outside the project.
     pub(crate) outside: bool,

@@ -177,7 +177,7 @@ fn compile_into(
     prints: &mut Vec<Printed>,
 ) -> Option<ir::Document> {
     let files = read::files(world, request, sources, diagnostics);
-    let config = Config::load(sources, &files, request, diagnostics);
+    let config = Config::load(sources, &files, world, request, diagnostics);
     // The syntax trees are dropped as soon as they are evaluated: the document takes their room.
     let evaluated = evaluate(sources, &Program::default(), world, request, &config, files.entry?);
     diagnostics.extend(evaluated.diagnostics.iter().cloned());

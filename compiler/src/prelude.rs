@@ -10,6 +10,9 @@ static STD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/prelude/std");
 /// What begins the paths of the modules of the standard library.
 pub(crate) const STD_ROOT: &str = "<prelude>/std/";
 
+/// The module of the primitives, which is for the prelude alone.
+pub(crate) const PRIMITIVES: &str = "_aiflowc";
+
 /// A module of the prelude.
 #[derive(Debug)]
 pub(crate) struct Source {

@@ -2,6 +2,7 @@
 
 use crate::Request;
 use crate::codes::code;
+use crate::config;
 use crate::diagnostic::Diagnostic;
 use crate::limits;
 use crate::source::{FileId, Sources, Span};
@@ -17,6 +18,24 @@ pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, String> {
     })
 }
 
+/// Reads a file that need not be there.
+fn optional(
+    world: &dyn World,
+    path: &str,
+    limit: u64,
+    sources: &Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<FileId> {
+    match world.read(path, limit) {
+        Err(ReadError::NotFound) => {
+            // The document depends on that it is not there.
+            sources.add_missing(path);
+            None
+        }
+        found => readable(path, found, limit, sources, diagnostics),
+    }
+}
+
 /// Reads a file that must be there; `missing` is the diagnostic for one that is not.
 fn required(
     world: &dyn World,
@@ -26,15 +45,28 @@ fn required(
     diagnostics: &mut Vec<Diagnostic>,
     missing: &dyn Fn(Span) -> Diagnostic,
 ) -> Option<FileId> {
-    let mut help = None;
-    let fault = match world.read(path, limit).map(decode) {
-        Ok(Ok(text)) => return Some(sources.add(path, text)),
-        Ok(Err(why)) => why,
+    match world.read(path, limit) {
         Err(ReadError::NotFound) => {
             let file = sources.add_missing(path);
             diagnostics.push(missing(Span { file, start: 0, end: 0 }));
-            return None;
+            None
         }
+        found => readable(path, found, limit, sources, diagnostics),
+    }
+}
+
+/// What was read, as a source; says why where it cannot be one.
+fn readable(
+    path: &str,
+    found: Result<Vec<u8>, ReadError>,
+    limit: u64,
+    sources: &Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<FileId> {
+    let mut help = None;
+    let fault = match found.map(decode) {
+        Ok(Ok(text)) => return Some(sources.add(path, text)),
+        Ok(Err(why)) => why,
         Err(ReadError::TooLarge) => {
             help = Some(limits::way_out("file_bytes"));
             format!("it is larger than {limit} bytes")
@@ -51,6 +83,7 @@ fn required(
 /// The files of a workflow, as far as they are there.
 pub(crate) struct Files {
     pub(crate) project: Option<FileId>,
+    pub(crate) settings: Option<FileId>,
     pub(crate) config: Option<FileId>,
     pub(crate) entry: Option<FileId>,
 }
@@ -74,7 +107,7 @@ pub(crate) fn files(
     });
     // Without a project nothing else is where it should be.
     if project.is_none() {
-        return Files { project, config: None, entry: None };
+        return Files { project, settings: None, config: None, entry: None };
     }
     let names = listing(world, &dir);
     let entry = read(&format!("{dir}/{name}.py"), &|at| missing_workflow(world, name, names.as_deref(), at));
@@ -82,7 +115,8 @@ pub(crate) fn files(
         None => None,
         Some(names) => read(&format!("{dir}/{name}.yaml"), &|at| missing_config(name, &names, at)),
     };
-    Files { project, config, entry }
+    let settings = optional(world, config::SETTINGS, limit, sources, diagnostics);
+    Files { project, settings, config, entry }
 }
 
 /// The files in a directory, sorted.

@@ -67,9 +67,13 @@ pub(super) const SCHEMA: &str = "\
 Examples:
   aiflowc schema > aiflow-ir.schema.json
   aiflowc schema --for workflow > workflow.schema.json
+  aiflowc schema --for workflow . > workflow.schema.json
   aiflowc schema --for project > project.schema.json
+  aiflowc schema --for aiflowc > aiflowc.schema.json
 
-The last two are for editors: completion, descriptions and mistakes in YAML.
+All but the first are for editors: completion, descriptions and mistakes in
+YAML and TOML. With a project behind it, that of a workflow knows the types of
+jobs that the project declares.
 
 Exit status:
   0  everything is fine

@@ -83,6 +83,10 @@ pub(crate) struct SchemaArgs {
     /// What the schema is of
     #[arg(long = "for", value_name = "FILE", value_enum, default_value_t)]
     pub(crate) of: SchemaOf,
+
+    /// The project whose own types of jobs, those of its aiflowc.toml, the schema of a workflow has beside AIFlow's
+    #[arg(value_name = "PROJECT")]
+    pub(crate) project: Option<PathBuf>,
 }
 
 /// What has a schema.
@@ -95,4 +99,6 @@ pub(crate) enum SchemaOf {
     Workflow,
     /// `project.yaml`
     Project,
+    /// `aiflowc.toml`
+    Aiflowc,
 }

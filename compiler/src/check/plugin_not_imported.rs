@@ -17,7 +17,8 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
     }
     for job in workflow.jobs.values() {
         let Some(job_type) = workflow.job_type(job) else { continue };
-        let Some(module) = module_of(job_type) else { continue };
+        let declared = workflow.config.settings.plugin(job_type).map(|plugin| plugin.module.as_str());
+        let Some(module) = module_of(job_type).or(declared) else { continue };
         // A processor of another kind is reported as such, and what one from elsewhere imports is not known.
         let fits = |o: &Rc<Operation>| o.processor.is_none() || o.processor_kind == ProcessorKind::ReadOnly;
         if record.plugins.contains(job_type) || !job.operations.iter().all(fits) {

@@ -1,5 +1,7 @@
 //! The properties that a job's plugin reads: AIFlow takes them as they are, and the job fails when it is started.
 
+mod schema;
+
 use crate::codes::{Code, code};
 use crate::config::keys::{self, Form, Key};
 use crate::config::yaml::{Entry, Kind, Node};
@@ -20,6 +22,9 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
         let Some(job_type) = workflow.job_type(job) else { continue };
         let keys = keys::of_plugin(job_type);
         let Some(given) = given(workflow, job) else { continue };
+        if let Some(schema) = workflow.config.settings.plugin(job_type).and_then(|plugin| plugin.properties.as_ref()) {
+            schema::check(schema, job_type, &given, name_of(job), diagnostics);
+        }
         let mut properties = Properties { job_type, named: name_of(job), out: diagnostics };
         // What cannot be read was reported.
         for property in given.iter().filter(|property| property.entry.is_none_or(|entry| is_readable(&entry.value))) {

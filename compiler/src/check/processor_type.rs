@@ -2,6 +2,7 @@
 
 use super::{is_blamed, traced};
 use crate::codes::{Code, code};
+use crate::config::{JobPlugin, Settings};
 use crate::diagnostic::Diagnostic;
 use crate::fact::Operation;
 use crate::graph::Workflow;
@@ -15,14 +16,18 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
         let Some(job_type) = workflow.job_type(job) else { continue };
         let alone = job.operations.len() == 1;
         for operation in &job.operations {
-            let Some(wanted) = misfit(job_type, operation, alone) else { continue };
+            let settings = &workflow.config.settings;
+            let wanted = match settings.plugin(job_type) {
+                Some(plugin) => declared_misfit(plugin, operation, settings),
+                None => misfit(job_type, operation, alone, settings).map(str::to_owned),
+            };
+            let Some(wanted) = wanted else { continue };
             let value = operation.processor.as_ref().map(|frozen| &frozen.value);
             // A call that is wrong in itself may have lost its processor by that.
             if value.is_none() && is_blamed(workflow, operation.site.span) {
                 continue;
             }
-            let message =
-                format!("a job of type `{job_type}` needs {wanted}; {}", given(value, operation.processor_kind));
+            let message = format!("a job of type `{job_type}` needs {wanted}; {}", given(value, operation));
             let mut diagnostic = Diagnostic::new(CODE, operation.processor_span, message);
             if let Some(Value::Class(class)) = value {
                 diagnostic = diagnostic.help(format!("call it: `{}(…)`", class.qualified_name));
@@ -43,11 +48,11 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
 }
 
 /// What the job's generator asks for, where the operation does not have it.
-fn misfit(job_type: &str, operation: &Operation, alone: bool) -> Option<&'static str> {
+fn misfit(job_type: &str, operation: &Operation, alone: bool, settings: &Settings) -> Option<&'static str> {
     let missing = operation.processor.is_none();
     let kind = operation.processor_kind;
     // A processor of a package outside the project may derive from the right class.
-    if kind == ProcessorKind::Unknown && !missing && !is_known(operation) {
+    if kind == ProcessorKind::Unknown && !missing && !is_known(operation, settings) {
         return None;
     }
     match job_type {
@@ -70,10 +75,29 @@ fn misfit(job_type: &str, operation: &Operation, alone: bool) -> Option<&'static
     }
 }
 
-/// Whether the class of the processor is the project's own, with all that it derives from.
-fn is_known(operation: &Operation) -> bool {
+/// The same for a job whose plugin the project declares.
+fn declared_misfit(plugin: &JobPlugin, operation: &Operation, settings: &Settings) -> Option<String> {
+    let fits = plugin.processors.is_empty() || operation.processor_of.iter().any(|of| **of == *plugin.job_type);
+    let is_known = operation.processor_kind != ProcessorKind::Unknown
+        || operation.processor.is_none()
+        || is_known(operation, settings);
+    (!fits && is_known).then(|| {
+        let names: Vec<&str> = plugin.processors.iter().map(|name| name.value.as_str()).collect();
+        match names.split_last() {
+            Some((last, [])) => format!("a processor of the class {last}"),
+            Some((last, others)) => format!("a processor of the class {} or {last}", others.join(", ")),
+            None => String::new(),
+        }
+    })
+}
+
+/// Whether the class of the processor is the project's own or one of a stub, with all that it derives from.
+fn is_known(operation: &Operation, settings: &Settings) -> bool {
     match operation.processor.as_ref().map(|frozen| &frozen.value) {
-        Some(Value::Construction(made)) => made.class.origin != Origin::Installed && !operation.outside,
+        Some(Value::Construction(made)) => {
+            let is_stub = settings.plugins_of(&made.class.module).next().is_some();
+            (is_stub || made.class.origin != Origin::Installed) && !operation.outside
+        }
         Some(Value::Opaque(_) | Value::Attribute(_)) => false,
         _ => true,
     }
@@ -85,8 +109,8 @@ fn is_near(name: &str) -> bool {
 }
 
 /// What the operation has instead.
-fn given(value: Option<&Value>, kind: ProcessorKind) -> String {
-    let of_kind = match kind {
+fn given(value: Option<&Value>, operation: &Operation) -> String {
+    let of_kind = match operation.processor_kind {
         ProcessorKind::Bash => "BashProcessor",
         ProcessorKind::Python => "PythonProcessor",
         ProcessorKind::FlinkJava => "FlinkJavaProcessor",
@@ -99,6 +123,10 @@ fn given(value: Option<&Value>, kind: ProcessorKind) -> String {
         None => "this operation has none".to_owned(),
         Some(Value::Class(class)) => format!("this is the class `{}`, not an object of it", class.qualified_name),
         Some(_) if !of_kind.is_empty() => format!("this is a {of_kind}"),
+        Some(Value::Construction(made)) if !operation.processor_of.is_empty() => {
+            let types = suggest::list(operation.processor_of.iter().map(|of| &**of), 3);
+            format!("`{}` is for jobs of type {types}", made.class.qualified_name)
+        }
         Some(Value::Construction(made)) => format!("`{}` derives from no processor class", made.class.qualified_name),
         Some(_) => "this is no processor".to_owned(),
     }

@@ -54,6 +54,14 @@ pub(crate) enum Form {
     Words { or_nothing: bool },
     /// Arguments that are written into Python code.
     Arguments,
+    /// The dotted name of a Python module.
+    Module,
+    /// The path of a file of the project, from its root on.
+    File,
+    /// Names of classes.
+    ClassNames,
+    /// Any number of mappings of these keys.
+    Tables(&'static [Key]),
 }
 
 const fn key(name: &'static str, form: Form, about: &'static str) -> Key {
@@ -114,6 +122,23 @@ pub(super) static SCHEDULE: [Key; 4] = [
     key("timezone", Form::Zone, "The time zone that `cron` is meant in, such as Asia/Shanghai"),
 ];
 
+/// `aiflowc.toml`.
+pub(super) static SETTINGS: [Key; 1] =
+    [key("job_plugin", Form::Tables(&JOB_PLUGIN), "The job plugins of which AIFlow itself knows nothing")];
+
+/// A `[[job_plugin]]`.
+pub(super) static JOB_PLUGIN: [Key; 5] = [
+    required("job_type", Form::Name, "The type of the jobs that the plugin runs"),
+    required("module", Form::Module, "The module whose import registers the plugin, as workflows import it"),
+    required("stub", Form::File, "The file that says in Python syntax what workflows find in that module"),
+    key(
+        "processors",
+        Form::ClassNames,
+        "The module's classes of processors: each operation of such a job needs an object of one of them",
+    ),
+    key("properties", Form::File, "The file with a JSON Schema of what the plugin reads among a job's properties"),
+];
+
 /// What every plugin's jobs may have among their `properties`.
 const AIRFLOW: Key = key(
     "airflow_args",
@@ -160,9 +185,10 @@ pub(super) const PLUGINS: [(&str, &[Key]); 5] = [
     ("read_only_job", &READ_ONLY),
 ];
 
-/// What the plugin of a type of jobs reads among a job's `properties`; nothing is known of other plugins.
+/// What the plugin of a type of jobs reads among a job's `properties`; of other plugins no more is known than what AIFlow
+/// itself reads.
 pub(crate) fn of_plugin(job_type: &str) -> &'static [Key] {
-    PLUGINS.iter().find(|(name, _)| *name == job_type).map_or(&[], |(_, keys)| keys)
+    PLUGINS.iter().find(|(name, _)| *name == job_type).map_or(&READ_ONLY, |(_, keys)| keys)
 }
 
 /// Their names.

@@ -3,9 +3,10 @@
 #[cfg(test)]
 mod tests;
 
-use super::JOB_TYPES;
-use super::keys::{Form, JOB, Key, PLUGINS, PROJECT, SCHEDULE, WORKFLOW};
+use super::keys::{Form, JOB, Key, PLUGINS, PROJECT, SCHEDULE, SETTINGS, WORKFLOW};
+use super::{JOB_TYPES, Settings};
 use crate::schedule::{Owner, zone_names};
+use crate::world::World;
 use serde_json::{Map, Value, json};
 
 /// A file that has a schema.
@@ -15,18 +16,22 @@ pub enum ConfigFile {
     Project,
     /// `<workflow>.yaml`.
     Workflow,
+    /// `aiflowc.toml`.
+    Settings,
 }
 
-/// The JSON Schema (draft 07, which editors know) of a configuration file.
+/// The JSON Schema (draft 07, which editors know) of a configuration file. That of a workflow knows the types of jobs that
+/// a project declares, as far as its `aiflowc.toml` can be read.
 #[must_use]
-pub fn config_schema(file: ConfigFile) -> Value {
+pub fn config_schema(file: ConfigFile, project: Option<&dyn World>) -> Value {
     let (title, mut schema) = match file {
         ConfigFile::Project => ("project.yaml of an AIFlow 0.3.1 project", mapping(&PROJECT, true)),
         ConfigFile::Workflow => {
             let mut schema = mapping(&WORKFLOW, true);
-            schema["additionalProperties"] = described(job(), "A job, by its name");
+            schema["additionalProperties"] = described(job(project), "A job, by its name");
             ("The YAML file of an AIFlow 0.3.1 workflow", schema)
         }
+        ConfigFile::Settings => ("aiflowc.toml: what a project tells aiflowc about itself", mapping(&SETTINGS, false)),
     };
     schema["$schema"] = "http://json-schema.org/draft-07/schema#".into();
     schema["title"] = title.into();
@@ -34,8 +39,11 @@ pub fn config_schema(file: ConfigFile) -> Value {
 }
 
 /// A job: what its plugin reads among the properties goes by its type.
-fn job() -> Value {
+fn job(project: Option<&dyn World>) -> Value {
     let mut schema = mapping(&JOB, false);
+    if let Some(world) = project {
+        schema["properties"]["job_type"]["enum"] = Settings::of(world).job_types().into();
+    }
     let of_type = |(job_type, keys): &(&str, &[Key])| {
         let mut properties = mapping(keys, true);
         properties["type"] = json!(["object", "null"]);
@@ -100,6 +108,10 @@ fn form(form: Form) -> Value {
             if or_nothing { json!({ "anyOf": [words, { "type": "null" }] }) } else { words }
         }
         Form::Arguments => json!({ "type": "object" }),
+        Form::Module => text(r"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$"),
+        Form::File => text(r"^(?!/)(?!(.*/)?\.{1,2}(/|$))[^\\]*[^/\\]$"),
+        Form::ClassNames => json!({ "type": "array", "items": text(r"^[A-Za-z_][A-Za-z0-9_]*$") }),
+        Form::Tables(keys) => json!({ "type": "array", "items": mapping(keys, false) }),
         // The names are for completion; they may be written in any case.
         Form::Zone => json!({ "anyOf": [{ "enum": zone_names() }, { "type": ["string", "null"] }] }),
     }

@@ -274,7 +274,7 @@ impl Loader<'_> {
             let meant = suggest::did_you_mean(&text, self.job_types.iter().copied());
             self.out.push(match meant {
                 Some(meant) => found.help(format!("did you mean `{meant}`?")),
-                None => found.help("a plugin of the project's own has to be declared in the project"),
+                None => found.help("declare a plugin of the project's own in `aiflowc.toml`"),
             });
             return None;
         }

@@ -40,7 +40,7 @@ impl<'a> Eval<'a> {
                     let value = self.arrived(value.clone())?;
                     return Ok(Some(self.defined(id, name, value)));
                 }
-                let (module_name, file, own) = (module.name.clone(), module.file, !module.prelude);
+                let (module_name, own, partial) = (module.name.clone(), !module.prelude, self.is_partial(module));
                 if name == "__name__" {
                     return Ok(Some(self.string(module_name, span)));
                 }
@@ -50,9 +50,7 @@ impl<'a> Eval<'a> {
                 if let Some(module) = self.submodule(&module_name, name, span)? {
                     return Ok(Some(module));
                 }
-                // Of the standard library only a part is modelled: the rest is unknown.
-                let is_std = file.is_some_and(|file| self.sources.get(file).path().starts_with("<prelude>/std/"));
-                Ok(is_std.then(|| self.external(format!("{module_name}.{name}").into(), span)))
+                Ok(partial.then(|| self.external(format!("{module_name}.{name}").into(), span)))
             }
             Data::External(path) => {
                 let path: Rc<str> = format!("{path}.{name}").into();

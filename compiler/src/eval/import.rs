@@ -97,7 +97,8 @@ impl<'a> Eval<'a> {
                 (false, false) => format!("{package}.{named}").into(),
             }
         };
-        if self.frame.prelude && self.frame.scope == self.frame.globals && prelude::module(&path).is_some() {
+        let deferred = self.frame.prelude && !self.is_at_stub() && self.frame.scope == self.frame.globals;
+        if deferred && prelude::module(&path).is_some() {
             self.defer(s, &path, span);
             return Ok(());
         }
@@ -202,14 +203,11 @@ impl<'a> Eval<'a> {
         if let Some(value) = self.submodule(path, name, at)? {
             return Ok(value);
         }
-        // Of the standard library only a part is modelled.
-        let is_std = match self.heap.get(module) {
-            Data::Module(m) => m.file.is_some_and(|file| self.sources.get(file).path().starts_with(prelude::STD_ROOT)),
-            _ => false,
-        };
-        if is_std || prelude::is_unmodelled(&format!("{path}.{name}")) {
+        let is_partial = matches!(self.heap.get(module), Data::Module(module) if self.is_partial(module));
+        if is_partial || prelude::is_unmodelled(&format!("{path}.{name}")) {
             return Ok(self.external(format!("{path}.{name}").into(), at));
         }
+        let stub = self.stub_of(path);
         let (is_prelude, names): (bool, Vec<String>) = match self.heap.get(module) {
             Data::Module(m) => {
                 (m.prelude, m.vars.keys().filter(|n| !n.starts_with('_')).map(ToString::to_string).collect())
@@ -217,7 +215,11 @@ impl<'a> Eval<'a> {
             _ => (false, Vec::new()),
         };
         let message = format!("cannot import name '{name}' from '{path}'");
-        let mut diagnostic = Diagnostic::new(code(if is_prelude { 206 } else { 207 }), at, message.clone());
+        let mut diagnostic =
+            Diagnostic::new(code(if is_prelude && stub.is_none() { 206 } else { 207 }), at, message.clone());
+        if let Some(stub) = stub {
+            diagnostic = diagnostic.note(format!("`{}` says what `{path}` holds", self.sources.get(stub).path()));
+        }
         if let Some(near) = suggest::did_you_mean(name, names.iter().map(String::as_str)) {
             diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
         } else if is_prelude && let Some(home) = prelude::home_of(name) {
@@ -288,7 +290,8 @@ impl<'a> Eval<'a> {
         if let Some(id) = self.modules.get(path.as_str()) {
             return Ok(Some(Value::Obj(*id)));
         }
-        if prelude::module(&path).is_none() && self.project_module(&path).is_none() {
+        let is_declared = self.stub_of(&path).is_some() || self.config.settings.is_package(&path);
+        if !is_declared && prelude::module(&path).is_none() && self.project_module(&path).is_none() {
             return Ok(None);
         }
         match self.find_module(&path, span)? {
@@ -331,6 +334,10 @@ impl<'a> Eval<'a> {
     }
 
     fn seek_module(&mut self, path: &str, span: Span) -> R<Found> {
+        // Nobody else is handed the primitives, whoever has imported them before.
+        if path == prelude::PRIMITIVES && !self.sources.get(self.frame.file).is_prelude() {
+            return Ok(Found::External(path.into()));
+        }
         if let Some(id) = self.modules.get(path) {
             return Ok(Found::Module(*id));
         }
@@ -358,9 +365,12 @@ impl<'a> Eval<'a> {
     }
 
     fn load_module(&mut self, path: &str, span: Span) -> R<Found> {
-        if path == "_aiflowc" && self.frame.prelude {
+        if path == prelude::PRIMITIVES {
             let vars = crate::intrinsics::api_module(self);
             return Ok(Found::Module(self.new_module(path, vars, None, true)));
+        }
+        if let Some(stub) = self.stub_of(path) {
+            return self.import_stub(path, stub, span).map(Found::Module);
         }
         let shadowed = if prelude::may_be_shadowed(path) { self.project_module(path) } else { None };
         if let (Some(source), None) = (prelude::module(path), &shadowed) {
@@ -371,6 +381,9 @@ impl<'a> Eval<'a> {
             Some(ProjectModule::File(file)) => return self.run_module(path, file, false, span).map(Found::Module),
             Some(ProjectModule::Namespace) => {
                 return Ok(Found::Module(self.new_module(path, Attrs::default(), None, false)));
+            }
+            None if self.config.settings.is_package(path) => {
+                return Ok(Found::Module(self.new_module(path, Attrs::default(), None, true)));
             }
             None => {}
         }
@@ -406,7 +419,7 @@ impl<'a> Eval<'a> {
     }
 
     /// Evaluates a module's body.
-    fn run_module(&mut self, name: &str, file: FileId, prelude: bool, span: Span) -> R<Id> {
+    pub(super) fn run_module(&mut self, name: &str, file: FileId, prelude: bool, span: Span) -> R<Id> {
         // Importing is done once and for all, whatever is being explored.
         let journals = self.heap.suspend();
         let id = self.new_module(name, Attrs::default(), Some(file), prelude);

@@ -140,6 +140,7 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let name = eval.freeze(&name.value, name.span);
     let processor_arg = keyword("processor").unwrap_or_else(|| none.clone());
     let processor_kind = eval.processor_kind(&processor_arg.value);
+    let processor_of = eval.job_types_of(&processor_arg.value);
     let processor = (!processor_arg.value.is_none()).then(|| eval.freeze(&processor_arg.value, processor_arg.span));
     let mut parameters: Vec<(Rc<str>, _)> = Vec::new();
     let mut dataset = None;
@@ -169,6 +170,7 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         job,
         processor,
         processor_kind,
+        processor_of,
         processor_span,
         outside: eval.derives_from_outside(&processor_arg.value),
         parameters,

@@ -1,7 +1,9 @@
 #![allow(clippy::disallowed_methods, reason = "the projects of testdata are on the disk")]
 
 use super::*;
+use crate::MemoryWorld;
 use crate::config::Bounds;
+use crate::config::keys::JOB_PLUGIN;
 use crate::config::yaml;
 use crate::lower::node_to_ir;
 use crate::source::Sources;
@@ -18,7 +20,7 @@ fn parsed(text: &str) -> Option<Value> {
 }
 
 fn validator(file: ConfigFile) -> Validator {
-    jsonschema::draft7::new(&config_schema(file)).unwrap()
+    jsonschema::draft7::new(&config_schema(file, None)).unwrap()
 }
 
 fn said(validator: &Validator, text: &str) -> Vec<String> {
@@ -26,12 +28,15 @@ fn said(validator: &Validator, text: &str) -> Vec<String> {
     validator.iter_errors(&value).map(|error| format!("{}: {error}", error.instance_path())).collect()
 }
 
-/// The YAML files of the projects in a directory of testdata.
+/// The YAML files of the projects in a directory of testdata that declare nothing.
 fn files(kind: &str) -> Vec<(ConfigFile, String, String)> {
     let mut found = Vec::new();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../testdata").join(kind);
     for project in fs::read_dir(root).unwrap() {
         let project = project.unwrap().path();
+        if project.join("aiflowc.toml").exists() {
+            continue;
+        }
         let workflows = fs::read_dir(project.join("workflows")).into_iter().flatten().map(|entry| {
             let dir = entry.unwrap().path();
             (ConfigFile::Workflow, dir.join(dir.file_name().unwrap()).with_extension("yaml"))
@@ -99,6 +104,34 @@ fn what_is_wrong_with_a_workflow_is_seen() {
 }
 
 #[test]
+fn declared_types_are_known() {
+    let plugin = "[[job_plugin]]\njob_type = 'spark'\nmodule = 'acme.spark'\nstub = 'spark.py'\n";
+    let world = MemoryWorld::new().with("aiflowc.toml", plugin).with("spark.py", "");
+    let validator = jsonschema::draft7::new(&config_schema(ConfigFile::Workflow, Some(&world))).unwrap();
+    assert_eq!(said(&validator, "a: {job_type: spark, properties: {master: yarn}}\nb: {job_type: bash}"), [""; 0]);
+    assert!(!said(&validator, "a: {job_type: sparc}").is_empty());
+}
+
+#[test]
+fn what_is_wrong_with_a_file_of_settings_is_seen() {
+    let validator = validator(ConfigFile::Settings);
+    let plugin = |pair: &str| format!("job_plugin: [{{job_type: spark, module: acme.spark, stub: a/.b/c.py, {pair}}}]");
+    for good in [String::new(), "job_plugin: []".to_owned(), plugin("processors: [A, _b]")] {
+        assert_eq!(said(&validator, &format!("{{{good}}}")), [""; 0], "{good}");
+    }
+    for bad in ["processor: [A]", "processors: A", "processors: [a-b]"] {
+        assert!(!said(&validator, &plugin(bad)).is_empty(), "{bad}");
+    }
+    for path in ["/a.py", "a//../b.py", "../a.py", "a/./b.py", "a/", "''", "5"] {
+        assert!(
+            !said(&validator, &plugin("x: 1").replace("a/.b/c.py", path).replace(", x: 1", "")).is_empty(),
+            "{path}"
+        );
+    }
+    assert!(!said(&validator, "levels: {}").is_empty() && !said(&validator, "job_plugin: [{}]").is_empty());
+}
+
+#[test]
 fn what_is_wrong_with_a_project_is_seen() {
     let validator = validator(ConfigFile::Project);
     for bad in [
@@ -121,12 +154,12 @@ fn what_is_wrong_with_a_project_is_seen() {
 
 #[test]
 fn every_key_is_described() {
-    let workflow = config_schema(ConfigFile::Workflow);
+    let workflow = config_schema(ConfigFile::Workflow, None);
     assert_eq!(workflow["additionalProperties"]["required"], json!(["job_type"]));
     let zones = &workflow["properties"]["periodic_config"]["properties"]["timezone"]["anyOf"][0]["enum"];
     assert!(zones.as_array().unwrap().contains(&json!("Asia/Shanghai")));
     let plugins = PLUGINS.iter().map(|(_, keys)| *keys);
-    for keys in [&PROJECT[..], &WORKFLOW, &JOB, &SCHEDULE].into_iter().chain(plugins) {
+    for keys in [&PROJECT[..], &WORKFLOW, &JOB, &SCHEDULE, &SETTINGS, &JOB_PLUGIN].into_iter().chain(plugins) {
         assert!(keys.iter().all(|key| key.about.len() > 10 && !key.about.ends_with('.')));
     }
 }

@@ -1,0 +1,5 @@
+from acme_flow.tools import Base
+
+
+class Watch(Bse):
+    pass
