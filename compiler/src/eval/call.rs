@@ -320,6 +320,7 @@ impl<'a> Eval<'a> {
             function_scope: Some(scope),
             trace,
             class_body: false,
+            enum_base: None,
             qualifier: function.qualifier.clone(),
             yields: Yields::default(),
             locals: None,

@@ -48,10 +48,13 @@ impl<'a> Eval<'a> {
         let outer_scope = std::mem::replace(&mut self.frame.scope, scope);
         let outer_qualifier = std::mem::replace(&mut self.frame.qualifier, format!("{qualname}.").into());
         let outer_body = std::mem::replace(&mut self.frame.class_body, true);
+        let enum_base = bases.iter().find_map(|(base, _)| self.as_enum(base));
+        let outer_base = std::mem::replace(&mut self.frame.enum_base, enum_base);
         let outcome = self.block(&s.body);
         self.frame.scope = outer_scope;
         self.frame.qualifier = outer_qualifier;
         self.frame.class_body = outer_body;
+        self.frame.enum_base = outer_base;
         match outcome? {
             Flow::Normal => {}
             _ => return Ok(()),
@@ -357,7 +360,10 @@ impl<'a> Eval<'a> {
         }
         let mut made: Vec<(Value, Value)> = Vec::new();
         for (name, value) in values {
-            let value = if self.is_auto(&value) { self.next_auto(class, &made, range)? } else { value };
+            let value = match self.is_auto(&value) {
+                true => next_auto(self.is_flag(class), made.iter().map(|(value, _)| value)),
+                false => value,
+            };
             let args: Vec<Value> = match &value {
                 Value::Obj(id) => match self.heap.get(*id) {
                     Data::Tuple(items) => items.to_vec(),
@@ -407,21 +413,18 @@ impl<'a> Eval<'a> {
         matches!(self.heap.get(instance.class), Data::Class(c) if c.info.prelude && c.info.name == "auto")
     }
 
-    /// The value of `auto()`: one more than the last that one can be added to.
-    fn next_auto(&mut self, class: Id, made: &[(Value, Value)], range: ruff_text_size::TextRange) -> R<Value> {
-        if self.is_flag(class) {
-            let highest = made.iter().rev().find_map(|(value, _)| match value {
-                Value::Int(n @ 1..) => Some(1i64 << (63 - n.leading_zeros())),
-                _ => None,
-            });
-            return Ok(Value::Int(highest.map_or(1, |n| n.saturating_mul(2))));
+    fn as_enum(&self, base: &Value) -> Option<Id> {
+        let Value::Obj(id) = base else { return None };
+        matches!(self.heap.get(*id), Data::Class(class) if class.info.is_enum).then_some(*id)
+    }
+
+    /// What a name in the body of an enumeration is bound to: `auto()` has its value from then on.
+    pub(crate) fn in_enum_body(&self, base: Id, value: Value) -> Value {
+        if !self.is_auto(&value) {
+            return value;
         }
-        for (value, _) in made.iter().rev() {
-            if matches!(value, Value::Int(_) | Value::Float(_) | Value::Big(_) | Value::Bool(_)) {
-                return self.binary(value, ruff_python_ast::Operator::Add, &Value::Int(1), range);
-            }
-        }
-        Ok(Value::Int(1))
+        let so_far = enum_values(self.vars(self.frame.scope), &self.heap);
+        next_auto(self.is_flag(base), so_far.iter().map(|(_, value)| value))
     }
 
     /// Whether a class derives from `enum.Flag`, whose members can be combined.
@@ -511,6 +514,19 @@ impl<'a> Eval<'a> {
         }
         self.object(Data::Dict(dict), span)
     }
+}
+
+/// The value of `auto()`: one more than the last that one can be added to, or the next bit of a flag.
+fn next_auto<'v>(flag: bool, mut before: impl DoubleEndedIterator<Item = &'v Value>) -> Value {
+    if flag {
+        let highest = before.rev().find_map(|value| match value {
+            Value::Int(n @ 1..) => Some(1i64 << (63 - n.leading_zeros())),
+            _ => None,
+        });
+        return Value::Int(highest.map_or(1, |n| n.saturating_mul(2)));
+    }
+    let next = before.rfind(|value| matches!(value, Value::Int(_) | Value::Float(_) | Value::Big(_) | Value::Bool(_)));
+    next.and_then(super::ops::one_more).unwrap_or(Value::Int(1))
 }
 
 /// The attributes of an enum's body that become members.

@@ -548,6 +548,7 @@ pub(crate) fn module_frame(id: Id, file: FileId, prelude: bool, site: Span) -> F
         function_scope: None,
         trace: None,
         class_body: false,
+        enum_base: None,
         qualifier: "".into(),
         yields: Yields::default(),
         locals: None,

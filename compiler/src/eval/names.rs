@@ -109,6 +109,10 @@ impl<'a> Eval<'a> {
     pub(crate) fn store(&mut self, name: &Name, value: Value) {
         let mangled = if self.frame.class_body { self.mangled(name) } else { Cow::Borrowed(name) };
         let scope = self.binding_scope(&mangled);
+        let value = match self.frame.enum_base {
+            Some(base) if self.frame.class_body => self.in_enum_body(base, value),
+            _ => value,
+        };
         if !self.owners.is_empty() {
             self.wrote_attribute(scope, &mangled, Some(&value));
         }

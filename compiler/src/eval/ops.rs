@@ -57,6 +57,11 @@ impl Truth {
     }
 }
 
+/// `number + 1`.
+pub(crate) fn one_more(number: &Value) -> Option<Value> {
+    number::binary(number, Operator::Add, &Value::Int(1))?.ok()
+}
+
 impl<'a> Eval<'a> {
     /// The unknown that a value is or stands for.
     pub(crate) fn unknown_of(&mut self, value: &Value) -> Option<UnknownId> {
