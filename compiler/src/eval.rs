@@ -167,7 +167,7 @@ pub(crate) struct Eval<'a> {
     modules: FxHashMap<Rc<str>, Id>,
     pub(crate) builtins: Id,
     /// The entry file's module.
-    main: Id,
+    pub(crate) main: Id,
     /// The configuration as objects, as far as the file has asked for it.
     pub(crate) live: Live,
     /// The files that it has read and changed.
@@ -381,23 +381,29 @@ impl<'a> Eval<'a> {
     }
 
     /// Adds a diagnostic, with how the code got there.
-    pub(crate) fn report(&mut self, mut diagnostic: Diagnostic) {
+    pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
         self.charge(64);
         if self.muted > 0 || !self.reported.insert((diagnostic.code, diagnostic.span(), diagnostic.message.clone())) {
             return;
         }
+        let diagnostic = self.traced(diagnostic);
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Adds the calls that have led here.
+    pub(crate) fn traced(&self, mut diagnostic: Diagnostic) -> Diagnostic {
         let mut call = self.frame.trace.as_deref();
         let mut shown = 0;
         while let Some(at) = call
             && shown < 3
         {
-            if at.span != diagnostic.span() {
+            if diagnostic.labels.iter().all(|label| label.span != at.span) {
                 diagnostic = diagnostic.label(at.span, "called from here");
                 shown += 1;
             }
             call = at.caller.as_deref();
         }
-        self.diagnostics.push(diagnostic);
+        diagnostic
     }
 
     /// Keeps what is printed.

@@ -11,8 +11,30 @@ class IntEnum(int, Enum):
     pass
 
 
+# A combination that has a name is that member; of one that has none it is not known what it is.
 class Flag(Enum):
-    pass
+    def __bool__(self):
+        return bool(self._value_)
+
+    def __contains__(self, other):
+        if not isinstance(other, self.__class__):
+            return False
+        return other._value_ & self._value_ == other._value_
+
+    def __or__(self, other):
+        if not isinstance(other, self.__class__):
+            return NotImplemented
+        return self.__class__(self._value_ | other._value_)
+
+    def __and__(self, other):
+        if not isinstance(other, self.__class__):
+            return NotImplemented
+        return self.__class__(self._value_ & other._value_)
+
+    def __xor__(self, other):
+        if not isinstance(other, self.__class__):
+            return NotImplemented
+        return self.__class__(self._value_ ^ other._value_)
 
 
 class IntFlag(int, Flag):

@@ -1,4 +1,5 @@
 import _aiflowc
+from collections import OrderedDict
 
 _strict = True
 
@@ -15,13 +16,26 @@ class JSONDecodeError(ValueError):
 
 def loads(s, *, encoding=None, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
           object_pairs_hook=None, **kw):
-    if cls or object_hook or parse_float or parse_int or parse_constant or object_pairs_hook or kw:
-        return _aiflowc.not_evaluated('`json.loads` with hooks')
+    # Of a key that stands twice, what these make of pairs is what they make of the last one.
+    plain = object_pairs_hook is None or object_pairs_hook in (dict, OrderedDict)
+    if cls or parse_float or parse_int or parse_constant or not plain or kw:
+        return _aiflowc.not_evaluated('`json.loads` with hooks of this kind')
     if isinstance(s, bytes):
         s = _aiflowc.decode(s, 'utf-8')
     if not isinstance(s, str):
         raise TypeError('the JSON object must be str, bytes or bytearray, not ' + type(s).__name__)
-    return _aiflowc.json_loads(s)
+    value = _aiflowc.json_loads(s)
+    hook = object_hook if object_pairs_hook is None else object_pairs_hook
+    return value if hook is None else _hooked(value, hook)
+
+
+# Each object, those inside first.
+def _hooked(value, hook):
+    if isinstance(value, list):
+        return [_hooked(item, hook) for item in value]
+    if isinstance(value, dict):
+        return hook({key: _hooked(item, hook) for key, item in value.items()})
+    return value
 
 
 def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,

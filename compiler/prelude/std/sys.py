@@ -9,11 +9,28 @@ dont_write_bytecode = _aiflowc.unknown('how Python was started')
 exec_prefix = _aiflowc.unknown('where Python is installed')
 executable = _aiflowc.unknown('where Python is installed')
 hexversion = _aiflowc.unknown('the version of Python')
-modules = _aiflowc.unknown('the modules imported so far')
 platform = _aiflowc.unknown('the machine')
 prefix = _aiflowc.unknown('where Python is installed')
 stdin = _aiflowc.unknown('the standard input')
 version = _aiflowc.unknown('the version of Python')
+
+
+# Which modules there are is known of the project's own.
+class _Modules(_aiflowc.rest_of('sys.modules')):
+    def __getitem__(self, name):
+        return _aiflowc.loaded_module(name)
+
+    def __contains__(self, name):
+        return _aiflowc.unknown('the modules imported so far')
+
+    def __iter__(self):
+        return iter(_aiflowc.unknown('the modules imported so far'))
+
+    def __setitem__(self, name, module):
+        _aiflowc.side_effect()
+
+
+modules = _Modules()
 
 
 class _VersionInfo:

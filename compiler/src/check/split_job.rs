@@ -10,7 +10,8 @@ const CODE: Code = code(306);
 
 pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut first = FxHashMap::default();
-    for block in workflow.blocks.iter().filter(|block| !block.job.text.is_empty()) {
+    // A block that defines nothing, as where an exception has left it, does not count.
+    for block in workflow.blocks.iter().filter(|block| block.operations > 0 && !block.job.text.is_empty()) {
         match first.get(&block.job.text) {
             None => {
                 first.insert(&block.job.text, block);

@@ -13,6 +13,12 @@ use ruff_python_ast::name::Name;
 use ruff_python_ast::{Expr, Stmt};
 use std::rc::Rc;
 
+/// Methods of built-in types that are not called with an object first.
+fn is_called_on_classes(name: &str) -> bool {
+    let name = name.rsplit('.').next().unwrap_or_default();
+    matches!(name, "__init_subclass__" | "__new__" | "from_bytes" | "fromhex" | "fromkeys" | "maketrans" | "mro")
+}
+
 impl<'a> Eval<'a> {
     /// `object.name`.
     pub(crate) fn attribute(&mut self, object: &Value, name: &Name, span: Span) -> R<Value> {
@@ -439,6 +445,12 @@ impl<'a> Eval<'a> {
         let Value::Obj(id) = &value else { return value };
         match self.heap.get(*id) {
             Data::Function(_) => self.object(Data::Method { function: *id, receiver: receiver.clone() }, span),
+            // `__getattr__ = dict.get` in a class.
+            Data::BuiltinMethod { receiver: Value::Obj(of), name }
+                if matches!(self.heap.get(*of), Data::Class(_)) && !is_called_on_classes(name) =>
+            {
+                self.object(Data::Method { function: *id, receiver: receiver.clone() }, span)
+            }
             Data::Descriptor { kind: Descriptor::Static, function } => function.clone(),
             Data::Descriptor { kind: Descriptor::Class, function: Value::Obj(function) } => {
                 let function = *function;

@@ -8,6 +8,9 @@ use crate::value::Value;
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::Ranged;
 
+/// What stands before an exception that the file raises itself.
+const STOPS: &str = "the file always stops here: ";
+
 impl<'a> Eval<'a> {
     /// Evaluates statements one after the other until control goes elsewhere.
     pub(crate) fn block(&mut self, body: &'a [Stmt]) -> R<Flow> {
@@ -30,7 +33,11 @@ impl<'a> Eval<'a> {
             Err(Stop::Raise(raised)) if self.goes_on_after(&raised) => {
                 self.uncaught(*raised);
                 self.poison_targets(stmt);
-                Ok(Flow::Normal)
+                // A function that fails to return something does not return None.
+                Ok(match stmt {
+                    Stmt::Return(_) => Flow::Return(self.poison(self.span(stmt.range()))),
+                    _ => Flow::Normal,
+                })
             }
             outcome => outcome,
         }
@@ -182,13 +189,26 @@ impl<'a> Eval<'a> {
         };
         let value = self.expr(exc)?;
         // What follows from what is not recorded, but the cause is evaluated.
+        let mut context = self.handled.last().map(|raised| raised.diagnostic.clone());
         if let Some(cause) = &s.cause {
             let cause = self.expr(cause)?;
+            if matches!(cause, Value::None) {
+                context = None;
+            }
             if !matches!(cause, Value::None | Value::Obj(_) | Value::Unknown(_)) {
                 return Err(self.raise("TypeError", span, "exception causes must derive from BaseException"));
             }
         }
-        Err(self.raise_value(value, span))
+        Err(match (self.raise_value(value, span), context) {
+            (Stop::Raise(mut raised), Some(context)) => {
+                let message = context.message.trim_start_matches(STOPS);
+                if raised.diagnostic.labels.iter().all(|label| label.span != context.span()) {
+                    raised.diagnostic = raised.diagnostic.label(context.span(), format!("because of this: {message}"));
+                }
+                Stop::Raise(raised)
+            }
+            (stop, _) => stop,
+        })
     }
 
     /// Raises an exception, or an instance of its class.
@@ -228,8 +248,19 @@ impl<'a> Eval<'a> {
             let diagnostic = Diagnostic::new(code(207), span, text);
             return Stop::Raise(Box::new(Raised { class, value, diagnostic, deliberate: false, outside: false }));
         }
-        let diagnostic = Diagnostic::new(code(208), span, format!("the file always stops here: {text}"))
+        let mut diagnostic = Diagnostic::new(code(208), span, format!("{STOPS}{text}"))
             .help("a workflow is what the file has defined when it ends; what follows here is never reached");
+        // An exception that was kept, or is handed on by a bare `raise`, comes from somewhere else.
+        let born = match &value {
+            Some(Value::Obj(id)) => self.birthplace(self.heap.object(*id).birth),
+            _ => None,
+        };
+        if let Some(born) =
+            born.filter(|born| born.file != span.file || born.end <= span.start || span.end <= born.start)
+        {
+            diagnostic = diagnostic.label(born, "it was raised here first");
+        }
+        let diagnostic = self.traced(diagnostic);
         Stop::Raise(Box::new(Raised { class, value, diagnostic, deliberate: true, outside: false }))
     }
 

@@ -1,5 +1,6 @@
 //! Python's built-in functions.
 
+mod abstract_classes;
 mod number;
 
 use super::Builtin;

@@ -1,8 +1,10 @@
 //! The configuration as live objects: made when the file asks for them, read back when it ends.
 
 use super::Builtin;
+use crate::codes::code;
 use crate::config::yaml::{Date, Kind, Node};
-use crate::eval::{Arg, Args, Eval, Frozen, R};
+use crate::diagnostic::Diagnostic;
+use crate::eval::{Arg, Args, Eval, Frozen, R, Truth};
 use crate::heap::{Attrs, Data, Dict, Id, Instance, Key};
 use crate::source::Span;
 use crate::value::{Part, Str, Text, Value};
@@ -328,6 +330,52 @@ impl<'a> Eval<'a> {
         }
     }
 
+    /// Schedules are read from the YAML file: one that the Python file sets or changes is refused.
+    fn schedules_as_configured(&mut self, whole: &Value, jobs: &Value, span: Span) {
+        let config = self.config;
+        let Some(workflow) = &config.workflow else { return };
+        let mut changed = self.schedule_changed(whole, workflow.schedule.as_ref().map(|s| &s.original));
+        let mut given = match self.mapping(jobs) {
+            Some(Ok(entries)) => entries,
+            _ => {
+                changed = changed.or(Some(jobs.clone()));
+                Dict::default()
+            }
+        };
+        for (name, job) in &workflow.jobs {
+            let now = given.shift_remove(&Key::Str(name.as_str().into())).map_or(Value::None, |(_, value)| value);
+            let differs = self.schedule_changed(&now, job.schedule.as_ref().map(|s| &s.original));
+            changed = changed.or(differs);
+        }
+        let added = given.into_values().next().map(|(_, value)| value);
+        if let Some(value) = changed.or(added) {
+            let born = match &value {
+                Value::Obj(id) => self.birthplace(self.heap.object(*id).birth),
+                value => self.birthplace(value.birth()),
+            };
+            let place = born.filter(|at| !self.sources.text(*at).is_empty()).unwrap_or(span);
+            let refused = Diagnostic::new(code(202), place, "a schedule that the Python file sets is not evaluated");
+            self.report(refused.help("write it in the workflow's YAML file, as `periodic_config`"));
+        }
+    }
+
+    /// The schedule that is in force, if it is not the configured one.
+    fn schedule_changed(&mut self, now: &Value, configured: Option<&Node>) -> Option<Value> {
+        let trigger = match now {
+            Value::None => Value::None,
+            Value::Obj(id) => match self.heap.get(*id) {
+                Data::Instance(instance) => instance.attrs.get("trigger_config").cloned().unwrap_or(Value::None),
+                _ => return Some(now.clone()),
+            },
+            _ => return Some(now.clone()),
+        };
+        let configured = configured.map_or(Value::None, |node| self.new_node_value(node));
+        match self.equal(&trigger, &configured, ruff_text_size::TextRange::default()) {
+            Ok(Truth::True) => None,
+            _ => Some(now.clone()),
+        }
+    }
+
     /// Reads the live objects back.
     pub(crate) fn hand_back(&mut self, span: Span) -> Handed {
         let mut handed = Handed::default();
@@ -344,10 +392,12 @@ impl<'a> Eval<'a> {
             && let Data::Instance(instance) = self.heap.get(id)
         {
             let attr = |name: &str| instance.attrs.get(name).cloned().unwrap_or(Value::None);
+            let schedules = (attr("periodic_config"), attr("job_periodic_config_dict"));
             let (properties, dependencies, configs) = (attr("properties"), attr("dependencies"), attr("job_configs"));
             let dict = self.mapping(&configs).and_then(Result::ok).unwrap_or_default();
             jobs =
                 dict.values().filter_map(|(key, value)| Some((self.as_str(key)?.to_string(), value.clone()))).collect();
+            self.schedules_as_configured(&schedules.0, &schedules.1, span);
             handed.workflow = Some(HandedWorkflow {
                 properties: self.freeze(&properties, span),
                 dependencies: self.freeze(&dependencies, span),

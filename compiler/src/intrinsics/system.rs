@@ -1,6 +1,7 @@
 //! What the modelled part of the standard library asks of the outside.
 
 use super::Builtin;
+use crate::EntryMode;
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::eval::{Args, Eval, R, Stop};
@@ -11,6 +12,7 @@ use crate::value::{Part, Text, Value};
 pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "unknown", run: unknown },
     Builtin { name: "typing", run: typing },
+    Builtin { name: "loaded_module", run: loaded_module },
     Builtin { name: "side_effect", run: |_, _, _| Ok(Value::None) },
     Builtin { name: "exit", run: |_, _, span| Err(Stop::Exit(span)) },
     Builtin { name: "argv", run: argv },
@@ -89,6 +91,25 @@ fn import_module(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     match eval.module_to_import(&name, span)? {
         Some(path) => eval.import_path(&path, span),
         None => Ok(eval.poison(span)),
+    }
+}
+
+/// `sys.modules[name]`: a module of the project. `aiflow workflow submit` does not enter the workflow's file there.
+fn loaded_module(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let name = args.positional.first().map_or(Value::None, |arg| arg.value.clone());
+    let Some(text) = eval.as_str(&name) else {
+        return Ok(eval.unknown(span, "which module is asked for is known only later"));
+    };
+    match eval.module_named(&text) {
+        Some(module) if module == eval.main => {
+            let diagnostic = Diagnostic::new(code(207), span, format!("KeyError: '{text}'"))
+                .note("`aiflow workflow submit` does not enter the workflow's file in `sys.modules`")
+                .help("use `globals()`; or compile it with `--entry script`, if it is run as a script");
+            Err(eval.raise_args("KeyError", diagnostic, vec![name]))
+        }
+        Some(module) => Ok(Value::Obj(module)),
+        None if *text == *"__main__" && eval.mode == EntryMode::Script => Ok(Value::Obj(eval.main)),
+        None => Ok(eval.unknown(span, "which modules were imported is not evaluated")),
     }
 }
 

@@ -554,15 +554,20 @@ impl<'a> Eval<'a> {
                 return result;
             }
             Data::Class(class) => (class.info.builtin.filter(|_| class.info.def.is_none()), class.info.name.clone()),
-            Data::External(path) if path.starts_with("typing.") => {
-                // `isinstance(x, Text)`, `isinstance(x, List)`.
+            Data::External(path) if path.starts_with("typing.") || path.starts_with("collections.abc.") => {
+                // `isinstance(x, Text)`, `isinstance(x, List)`, `isinstance(x, Mapping)`.
+                let path = path.clone();
                 let builtin = match path.trim_start_matches("typing.") {
                     "Text" => "str",
                     "List" => "list",
                     "Dict" => "dict",
                     "Tuple" => "tuple",
                     "Set" => "set",
-                    _ => return self.unknown_of(class).map_or(Truth::False, Truth::Unknown),
+                    name => {
+                        let name = name.trim_start_matches("collections.abc.");
+                        let known = self.is_abstract_instance(value, name).map(Truth::of);
+                        return known.or_else(|| self.unknown_of(class).map(Truth::Unknown)).unwrap_or(Truth::False);
+                    }
                 };
                 (Some(builtin), Name::new_static(builtin))
             }

@@ -356,8 +356,80 @@ class ChainMap(_aiflowc.rest_of('collections.ChainMap')):
         return 'ChainMap(' + ', '.join([repr(mapping) for mapping in self.maps]) + ')'
 
 
-class UserDict(dict, _aiflowc.rest_of('collections.UserDict')):
-    pass
+class UserDict(_aiflowc.rest_of('collections.UserDict')):
+    def __init__(*args, **kwargs):
+        self, *given = args
+        if len(given) > 1:
+            raise TypeError('expected at most 1 arguments, got %d' % len(given))
+        self.data = {}
+        if given and given[0] is not None:
+            self.update(given[0])
+        if kwargs:
+            self.update(kwargs)
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, key):
+        if key in self.data:
+            return self.data[key]
+        cls = type(self)
+        for base in [cls] + _aiflowc.ancestors(cls):
+            if '__missing__' in _aiflowc.class_attributes(base):
+                return self.__missing__(key)
+        raise KeyError(key)
+
+    def __setitem__(self, key, item):
+        self.data[key] = item
+
+    def __delitem__(self, key):
+        del self.data[key]
+
+    def __iter__(self):
+        return iter(self.data)
+
+    def __contains__(self, key):
+        return key in self.data
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __eq__(self, other):
+        return dict(self.items()) == dict(other.items())
+
+    def get(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            return default
+
+    def keys(self):
+        return self.data.keys()
+
+    def items(self):
+        return [(key, self[key]) for key in self]
+
+    def values(self):
+        return [self[key] for key in self]
+
+    def setdefault(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            self[key] = default
+        return default
+
+    def update(*args, **kwds):
+        self, *given = args
+        for other in given:
+            if hasattr(other, 'keys'):
+                for key in other.keys():
+                    self[key] = other[key]
+            else:
+                for key, value in other:
+                    self[key] = value
+        for key, value in kwds.items():
+            self[key] = value
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):

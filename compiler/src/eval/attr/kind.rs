@@ -139,9 +139,10 @@ impl<'a> Eval<'a> {
     pub(crate) fn exception_text(&mut self, value: &Value) -> String {
         let Value::Obj(id) = value else { return String::new() };
         let Data::Instance(instance) = self.heap.get(*id) else { return String::new() };
-        let Some(args) = instance.payload.clone() else { return String::new() };
+        let (class, Some(args)) = (instance.class, instance.payload.clone()) else { return String::new() };
         match &self.exception_args(&args)[..] {
             [] => String::new(),
+            [key] if self.class_name(class) == "KeyError" => self.repr(key),
             [one] => self.shown(one),
             _ => self.repr(&args),
         }

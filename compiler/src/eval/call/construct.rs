@@ -232,12 +232,14 @@ impl<'a> Eval<'a> {
 
     /// Adds the values of an enum, or the nearest one, to a diagnostic.
     pub(crate) fn enum_help(&self, diagnostic: Diagnostic, class: Id, value: &Value) -> Diagnostic {
-        let values: Vec<SharedStr> = self.enum_members(class).iter().filter_map(|m| self.as_str(m)).collect();
+        let members = self.enum_members(class);
+        let values: Vec<SharedStr> = members.iter().filter_map(|m| self.as_str(&self.enum_value(m))).collect();
         let near = self
             .as_str(value)
             .and_then(|word| crate::suggest::did_you_mean(&word, values.iter().map(|v| &**v)).map(ToOwned::to_owned));
         match near {
             Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+            None if values.is_empty() => diagnostic,
             None => {
                 diagnostic.help(format!("the values are {}", crate::suggest::list(values.iter().map(|v| &**v), 12)))
             }
