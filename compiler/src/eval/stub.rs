@@ -65,7 +65,9 @@ impl Eval<'_> {
     }
 
     fn class_named(&self, module: Id, name: &str) -> Option<Id> {
-        match self.vars(module).get(&Name::new(name)) {
+        // A stub that does not parse has nothing.
+        let Data::Module(module) = self.heap.get(module) else { return None };
+        match module.vars.get(name) {
             Some(Value::Obj(id)) if matches!(self.heap.get(*id), Data::Class(_)) => Some(*id),
             _ => None,
         }
