@@ -6,11 +6,25 @@ _strict = True
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
 January = 1
 February = 2
-day_name = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-day_abbr = [name[:3] for name in day_name]
-month_name = ['', 'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
-              'December']
-month_abbr = [name[:3] for name in month_name]
+
+
+# Names by their numbers.
+class _localized:
+    def __init__(self, names):
+        self._names = names
+
+    def __getitem__(self, i):
+        return self._names[i]
+
+    def __len__(self):
+        return len(self._names)
+
+
+day_name = _localized(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'])
+day_abbr = _localized([name[:3] for name in day_name])
+month_name = _localized(['', 'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September',
+                         'October', 'November', 'December'])
+month_abbr = _localized([name[:3] for name in month_name])
 
 
 class IllegalMonthError(ValueError):

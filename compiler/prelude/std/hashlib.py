@@ -58,7 +58,7 @@ def sha512(string=b''):
     return _Hash('sha512', string)
 
 
-def new(name, data=b''):
+def new(name, data=b'', **kwargs):
     if not isinstance(name, str):
         raise TypeError('name must be a string')
     if name.lower() not in _SIZES:

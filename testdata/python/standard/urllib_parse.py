@@ -11,7 +11,7 @@ for address in ('https://user:pw@Shop.example:8080/a/b;p?x=1&y=2#top', 'hdfs://c
     print(parts.hostname, parts.port, parts.username, parts.password, list(urlsplit(address)))
 for relative in ('c', '../c', '/c', '//other/c', '?q', '#f', 'http://x/y', './', '..', '../../../c', ''):
     print(urljoin('http://shop/a/b', relative), urljoin('http://shop/a/b/', relative))
-print(parse_qs('a=1&b=2&a=3&c='), parse_qsl('a=1&b=%20x&c', keep_blank_values=True), parse_qs(''))
+print(parse_qs('a=1&b=2&a=3&c='), parse_qsl('a=1&b=%20x&c', keep_blank_values=True), parse_qs(''), parse_qs('a=1;b=2', separator=';'))
 print(urllib.parse.urlunsplit(('https', 'shop', 'a', 'q=1', '')), urllib.parse.urldefrag('a#b'), urlparse('s3://b/k')._replace(path='/n').geturl())
 print(urlparse('http://x/y'))
 try:

@@ -98,10 +98,12 @@ def urlencode(query, doseq=False, safe='', encoding=None, errors=None, quote_via
     return '&'.join(pairs)
 
 
-def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8', errors='replace', max_num_fields=None):
+def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8', errors='replace', max_num_fields=None,
+              separator='&'):
     pairs = []
-    # CPython 3.7.16 has one separator.
-    for pair in qs.split('&'):
+    if not separator or not isinstance(separator, str):
+        raise ValueError('Separator must be of type string or bytes.')
+    for pair in qs.split(separator):
         if not pair and not strict_parsing:
             continue
         name, equals, value = pair.partition('=')
@@ -115,9 +117,10 @@ def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8
     return pairs
 
 
-def parse_qs(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8', errors='replace', max_num_fields=None):
+def parse_qs(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8', errors='replace', max_num_fields=None,
+             separator='&'):
     found = {}
-    for name, value in parse_qsl(qs, keep_blank_values, strict_parsing, encoding, errors):
+    for name, value in parse_qsl(qs, keep_blank_values, strict_parsing, encoding, errors, separator=separator):
         found.setdefault(name, []).append(value)
     return found
 

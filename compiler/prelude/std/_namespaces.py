@@ -1,0 +1,71 @@
+import _aiflowc
+
+
+class getset_descriptor:
+    def __init__(self, name, of):
+        self._name = name
+        self._of = of
+
+    def __repr__(self):
+        return "<attribute '%s' of '%s' objects>" % (self._name, self._of.__name__)
+
+
+# `Class.__dict__`: what a class has now, to be read.
+class mappingproxy:
+    def __init__(self, of):
+        self._of = of
+
+    def _entries(self):
+        of = self._of
+        own = _aiflowc.class_attributes(of)
+        entries = {'__module__': of.__module__}
+        if _aiflowc.annotations(of):
+            entries['__annotations__'] = of.__annotations__
+        if of.__doc__ is not None:
+            entries['__doc__'] = of.__doc__
+        entries.update(own)
+        # Where a class around it has these, it has none of its own.
+        if not [base for base in _aiflowc.ancestors(of) if base is not object]:
+            entries['__dict__'] = getset_descriptor('__dict__', of)
+            entries['__weakref__'] = getset_descriptor('__weakref__', of)
+        entries.setdefault('__doc__', None)
+        return entries
+
+    def __getitem__(self, name):
+        return self._entries()[name]
+
+    def __setitem__(self, name, value):
+        raise TypeError("'mappingproxy' object does not support item assignment")
+
+    def __delitem__(self, name):
+        raise TypeError("'mappingproxy' object does not support item deletion")
+
+    def __contains__(self, name):
+        return name in self._entries()
+
+    def __iter__(self):
+        return iter(self._entries())
+
+    def __len__(self):
+        return len(self._entries())
+
+    def __eq__(self, other):
+        return self._entries() == (other._entries() if isinstance(other, mappingproxy) else other)
+
+    def __repr__(self):
+        return 'mappingproxy(' + repr(self._entries()) + ')'
+
+    def get(self, name, default=None):
+        return self._entries().get(name, default)
+
+    def keys(self):
+        return self._entries().keys()
+
+    def values(self):
+        return self._entries().values()
+
+    def items(self):
+        return self._entries().items()
+
+    def copy(self):
+        return self._entries()
