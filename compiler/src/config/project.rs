@@ -19,15 +19,17 @@ pub(crate) struct Project {
     pub(crate) tree: Node,
 }
 
-/// Reads `project.yaml`. There is nothing if the file does not parse or holds no mapping; what is wrong with it
-/// otherwise is reported beside what could be read.
+/// Reads `project.yaml`. There is nothing if the file does not parse or holds no mapping, though what parses of it is
+/// checked; what is wrong with it otherwise is reported beside what could be read.
 pub(crate) fn load_project(
     sources: &Sources,
     file: FileId,
     bounds: Bounds,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Project> {
-    let tree = match yaml::load(sources, file, bounds, diagnostics).ok()? {
+    let read = yaml::load(sources, file, bounds, diagnostics);
+    let whole = read.is_ok();
+    let tree = match read.or_else(|broken| broken.rest.map(Some).ok_or(())).ok()? {
         Some(tree) if tree.kind != Kind::Null => tree,
         _ => {
             let span = Span { file, start: 0, end: 0 };
@@ -71,6 +73,9 @@ pub(crate) fn load_project(
         }
     }
     let has_name = |key: &str| key == "project_name" || slip_of(key, ["project_name"]).is_some();
+    if !whole {
+        return None;
+    }
     if !entries.iter().filter_map(|entry| entry.key.as_str()).any(has_name) {
         let span = Span { end: tree.span.start, ..tree.span };
         diagnostics.push(

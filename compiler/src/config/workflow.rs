@@ -50,8 +50,8 @@ struct Loader<'a> {
 }
 
 /// Reads a workflow's configuration; `job_types` are the types that some plugin has. There is nothing if the file does
-/// not parse or holds no mapping; what is wrong with it otherwise is reported beside what could be read, and every job
-/// is there by its name.
+/// not parse or holds no mapping, though what parses of it is checked; what is wrong with it otherwise is reported
+/// beside what could be read, and every job is there by its name.
 pub(crate) fn load_workflow(
     sources: &Sources,
     file: FileId,
@@ -59,7 +59,9 @@ pub(crate) fn load_workflow(
     bounds: Bounds,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<WorkflowConfig> {
-    let tree = match yaml::load(sources, file, bounds, diagnostics).ok()? {
+    let read = yaml::load(sources, file, bounds, diagnostics);
+    let whole = read.is_ok();
+    let tree = match read.or_else(|broken| broken.rest.map(Some).ok_or(())).ok()? {
         Some(tree) if tree.kind != Kind::Null => tree,
         _ => {
             let span = Span { file, start: 0, end: 0 };
@@ -90,11 +92,11 @@ pub(crate) fn load_workflow(
         let place = entry.key.span;
         loader.entry(entry, &mut config);
         if loader.out.len() - before >= yaml::MOST_FINDINGS {
-            loader.out.push(yaml::too_many(place));
+            loader.out.push(yaml::too_many(yaml::MOST_FINDINGS, place));
             return None;
         }
     }
-    Some(config)
+    whole.then_some(config)
 }
 
 impl Loader<'_> {

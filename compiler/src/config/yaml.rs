@@ -5,9 +5,12 @@
 //! certainty is refused too: a configuration is never read as another value.
 
 mod build;
+mod cause;
 mod collection;
 mod guard;
 mod key;
+mod line;
+mod recover;
 mod scalar;
 mod strict;
 mod syntax;
@@ -20,7 +23,9 @@ use super::Bounds;
 use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
+use guard::Input;
 use num_bigint::BigInt;
+use rustc_hash::FxHashSet;
 
 pub(crate) const SYNTAX: Code = code(501);
 pub(crate) const DUPLICATE: Code = code(502);
@@ -172,22 +177,73 @@ impl Node {
 /// So many findings in one file are reported; a file with more is no configuration.
 pub(super) const MOST_FINDINGS: usize = 1_000;
 
-/// Says that there are more findings.
-pub(super) fn too_many(span: Span) -> Diagnostic {
-    Diagnostic::new(LIMIT, span, format!("the file has {MOST_FINDINGS} errors or more; the others are not shown"))
+/// Says that there are more findings than those that were shown.
+pub(super) fn too_many(shown: usize, span: Span) -> Diagnostic {
+    Diagnostic::new(LIMIT, span, format!("the file has {shown} errors or more; the others are not shown"))
 }
 
-/// A file whose YAML does not parse: what is in it is not known, and the reason was reported.
+/// A file whose YAML does not parse, which was reported. What it holds is not known; `rest` has the entries in which
+/// there is no error, if it is a mapping.
 #[derive(Debug)]
-pub(crate) struct Broken;
+pub(crate) struct Broken {
+    pub(crate) rest: Option<Node>,
+}
 
-/// Reads a file as `yaml.load(file, Loader=yaml.FullLoader)` does; `None` where it holds no document.
+/// Why a reading ended before the end of the file.
+enum Fault {
+    /// At an error that was reported; the entry that cannot be read begins in the line of this byte.
+    At(usize),
+    /// A limit was met.
+    Limit,
+}
+
+/// Reads a file as `yaml.load(file, Loader=yaml.FullLoader)` does; `None` where it holds no document. Behind an error
+/// the rest of the file is searched for others.
 pub(crate) fn load(
     sources: &Sources,
     file: FileId,
     bounds: Bounds,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Option<Node>, Broken> {
-    let input = guard::check(file, sources.get(file).text(), diagnostics)?;
-    build::build(&input, bounds, diagnostics)
+    let text = sources.get(file).text();
+    let mut input = Input::new(file, text);
+    let mut damage = Vec::new();
+    let mut known = FxHashSet::default();
+    for readings in 1.. {
+        let mut found = Vec::new();
+        let outcome = read(&input, bounds, &mut found);
+        diagnostics.extend(found.into_iter().filter(|found| known.insert((found.span(), found.message.clone()))));
+        match outcome {
+            Ok(root) if readings == 1 => return Ok(root),
+            Ok(rest) => return Err(Broken { rest: rest.and_then(|root| recover::undamaged(root, text, &damage)) }),
+            Err(Fault::Limit) => break,
+            Err(Fault::At(at))
+                if readings == recover::MOST_READINGS || readings * input.text.len() > recover::MOST_BYTES =>
+            {
+                diagnostics.push(too_many(readings, input.span(at, at)));
+                break;
+            }
+            Err(Fault::At(at)) => {
+                let part = recover::damaged(&input.text, at);
+                damage.push(input.span(part.start, part.end));
+                input.blank(part);
+            }
+        }
+    }
+    Err(Broken { rest: None })
+}
+
+/// Reads a file once, to its first error.
+pub(crate) fn load_once(
+    sources: &Sources,
+    file: FileId,
+    bounds: Bounds,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Option<Node>, Broken> {
+    read(&Input::new(file, sources.get(file).text()), bounds, diagnostics).map_err(|_| Broken { rest: None })
+}
+
+fn read(input: &Input<'_>, bounds: Bounds, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<Node>, Fault> {
+    let copy = guard::check(input, diagnostics)?;
+    build::build(copy.as_ref().unwrap_or(input), bounds, diagnostics)
 }

@@ -36,6 +36,22 @@ fn an_empty_file_or_another_value_is_no_workflow() {
 }
 
 #[test]
+fn beside_what_does_not_parse_jobs_are_checked() {
+    let loaded =
+        workflow("j1: {job_type: bahs}\nj2:\n  job_type: 'bash\nj3:\n  job_tpye: bash\nj4\n  job_type: bash\n");
+    assert!(loaded.config.is_none());
+    assert_eq!(
+        loaded.said(),
+        [
+            "AF0501 `'bash` the quote that opens here is never closed",
+            "AF0501 `j4` a key without a `:` behind it",
+            "AF0505 `bahs` there is no job type `bahs`",
+            "AF0503 `job_tpye` AIFlow does not read `job_tpye` in the job `j3`",
+        ]
+    );
+}
+
+#[test]
 fn a_job_must_be_a_mapping_with_a_type() {
     let loaded = workflow("j1:\nj2: bash\nj3: {}\nj4: {job_type: }\nj5: {job_type: 5}\nj6: {job_type: [bash]}\n");
     assert_eq!(

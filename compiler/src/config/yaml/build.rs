@@ -3,14 +3,15 @@
 use super::collection::Contents;
 use super::guard::Input;
 use super::strict::{self, Tabs};
-use super::{Broken, Kind, LIMIT, MOST_FINDINGS, Node, REFUSED, SYNTAX, syntax};
+use super::{Fault, Kind, LIMIT, MOST_FINDINGS, Node, REFUSED, SYNTAX, cause, syntax};
 use crate::config::Bounds;
 use crate::diagnostic::Diagnostic;
 use crate::limits;
 use crate::source::Span;
 use crate::suggest;
-use libyaml_safer::{Event, EventData, MappingStyle, ScalarStyle, SequenceStyle};
+use libyaml_safer::{Error, Event, EventData, MappingStyle, ScalarStyle, SequenceStyle};
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// Where a node's event begins and ends, its anchor, and whether it has a tag.
 struct Head {
@@ -53,9 +54,11 @@ struct Builder<'a> {
     root: Option<Node>,
     documents: u32,
     tabs: Tabs,
+    /// Where the last event is, if it is a text in quotes.
+    quoted: Option<Range<usize>>,
 }
 
-pub(super) fn build(input: &Input<'_>, bounds: Bounds, out: &mut Vec<Diagnostic>) -> Result<Option<Node>, Broken> {
+pub(super) fn build(input: &Input<'_>, bounds: Bounds, out: &mut Vec<Diagnostic>) -> Result<Option<Node>, Fault> {
     let mut builder = Builder {
         input,
         bounds,
@@ -66,16 +69,13 @@ pub(super) fn build(input: &Input<'_>, bounds: Bounds, out: &mut Vec<Diagnostic>
         nodes: 0,
         root: None,
         documents: 0,
-        tabs: Tabs::new(input.text),
+        tabs: Tabs::new(&input.text),
+        quoted: None,
     };
     for event in input.parser() {
         match event {
             Ok(event) => builder.event(event)?,
-            Err(error) => {
-                let diagnostic = syntax::explain(input, &error);
-                builder.report(diagnostic);
-                return Err(Broken);
-            }
+            Err(error) => return Err(builder.fault(&error)),
         }
         if builder.documents > 1 {
             break;
@@ -90,12 +90,25 @@ impl Builder<'_> {
         if self.findings < MOST_FINDINGS {
             self.out.push(diagnostic);
         } else if self.findings == MOST_FINDINGS {
-            self.out.push(super::too_many(diagnostic.span()));
+            self.out.push(super::too_many(MOST_FINDINGS, diagnostic.span()));
         }
     }
 
-    fn event(&mut self, event: Event) -> Result<(), Broken> {
+    /// Reports an error of the scanner or the parser, and tells where the damage begins: with the brackets around it,
+    /// or with its line.
+    fn fault(&mut self, error: &Error) -> Fault {
+        let cause = cause::find(self.input, error, self.quoted.as_ref());
+        let diagnostic = cause.unwrap_or_else(|| syntax::explain(self.input, error));
+        let at = self.input.offset(diagnostic.span());
+        self.report(diagnostic);
+        let brackets = self.stack.iter().find(|frame| frame.flow);
+        Fault::At(brackets.map_or(at, |frame| frame.from.min(at)))
+    }
+
+    fn event(&mut self, event: Event) -> Result<(), Fault> {
         let (from, to) = (event.start_mark.index as usize, event.end_mark.index as usize);
+        let in_quotes = |style| matches!(style, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted);
+        self.quoted = matches!(event.data, EventData::Scalar { style, .. } if in_quotes(style)).then_some(from..to);
         match event.data {
             EventData::StreamStart { .. } | EventData::DocumentEnd { .. } => {}
             EventData::StreamEnd => {
@@ -124,7 +137,7 @@ impl Builder<'_> {
         Ok(())
     }
 
-    fn document(&mut self, from: usize, to: usize, implicit: bool) -> Result<(), Broken> {
+    fn document(&mut self, from: usize, to: usize, implicit: bool) -> Result<(), Fault> {
         self.documents += 1;
         if self.documents > 1 {
             self.report(
@@ -137,7 +150,7 @@ impl Builder<'_> {
         if !implicit && line.starts_with('%') && !matches!(line, "%YAML 1.1" | "%YAML 1.2") {
             let span = self.input.span(from, from + line.len());
             self.report(Diagnostic::new(REFUSED, span, "this directive is not supported").help("delete the line"));
-            return Err(Broken);
+            return Err(Fault::At(from));
         }
         Ok(())
     }
@@ -148,27 +161,27 @@ impl Builder<'_> {
         }
     }
 
-    fn count(&mut self, more: u64, span: Span) -> Result<(), Broken> {
+    fn count(&mut self, more: u64, span: Span) -> Result<(), Fault> {
         self.nodes = self.nodes.saturating_add(more);
         if self.nodes <= self.bounds.nodes {
             return Ok(());
         }
         let message = format!("the file has more than {} values, aliases expanded", self.bounds.nodes);
         self.report(Diagnostic::new(LIMIT, span, message).help(limits::way_out("yaml_nodes")));
-        Err(Broken)
+        Err(Fault::Limit)
     }
 
     /// Bounds the depth of values: what walks over them is recursive.
-    fn nest(&mut self, more: u32, span: Span) -> Result<(), Broken> {
+    fn nest(&mut self, more: u32, span: Span) -> Result<(), Fault> {
         if self.stack.len() as u64 + u64::from(more) <= u64::from(self.bounds.nesting) {
             return Ok(());
         }
         let message = format!("lists and mappings lie more than {} deep, aliases expanded", self.bounds.nesting);
         self.report(Diagnostic::new(LIMIT, span, message).help(limits::way_out("nesting")));
-        Err(Broken)
+        Err(Fault::Limit)
     }
 
-    fn scalar(&mut self, head: Head, value: String, style: ScalarStyle) -> Result<(), Broken> {
+    fn scalar(&mut self, head: Head, value: String, style: ScalarStyle) -> Result<(), Fault> {
         let Head { from, to, anchor, tagged } = head;
         let raw = self.input.text.get(from..to.min(self.input.text.len())).unwrap_or_default();
         let span = self.input.span(from, from + raw.trim_end().len());
@@ -215,7 +228,7 @@ impl Builder<'_> {
         self.stack.last().is_some_and(|frame| frame.contents.expects_key())
     }
 
-    fn open(&mut self, head: Head, flow: bool, mut contents: Contents) -> Result<(), Broken> {
+    fn open(&mut self, head: Head, flow: bool, mut contents: Contents) -> Result<(), Fault> {
         let Head { from, to, anchor, tagged } = head;
         let raw = self.input.text.get(from..to).unwrap_or_default();
         let span = self.input.span(from, from + raw.trim_end().len());
@@ -241,7 +254,7 @@ impl Builder<'_> {
         Ok(())
     }
 
-    fn close(&mut self, to: usize) -> Result<(), Broken> {
+    fn close(&mut self, to: usize) -> Result<(), Fault> {
         let Some(frame) = self.stack.pop() else { return Ok(()) };
         // The end of a block collection is where the next thing begins, so its last element tells where it ends.
         let start = self.input.span(frame.from, frame.to);
@@ -287,7 +300,7 @@ impl Builder<'_> {
     }
 
     /// Keeps a copy of what an anchor marks.
-    fn complete(&mut self, name: &str, node: &Node, size: u64, height: u32) -> Result<(), Broken> {
+    fn complete(&mut self, name: &str, node: &Node, size: u64, height: u32) -> Result<(), Fault> {
         self.count(size, node.span)?;
         if let Some(anchor) = self.anchors.get_mut(name) {
             anchor.node = Some(node.clone());
@@ -297,7 +310,7 @@ impl Builder<'_> {
     }
 
     /// What an alias stands for, and how deep that is.
-    fn alias(&mut self, name: &str, span: Span) -> Result<(Node, u32), Broken> {
+    fn alias(&mut self, name: &str, span: Span) -> Result<(Node, u32), Fault> {
         let diagnostic = match self.anchors.get(name) {
             Some(&Anchor { size, height, node: Some(_), .. }) => {
                 self.count(size, span)?;
@@ -307,6 +320,8 @@ impl Builder<'_> {
             }
             Some(anchor) => Diagnostic::new(REFUSED, span, "a value that contains itself is not supported")
                 .label(anchor.span, format!("`&{name}` is still open")),
+            // It can be in what was blanked.
+            None if !self.input.is_whole() => return Ok((Node { span, kind: Kind::Invalid }, 0)),
             None => {
                 let names = self.anchors.keys().map(String::as_str);
                 let near = suggest::did_you_mean(name, names).map(|near| format!("did you mean `*{near}`?"));

@@ -1,23 +1,47 @@
 //! What has to be known of the text before libyaml's scanner may see it.
 
 use super::strict::properties;
-use super::syntax::explain;
-use super::{Broken, REFUSED, SYNTAX};
+use super::{Fault, REFUSED, SYNTAX, recover};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 use libyaml_safer::{Encoding, EventData, Parser};
+use std::borrow::Cow;
 use std::io::{BufRead, Read};
+use std::ops::Range;
 
-/// The text of a file that is safe to parse.
+/// The text of a file.
 pub(super) struct Input<'a> {
-    pub(super) file: FileId,
+    file: FileId,
     /// The text without a byte order mark.
-    pub(super) text: &'a str,
+    pub(super) text: Cow<'a, str>,
     /// The offset of `text` in the file.
-    pub(super) base: u32,
+    base: u32,
 }
 
 impl<'a> Input<'a> {
+    pub(super) fn new(file: FileId, text: &'a str) -> Self {
+        let (base, text) = match text.strip_prefix('\u{feff}') {
+            Some(rest) => (3, rest),
+            None => (0, text),
+        };
+        Self { file, text: Cow::Borrowed(text), base }
+    }
+
+    /// Blanks a part that cannot be read.
+    pub(super) fn blank(&mut self, part: Range<usize>) {
+        recover::blank(self.text.to_mut(), part);
+    }
+
+    /// Whether all of the file is there.
+    pub(super) fn is_whole(&self) -> bool {
+        matches!(self.text, Cow::Borrowed(_))
+    }
+
+    /// The offset in the text of where a span begins.
+    pub(super) fn offset(&self, span: Span) -> usize {
+        (span.start - self.base) as usize
+    }
+
     /// The span of the bytes `from..to` of the text.
     pub(super) fn span(&self, from: usize, to: usize) -> Span {
         let clip = |offset: usize| self.base + offset.min(self.text.len()) as u32;
@@ -25,13 +49,13 @@ impl<'a> Input<'a> {
     }
 
     /// The text of a span that [`Input::span`] gave.
-    pub(super) fn text_of(&self, span: Span) -> &'a str {
+    pub(super) fn text_of(&self, span: Span) -> &str {
         self.text.get((span.start - self.base) as usize..(span.end - self.base) as usize).unwrap_or_default()
     }
 
     /// A parser of the text.
-    pub(super) fn parser(&self) -> Parser<Chunks<'a>> {
-        parser(self.text)
+    pub(super) fn parser(&self) -> Parser<Chunks<'_>> {
+        parser(&self.text)
     }
 }
 
@@ -80,24 +104,21 @@ impl Read for Chunks<'_> {
     }
 }
 
-/// Looks at the characters of a file.
-pub(super) fn check<'a>(file: FileId, text: &'a str, diagnostics: &mut Vec<Diagnostic>) -> Result<Input<'a>, Broken> {
-    let (base, text) = match text.strip_prefix('\u{feff}') {
-        Some(rest) => (3, rest),
-        None => (0, text),
-    };
-    let input = Input { file, text, base };
+/// Makes sure that the text is safe to parse; there may be a copy to parse in its stead.
+pub(super) fn check<'a>(input: &Input<'a>, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<Input<'a>>, Fault> {
+    let text = &*input.text;
     // Nearly every file is plain ASCII, for which bytes are fast.
     let plain = text.bytes().all(|b| matches!(b, b' '..=b'~' | b'\n' | b'\r' | b'\t'));
     let found = match if plain { None } else { text.char_indices().find(|(_, char)| !is_allowed(*char)) } {
         Some((at, char)) => character(char, input.span(at, at + char.len_utf8())),
-        None => match tag_before_comma(&input) {
-            Ok(()) => return Ok(input),
+        None => match tag_before_comma(input) {
+            Ok(copy) => return Ok(copy.map(|copy| Input { text: Cow::Owned(copy), ..*input })),
             Err(found) => found,
         },
     };
+    let at = input.offset(found.span());
     diagnostics.push(found);
-    Err(Broken)
+    Err(Fault::At(at))
 }
 
 /// What is to be said about a character that is not allowed.
@@ -136,11 +157,11 @@ fn is_allowed(char: char) -> bool {
 /// Nearly no file has text that looks so. Where one has, only the parser can tell a tag from text in a comment or in
 /// a scalar: it gets a copy in which a letter stands for every suspected `!`, and where a scalar begins at such a
 /// letter, it was a tag. That is exact for the first one, since all before it is unchanged. If the copy does not parse,
-/// neither does the file.
-fn tag_before_comma(input: &Input<'_>) -> Result<(), Diagnostic> {
-    let suspects: Vec<(usize, usize)> = suspects(input.text).collect();
+/// neither does the file, and for the same reason: it is given back.
+fn tag_before_comma(input: &Input<'_>) -> Result<Option<String>, Diagnostic> {
+    let suspects: Vec<(usize, usize)> = suspects(&input.text).collect();
     if suspects.is_empty() {
-        return Ok(());
+        return Ok(None);
     }
     let mut bytes = input.text.as_bytes().to_vec();
     for (from, _) in &suspects {
@@ -149,14 +170,14 @@ fn tag_before_comma(input: &Input<'_>) -> Result<(), Diagnostic> {
     let masked = String::from_utf8(bytes).unwrap_or_default();
     let mut starts = Vec::new();
     for event in parser(&masked) {
-        let event = event.map_err(|error| explain(input, &error))?;
+        let Ok(event) = event else { return Ok(Some(masked)) };
         if let EventData::Scalar { .. } = event.data {
             let (from, to) = (event.start_mark.index as usize, event.end_mark.index as usize);
             starts.push(from + properties(masked.get(from..to).unwrap_or_default()).content);
         }
     }
     match suspects.into_iter().find(|(from, _)| starts.binary_search(from).is_ok()) {
-        None => Ok(()),
+        None => Ok(None),
         Some((from, to)) => {
             let message =
                 format!("`{}` is no tag: a space must stand between a tag and a comma", &input.text[from..to]);

@@ -28,14 +28,14 @@ pub(super) fn explain(input: &Input<'_>, error: &Error) -> Diagnostic {
     let began = error.context_mark().map(|mark| (mark.index as usize).min(end));
     let told = words(error, input.text.get(at..).unwrap_or_default());
     let (place, other) = match began {
-        Some(began) if told.at_context => (input.span(began, line_end(input.text, began)), None),
-        _ => (input.span(at, at + character(input.text, at)), began.filter(|began| *began != at)),
+        Some(began) if told.at_context => (input.span(began, line_end(&input.text, began)), None),
+        _ => (input.span(at, at + character(&input.text, at)), began.filter(|began| *began != at)),
     };
     let mut diagnostic = Diagnostic::new(told.code, place, told.message);
     if let Some(other) = other
         && !told.context.is_empty()
     {
-        diagnostic = diagnostic.label(input.span(other, other + character(input.text, other)), told.context);
+        diagnostic = diagnostic.label(input.span(other, other + character(&input.text, other)), told.context);
     }
     if told.help.is_empty() { diagnostic } else { diagnostic.help(told.help) }
 }
@@ -147,7 +147,7 @@ fn character(text: &str, at: usize) -> usize {
         .map_or(0, char::len_utf8)
 }
 
-fn line_end(text: &str, from: usize) -> usize {
+pub(super) fn line_end(text: &str, from: usize) -> usize {
     let rest = text.get(from..).unwrap_or_default();
     from + rest.lines().next().unwrap_or_default().trim_end().len()
 }
