@@ -17,7 +17,7 @@ find_python() {
     return 1
 }
 
-stamp=$(cat requirements.txt setup.sh | cksum | tr ' ' '-')
+stamp=$(cat requirements.txt requirements-0.2.txt setup.sh | cksum | tr ' ' '-')
 if [ -f "$venv/stamp" ] && [ "$(cat "$venv/stamp")" = "$stamp" ] && "$venv/bin/python" -c '' 2>/dev/null; then
     echo "$PWD/$venv/bin/python"
     exit 0
@@ -29,13 +29,21 @@ if ! python=$(find_python); then
     exit 3
 fi
 
+# install FILE [OPTION]...: what a file lists, one by one.
+install() {
+    local requirement file=$1
+    shift
+    for requirement in $(grep -v '^#' "$file"); do
+        if ! "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps "$@" "$requirement" >&2; then
+            echo "conformance: $requirement could not be installed: the reference cannot run here" >&2
+            exit 3
+        fi
+    done
+}
+
 rm -rf "$venv"
 "$python" -m venv "$venv" >&2
-for requirement in $(grep -v '^#' requirements.txt); do
-    if ! "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps "$requirement" >&2; then
-        echo "conformance: $requirement could not be installed: the reference cannot run here" >&2
-        exit 3
-    fi
-done
+install requirements.txt
+install requirements-0.2.txt --target "$venv/aiflow-0.2"
 echo "$stamp" >"$venv/stamp"
 echo "$PWD/$venv/bin/python"

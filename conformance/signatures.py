@@ -1,13 +1,13 @@
 """Holds the prelude (compiler/prelude) against the AIFlow package that it declares.
 
-Run with the conformance environment (CPython 3.7, ai-flow 0.3.1, notification-service 0.3.1):
+Run with the conformance environment (CPython 3.7, ai-flow 0.3.1 and 0.2.2 with their notification-service):
 
-    conformance/.venv/bin/python conformance/signatures.py [--write]
+    conformance/.venv/bin/python conformance/signatures.py [0.2] [--write]
 
 Prints every difference and exits with 1 if there is one. The prelude is only parsed, the real package is imported and
 inspected. Held equal are parameter names, their order, kinds and defaults; kinds of methods; enum members; constants;
 base classes; attributes set by constructors; and what a re-exported name stands for. Annotations are not: the
-prelude's say what the compiler checks. `--write` writes compiler/prelude/0.3/unmodelled.txt anew.
+prelude's say what the compiler checks. `--write` writes the version's unmodelled.txt anew.
 """
 import ast
 import enum
@@ -19,8 +19,10 @@ import inspect
 import os
 import pkgutil
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 import textwrap
 import types
 
@@ -28,9 +30,10 @@ from reference import fakes  # stands in for what only AIFlow's servers need
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PRELUDE = os.path.join(os.path.dirname(HERE), 'compiler', 'prelude')
+VERSION = next((argument for argument in sys.argv[1:] if argument[0] != '-'), '0.3')
 API = os.path.join(PRELUDE, '0.3')
 STD = os.path.join(PRELUDE, 'std')
-UNMODELLED = os.path.join(API, 'unmodelled.txt')
+UNMODELLED = os.path.join(PRELUDE, VERSION, 'unmodelled.txt')
 PACKAGES = ['ai_flow', 'ai_flow_plugins', 'notification_service']
 NOT_SHIPPED_TO_USERS = ('ai_flow.test', 'ai_flow_plugins.tests')
 FLINK = 'ai_flow_plugins.job_plugins.flink'
@@ -132,6 +135,19 @@ def prelude_modules(root):
     return found
 
 
+def join(folder, deletions=True):
+    """Writes the modules of an earlier version into a folder: those of 0.3, with what differs behind each of them."""
+    older = os.path.join(PRELUDE, VERSION)
+    shutil.copytree(API, folder)
+    for directory, _, files in os.walk(older):
+        for file in files:
+            if file.endswith('.py'):
+                target = os.path.join(folder, os.path.relpath(directory, older))
+                os.makedirs(target, exist_ok=True)
+                with open(os.path.join(directory, file)) as f, open(os.path.join(target, file), 'a') as out:
+                    out.writelines(line for line in f if deletions or not line.startswith('del '))
+
+
 def exports(tree):
     """name -> the statement that binds it, and for an import what it stands for: (module, name or None)."""
     names = {}
@@ -150,6 +166,9 @@ def exports(tree):
                 if alias.asname is None and '.' in alias.name:
                     continue  # `import ai_flow.version` is there for the attribute
                 names[alias.asname or alias.name] = (node, (alias.name, None))
+        elif isinstance(node, ast.Delete):
+            for target in node.targets:
+                del names[target.id]
     return names
 
 
@@ -434,9 +453,9 @@ for name in sys.argv[2:]: importlib.import_module(name)
 '''
 
 
-def check_loading(modules):
+def check_loading(api, modules, absent):
     """Every import of the prelude resolves, and `import ai_flow` loads what the real one loads."""
-    run = subprocess.run([sys.executable, '-B', '-c', LOADING, API] + sorted(modules), universal_newlines=True,
+    run = subprocess.run([sys.executable, '-B', '-c', LOADING, api] + sorted(modules), universal_newlines=True,
                          stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     if run.returncode != 0:
         return differ('loading', run.stderr)
@@ -446,16 +465,26 @@ def check_loading(modules):
                                 cwd=HERE, stdout=subprocess.PIPE).stdout.split())
     for name in sorted((theirs & set(modules)) - ours):
         differ(name, '`import ai_flow` loads it there')
-    for name in sorted(ours - theirs):
+    for name in sorted(ours - theirs - set(absent)):
         differ(name, '`import ai_flow` does not load it there')
 
 
 def main():
     if sys.version_info[:2] != (3, 7):
         sys.exit('signatures.py needs CPython 3.7, see conformance/setup.sh')
+    api, absent, temporary = API, [], tempfile.TemporaryDirectory()
+    if VERSION != '0.3':
+        # Beside the environment's own packages, and before them, for what is started here too.
+        path = os.path.join(HERE, '.venv', 'aiflow-' + VERSION)
+        sys.path.insert(0, path)
+        os.environ['PYTHONPATH'] = path
+        api = os.path.join(temporary.name, 'joined')
+        join(api)
+        with open(os.path.join(PRELUDE, VERSION, 'absent.txt')) as f:
+            absent = f.read().split()
     fakes.install()
     sys.meta_path.insert(0, Pyflink())
-    modules = prelude_modules(API)
+    modules = {name: tree for name, tree in prelude_modules(api).items() if name not in absent}
     lacking = set()
     for name in sorted(modules):
         try:
@@ -465,7 +494,11 @@ def main():
     check_unmodelled(lacking, modules, '--write' in sys.argv[1:])
     check_standard()
     check_primitives()
-    check_loading(modules)
+    if absent:
+        # Here imports are not put off until somebody looks at a name.
+        api = os.path.join(temporary.name, 'whole')
+        join(api, deletions=False)
+    check_loading(api, modules, absent)
     for line in differences:
         print(line)
     print('%d modules, %d differences' % (len(modules), len(differences)))

@@ -5,8 +5,8 @@ mod inputs;
 mod levels;
 mod listing;
 
-use aiflowc_compiler::EntryMode;
-use clap::builder::NonEmptyStringValueParser;
+use aiflowc_compiler::{AiflowVersion, EntryMode};
+use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use examples::{BUILD, CHECK, COMPLETIONS, EXIT, EXPLAIN, INIT, LIST, MAN, SCHEDULE, SCHEMA};
@@ -136,6 +136,10 @@ pub(crate) struct WorkArgs {
     #[arg(long, value_enum, default_value_t)]
     pub(crate) entry: Entry,
 
+    /// The version of AIFlow that the workflows are written for [default: what aiflowc.toml says, or what their names tell, or 0.3]
+    #[arg(long, value_name = "VERSION", value_parser = versions())]
+    pub(crate) aiflow: Option<AiflowVersion>,
+
     /// What is declared, and limits.
     #[command(flatten)]
     pub(crate) inputs: InputArgs,
@@ -151,6 +155,11 @@ pub(crate) struct WorkArgs {
     /// Whether findings are coloured; `auto` heeds NO_COLOR
     #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
     pub(crate) color: Color,
+}
+
+fn versions() -> impl TypedValueParser<Value = AiflowVersion> {
+    let names = PossibleValuesParser::new(AiflowVersion::ALL.map(AiflowVersion::name));
+    names.map(|name| AiflowVersion::named(&name).unwrap_or_default())
 }
 
 /// How the Python file is entered.

@@ -66,6 +66,7 @@ pub(crate) fn compile_all<T: Send>(
         .map(|name| {
             let mut request = Request::new(name);
             request.entry = args.entry.into();
+            request.aiflow = args.aiflow;
             request.levels.clone_from(&args.levels.levels);
             request.prints = args.prints;
             request.inputs = inputs.clone();

@@ -26,6 +26,7 @@ mod run;
 mod stmt;
 mod stub;
 mod text;
+mod versions;
 
 pub(crate) use call::{Arg, Args};
 pub(crate) use freeze::Frozen;
@@ -47,7 +48,7 @@ use crate::source::{FileId, Sources, Span};
 use crate::syntax::Program;
 use crate::value::{Birth, Str, Unknown, UnknownId, Value};
 use crate::world::World;
-use crate::{EntryMode, Printed, Request};
+use crate::{AiflowVersion, EntryMode, Printed, Request};
 use indexmap::IndexSet;
 use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
@@ -152,6 +153,10 @@ pub(crate) struct Eval<'a> {
     pub(crate) entry: FileId,
     /// How the entry file is evaluated in this pass.
     pub(crate) mode: EntryMode,
+    /// The AIFlow for which it is evaluated in this pass.
+    pub(crate) version: AiflowVersion,
+    /// Another AIFlow, the only one to have a name that was missing.
+    asked_for: Option<AiflowVersion>,
     pub(crate) heap: Heap<'a>,
     births: IndexSet<Span, FxBuildHasher>,
     unknowns: Vec<Unknown>,

@@ -80,6 +80,45 @@ pub use literal::literal;
 pub use source::{FileId, Position, SourceFile, Sources, Span};
 pub use world::{Entry, MemoryWorld, ReadError, World};
 
+/// A version of AIFlow whose workflows can be compiled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum AiflowVersion {
+    /// 0.2, as 0.2.2 has it.
+    V0_2,
+    /// 0.3, as 0.3.1 has it.
+    #[default]
+    V0_3,
+}
+
+impl AiflowVersion {
+    /// All of them, in their order.
+    pub const ALL: [Self; 2] = [Self::V0_2, Self::V0_3];
+
+    /// What it is called: `0.2`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::V0_2 => "0.2",
+            Self::V0_3 => "0.3",
+        }
+    }
+
+    /// The release that was read for it: `0.2.2`.
+    #[must_use]
+    pub fn release(self) -> &'static str {
+        match self {
+            Self::V0_2 => "0.2.2",
+            Self::V0_3 => "0.3.1",
+        }
+    }
+
+    /// The version of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|version| version.name() == name)
+    }
+}
+
 /// How the Python file is entered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum EntryMode {
@@ -99,6 +138,9 @@ pub struct Request {
     pub workflow: String,
     /// How the Python file is entered.
     pub entry: EntryMode,
+    /// The version of AIFlow that the workflow is written for. Where there is none, `aiflowc.toml` says it, or a name
+    /// that only one version has; else it is the default.
+    pub aiflow: Option<AiflowVersion>,
     /// Levels that differ from the codes' defaults; the last one for a code counts.
     pub levels: Vec<(Code, Level)>,
     /// What is declared beside the project's files.

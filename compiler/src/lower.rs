@@ -9,7 +9,7 @@ use crate::graph::{Job, Rule, Workflow};
 use crate::intrinsics::{TranslatedCondition, TranslatedEvent};
 use crate::ir::{self, pointer};
 use crate::source::{Sources, Span};
-use crate::{EntryMode, Request};
+use crate::{AiflowVersion, EntryMode, Request};
 use std::rc::Rc;
 
 /// Lowers a workflow; none where the project or the configuration could not be read.
@@ -132,7 +132,9 @@ impl<'l> Lowering<'l> {
     fn entry(&self) -> ir::Entry {
         let name = self.workflow.name;
         let script = self.workflow.evaluated.mode == EntryMode::Script;
+        let version = Some(self.workflow.evaluated.version).filter(|version| *version != AiflowVersion::default());
         ir::Entry {
+            aiflow: version.map(|version| version.name().to_owned()),
             mode: if script { ir::EntryMode::Script } else { ir::EntryMode::Module },
             path: format!("workflows/{name}/{name}.py"),
             module: if script { "__main__".to_owned() } else { name.to_owned() },

@@ -1,10 +1,13 @@
 //! The prelude's files: AIFlow's API and the modelled part of the standard library, written in Python.
 
+use crate::AiflowVersion;
 use include_dir::{Dir, include_dir};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 static API: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/prelude/0.3");
+static EARLIER_API: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/prelude/0.2");
 static STD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/prelude/std");
 
 /// What begins the paths of the modules of the standard library.
@@ -18,27 +21,37 @@ pub(crate) const PRIMITIVES: &str = "_aiflowc";
 pub(crate) struct Source {
     /// What it is called where files are told apart.
     pub(crate) path: String,
-    pub(crate) text: &'static str,
+    pub(crate) text: Cow<'static, str>,
 }
 
-/// All modules by their dotted paths. The directories are searched once, not at each import.
-static MODULES: LazyLock<FxHashMap<String, Source>> = LazyLock::new(|| {
+/// The prelude for one version of AIFlow.
+#[derive(Debug)]
+pub(crate) struct Prelude {
+    /// AIFlow's modules by their dotted paths. The directories are searched once, not at each import.
+    api: FxHashMap<String, Source>,
+    /// What AIFlow has and the prelude leaves out, a line each.
+    unmodelled: &'static str,
+}
+
+/// The modules of the standard library, which are the same for each version.
+static STD_MODULES: LazyLock<FxHashMap<String, Source>> = LazyLock::new(|| collected(&STD, STD_ROOT));
+
+/// All modules in a directory.
+fn collected(dir: &'static Dir<'static>, root: &str) -> FxHashMap<String, Source> {
     let mut modules = FxHashMap::default();
-    for (dir, root) in [(&API, "<prelude>/0.3/"), (&STD, STD_ROOT)] {
-        collect(dir, root, &mut modules);
-    }
+    collect(dir, root, &mut modules);
     modules
-});
+}
 
 fn collect(dir: &'static Dir<'static>, root: &str, modules: &mut FxHashMap<String, Source>) {
     for (module, path, text) in files(dir) {
-        modules.entry(module).or_insert_with(|| Source { path: format!("{root}{path}"), text });
+        modules.entry(module).or_insert_with(|| Source { path: format!("{root}{path}"), text: text.into() });
     }
     for inner in dir.dirs() {
         collect(inner, root, modules);
         // A package of which only its modules are declared.
         let path = inner.path().to_str().unwrap_or_default();
-        let source = || Source { path: format!("{root}{path}/__init__.py"), text: "" };
+        let source = || Source { path: format!("{root}{path}/__init__.py"), text: "".into() };
         modules.entry(path.replace('/', ".")).or_insert_with(source);
     }
 }
@@ -52,9 +65,110 @@ fn files(dir: &'static Dir<'static>) -> impl Iterator<Item = (String, &'static s
     })
 }
 
-/// The module with a dotted path.
-pub(crate) fn module(path: &str) -> Option<&'static Source> {
-    MODULES.get(path)
+fn text_of(dir: &'static Dir<'static>, name: &str) -> &'static str {
+    dir.get_file(name).and_then(|file| file.contents_utf8()).unwrap_or_default()
+}
+
+/// The line with which a module takes back a name that 0.3 has.
+fn takes_back(text: &str, name: &str) -> bool {
+    text.lines().any(|line| line.strip_prefix("del ") == Some(name))
+}
+
+impl Prelude {
+    /// The prelude for a version.
+    pub(crate) fn of(version: AiflowVersion) -> &'static Self {
+        static LATEST: LazyLock<Prelude> = LazyLock::new(|| Prelude {
+            api: collected(&API, "<prelude>/0.3/"),
+            unmodelled: text_of(&API, "unmodelled.txt"),
+        });
+        static EARLIER: LazyLock<Prelude> = LazyLock::new(Prelude::earlier);
+        match version {
+            AiflowVersion::V0_3 => &LATEST,
+            AiflowVersion::V0_2 => &EARLIER,
+        }
+    }
+
+    /// The modules of 0.3 without those that 0.2 lacks; where 0.2 differs, what it has is defined at a module's end.
+    fn earlier() -> Self {
+        let mut api = collected(&API, "<prelude>/0.3/");
+        for absent in text_of(&EARLIER_API, "absent.txt").lines() {
+            api.remove(absent);
+        }
+        for (module, Source { path, text }) in collected(&EARLIER_API, "<prelude>/0.2/") {
+            let base = api.remove(&module).map(|base| base.text).unwrap_or_default();
+            api.insert(module, Source { path, text: base + text });
+        }
+        Self { api, unmodelled: text_of(&EARLIER_API, "unmodelled.txt") }
+    }
+
+    /// The module with a dotted path.
+    pub(crate) fn module(&self, path: &str) -> Option<&Source> {
+        self.api.get(path).or_else(|| STD_MODULES.get(path))
+    }
+
+    /// The dotted paths of AIFlow's modules, in no order that matters.
+    pub(crate) fn api_modules(&self) -> impl Iterator<Item = &str> {
+        self.api.keys().map(String::as_str)
+    }
+
+    /// Whether a module of AIFlow defines a name itself.
+    pub(crate) fn defines(&self, module: &str, name: &str) -> bool {
+        let defines = |line: &str| {
+            let rest = line.strip_prefix("class ").or_else(|| line.strip_prefix("def "));
+            rest.and_then(|rest| rest.strip_prefix(name)).is_some_and(|rest| rest.starts_with(['(', ':']))
+        };
+        let source = self.api.get(module);
+        source.is_some_and(|source| source.text.lines().any(defines) && !takes_back(&source.text, name))
+    }
+
+    /// The one version that has a name in a module, be it a module itself.
+    pub(crate) fn only_in(module: &str, name: &str) -> Option<AiflowVersion> {
+        let has = |version| {
+            let prelude = Self::of(version);
+            prelude.defines(module, name) || prelude.api.contains_key(&format!("{module}.{name}"))
+        };
+        let earlier = &Self::of(AiflowVersion::V0_2).api;
+        if earlier.get(module).is_some_and(|source| takes_back(&source.text, name)) {
+            return Some(AiflowVersion::V0_3);
+        }
+        match (has(AiflowVersion::V0_2), has(AiflowVersion::V0_3)) {
+            (true, false) => Some(AiflowVersion::V0_2),
+            (false, true) => Some(AiflowVersion::V0_3),
+            _ => None,
+        }
+    }
+
+    /// The module of AIFlow that defines a class or a function: of several the shallowest.
+    pub(crate) fn home_of(&self, name: &str) -> Option<&str> {
+        shallowest(self.api_modules().filter(|module| self.defines(module, name)))
+    }
+
+    /// The module of AIFlow whose class of a name has a member: there are several classes of one name.
+    pub(crate) fn namesake_with(&self, class: &str, member: &str) -> Option<&str> {
+        let is_named = |line: &str| {
+            let rest = line.strip_prefix("class ").and_then(|rest| rest.strip_prefix(class));
+            rest.is_some_and(|rest| rest.starts_with(['(', ':']))
+        };
+        let has_member = |line: &str| {
+            let inside = line.strip_prefix("    ").map(|line| line.strip_prefix("def ").unwrap_or(line));
+            inside.and_then(|rest| rest.strip_prefix(member)).is_some_and(|rest| rest.starts_with([' ', '(']))
+        };
+        let has_class = |source: &Source| {
+            let mut lines = source.text.lines().skip_while(|line| !is_named(line)).skip(1);
+            lines.by_ref().take_while(|line| line.is_empty() || line.starts_with(' ')).any(has_member)
+        };
+        shallowest(self.api.iter().filter(|(_, source)| has_class(source)).map(|(module, _)| module.as_str()))
+    }
+
+    /// Whether AIFlow has something that the prelude leaves out: it is as opaque as what is in any other package.
+    pub(crate) fn is_unmodelled(&self, path: &str) -> bool {
+        let is_beneath = |line: &str| path.strip_prefix(line).is_some_and(|rest| rest.starts_with('.'));
+        self.unmodelled.lines().any(|line| path == line || is_beneath(line))
+    }
+}
+
+fn shallowest<'m>(modules: impl Iterator<Item = &'m str>) -> Option<&'m str> {
+    modules.min_by_key(|module| (module.matches('.').count(), *module))
 }
 
 /// Whether AIFlow's client has not imported a module of the standard library by the time it reads a workflow: then the
@@ -78,66 +192,4 @@ pub(crate) fn may_be_shadowed(path: &str) -> bool {
         "textwrap",
     ];
     NOT_IMPORTED.contains(&path)
-}
-
-/// The dotted paths of AIFlow's modules, in no order that matters.
-pub(crate) fn api_modules() -> Vec<String> {
-    let mut found = Vec::new();
-    each_of_api(&API, &mut |module, _| found.push(module));
-    found
-}
-
-/// The module of AIFlow that defines a class or a function: of several the shallowest.
-pub(crate) fn home_of(name: &str) -> Option<String> {
-    let mut homes = Vec::new();
-    each_of_api(&API, &mut |module, text| {
-        let defines = text.lines().any(|line| {
-            line.strip_prefix("class ")
-                .or_else(|| line.strip_prefix("def "))
-                .and_then(|rest| rest.strip_prefix(name))
-                .is_some_and(|rest| rest.starts_with(['(', ':']))
-        });
-        if defines {
-            homes.push(module);
-        }
-    });
-    homes.sort_by_key(|home| (home.matches('.').count(), home.clone()));
-    homes.into_iter().next()
-}
-
-/// The module of AIFlow whose class of a name has a member: there are several classes of one name.
-pub(crate) fn namesake_with(class: &str, member: &str) -> Option<String> {
-    let is_named = |line: &str| {
-        let rest = line.strip_prefix("class ").and_then(|rest| rest.strip_prefix(class));
-        rest.is_some_and(|rest| rest.starts_with(['(', ':']))
-    };
-    let has_member = |line: &str| {
-        let inside = line.strip_prefix("    ").map(|line| line.strip_prefix("def ").unwrap_or(line));
-        inside.and_then(|rest| rest.strip_prefix(member)).is_some_and(|rest| rest.starts_with([' ', '(']))
-    };
-    let mut found = Vec::new();
-    each_of_api(&API, &mut |module, text| {
-        let mut lines = text.lines().skip_while(|line| !is_named(line)).skip(1);
-        if lines.by_ref().take_while(|line| line.is_empty() || line.starts_with(' ')).any(has_member) {
-            found.push(module);
-        }
-    });
-    found.sort_by_key(|module| (module.matches('.').count(), module.clone()));
-    found.into_iter().next()
-}
-
-fn each_of_api(dir: &'static Dir<'static>, run: &mut impl FnMut(String, &'static str)) {
-    for (module, _, text) in files(dir) {
-        run(module, text);
-    }
-    for inner in dir.dirs() {
-        each_of_api(inner, run);
-    }
-}
-
-/// Whether AIFlow has something that the prelude leaves out: it is as opaque as what is in any other package.
-pub(crate) fn is_unmodelled(path: &str) -> bool {
-    static LINES: LazyLock<&str> =
-        LazyLock::new(|| API.get_file("unmodelled.txt").and_then(|file| file.contents_utf8()).unwrap_or_default());
-    LINES.lines().any(|line| path == line || path.strip_prefix(line).is_some_and(|rest| rest.starts_with('.')))
 }

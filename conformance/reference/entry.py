@@ -12,8 +12,8 @@ from reference import constructions, declared, environment, fakes, record
 from reference.client import EndOfWait, notes
 from ai_flow.ai_graph.ai_graph import current_graph
 from ai_flow.api.workflow_operation import submit_workflow
-from ai_flow.common.module_load import load_module
 from ai_flow.context.project_context import init_project_context
+from reference.versions import load_module
 
 LEVELS_ABOVE = 4  # a file may speak of directories above the project: these have names that nothing else has
 

@@ -15,15 +15,14 @@ from ai_flow.meta.dataset_meta import DatasetMeta, Schema
 from ai_flow.meta.model_relation_meta import ModelRelationMeta, ModelVersionRelationMeta
 from ai_flow.meta.project_meta import ProjectMeta
 from ai_flow.meta.workflow_meta import WorkflowMeta
-from ai_flow.meta.workflow_snapshot_meta import WorkflowSnapshotMeta
 from ai_flow.metadata_store.service.service import MetadataService
-from ai_flow.model_center.entity.model_version_detail import ModelVersionDetail
 from ai_flow.model_center.entity.registered_model_detail import RegisteredModelDetail
 from ai_flow.model_center.service.service import ModelCenterService
 from ai_flow.endpoint.client.model_center_client import ModelCenterClient
 from ai_flow.protobuf.message_pb2 import StateProto
 from google.protobuf import descriptor_pool, message_factory
 from reference.declared import metadata
+from reference.versions import ModelVersionDetail, WorkflowSnapshotMeta
 
 NUMBERS = {}  # number -> marker
 

@@ -73,6 +73,10 @@ pub struct Project {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
+    /// The version of AIFlow that the file was evaluated for, such as `0.2`. Absent: `0.3`.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    #[schemars(with = "String")]
+    pub aiflow: Option<String>,
     /// How the file was evaluated.
     pub mode: EntryMode,
     /// The path of the file, relative to the project directory, with `/` between its parts.

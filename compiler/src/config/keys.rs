@@ -54,6 +54,8 @@ pub(crate) enum Form {
     Words { or_nothing: bool },
     /// Arguments that are written into Python code.
     Arguments,
+    /// A version of AIFlow.
+    Aiflow,
     /// The dotted name of a Python module.
     Module,
     /// The path of a file of the project, from its root on.
@@ -123,8 +125,10 @@ pub(super) static SCHEDULE: [Key; 4] = [
 ];
 
 /// `aiflowc.toml`.
-pub(super) static SETTINGS: [Key; 1] =
-    [key("job_plugin", Form::Tables(&JOB_PLUGIN), "The job plugins of which AIFlow itself knows nothing")];
+pub(super) static SETTINGS: [Key; 2] = [
+    key("aiflow", Form::Aiflow, "The version of AIFlow that the workflows are written for: 0.3 by default"),
+    key("job_plugin", Form::Tables(&JOB_PLUGIN), "The job plugins of which AIFlow itself knows nothing"),
+];
 
 /// A `[[job_plugin]]`.
 pub(super) static JOB_PLUGIN: [Key; 5] = [

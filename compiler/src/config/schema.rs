@@ -5,6 +5,7 @@ mod tests;
 
 use super::keys::{Form, JOB, Key, PLUGINS, PROJECT, SCHEDULE, SETTINGS, WORKFLOW};
 use super::{JOB_TYPES, Settings};
+use crate::AiflowVersion;
 use crate::schedule::{Owner, zone_names};
 use crate::world::World;
 use serde_json::{Map, Value, json};
@@ -108,6 +109,7 @@ fn form(form: Form) -> Value {
             if or_nothing { json!({ "anyOf": [words, { "type": "null" }] }) } else { words }
         }
         Form::Arguments => json!({ "type": "object" }),
+        Form::Aiflow => json!({ "enum": AiflowVersion::ALL.map(AiflowVersion::name) }),
         Form::Module => text(r"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$"),
         Form::File => text(r"^(?!/)(?!(.*/)?\.{1,2}(/|$))[^\\]*[^/\\]$"),
         Form::ClassNames => json!({ "type": "array", "items": text(r"^[A-Za-z_][A-Za-z0-9_]*$") }),

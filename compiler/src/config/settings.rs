@@ -1,4 +1,4 @@
-//! `aiflowc.toml`: what a project tells the compiler about itself. So far these are its own job plugins.
+//! `aiflowc.toml`: what a project tells the compiler about itself: its version of AIFlow, and its own job plugins.
 
 #[cfg(test)]
 mod tests;
@@ -10,10 +10,11 @@ use super::{Bounds, JOB_TYPES, Spanned};
 use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
 use crate::limits::{self, Limits};
+use crate::prelude::{self, Prelude};
 use crate::read::decode;
 use crate::source::{FileId, Sources, Span};
 use crate::world::{ReadError, World};
-use crate::{prelude, suggest};
+use crate::{AiflowVersion, suggest};
 use toml::Spanned as Node;
 use toml::de::{DeTable, DeValue};
 
@@ -29,6 +30,8 @@ const MOST_PLUGINS: usize = MOST_FINDINGS;
 /// What the file says.
 #[derive(Debug, Default)]
 pub(crate) struct Settings {
+    /// The version of AIFlow that the project's workflows are written for.
+    pub(crate) aiflow: Option<AiflowVersion>,
     /// In the order of the file.
     pub(crate) job_plugins: Vec<JobPlugin>,
     /// The types of jobs of plugins in whose declaration something is wrong, which was reported.
@@ -102,7 +105,9 @@ pub(crate) fn load_settings(
         return settings;
     }
     let whole = Span { file, start: 0, end: 0 };
-    if let Some(DeValue::Array(tables)) = reader.table(table.get_ref(), whole, &SETTINGS).value("job_plugin") {
+    let good = reader.table(table.get_ref(), whole, &SETTINGS);
+    settings.aiflow = good.value("aiflow").and_then(DeValue::as_str).and_then(AiflowVersion::named);
+    if let Some(DeValue::Array(tables)) = good.value("job_plugin") {
         for table in tables.iter() {
             if reader.out.len() - before >= MOST_FINDINGS || settings.job_plugins.len() >= MOST_PLUGINS {
                 let at = reader.span(table.span());
@@ -217,7 +222,7 @@ impl Reader<'_> {
         });
         let module = module.filter(|(name, range)| {
             let root = name.split('.').next().unwrap_or_default();
-            let is_known = prelude::module(root).is_some() || root == prelude::PRIMITIVES;
+            let is_known = Prelude::of(AiflowVersion::default()).module(root).is_some() || root == prelude::PRIMITIVES;
             if is_known {
                 let span = self.span(range.clone());
                 self.fault(span, format!("`{name}` is not the project's to describe: the compiler knows `{root}`"));
@@ -280,6 +285,7 @@ fn name_of(node: &Node<DeValue<'_>>) -> Option<String> {
 fn wanted(form: Form, value: &DeValue<'_>) -> Option<&'static str> {
     let text = value.as_str();
     let (good, wanted) = match form {
+        Form::Aiflow => (text.and_then(AiflowVersion::named).is_some(), "the text \"0.2\" or \"0.3\""),
         Form::Module => (text.is_some_and(is_module), "the dotted name of a module"),
         Form::File => (text.is_some_and(is_file), "the path of a file, from the project's root on"),
         Form::ClassNames => {

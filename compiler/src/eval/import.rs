@@ -7,10 +7,11 @@
 use super::generator::Yields;
 use super::text::project_relative;
 use super::{Eval, Frame, R};
+use crate::AiflowVersion;
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::heap::{Attrs, Data, Deferred, Id, Module};
-use crate::prelude;
+use crate::prelude::{self, Prelude};
 use crate::source::{FileId, Span};
 use crate::suggest;
 use crate::value::{Birth, Part, Text, Value};
@@ -98,7 +99,9 @@ impl<'a> Eval<'a> {
             }
         };
         let deferred = self.frame.prelude && !self.is_at_stub() && self.frame.scope == self.frame.globals;
-        if deferred && prelude::module(&path).is_some() {
+        // What this version lacks is taken back at the module's end.
+        let is_known = |version| Prelude::of(version).module(&path).is_some();
+        if deferred && AiflowVersion::ALL.into_iter().any(is_known) {
             self.defer(s, &path, span);
             return Ok(());
         }
@@ -204,7 +207,7 @@ impl<'a> Eval<'a> {
             return Ok(value);
         }
         let is_partial = matches!(self.heap.get(module), Data::Module(module) if self.is_partial(module));
-        if is_partial || prelude::is_unmodelled(&format!("{path}.{name}")) {
+        if is_partial || self.prelude().is_unmodelled(&format!("{path}.{name}")) {
             return Ok(self.external(format!("{path}.{name}").into(), at));
         }
         let stub = self.stub_of(path);
@@ -222,8 +225,11 @@ impl<'a> Eval<'a> {
         }
         if let Some(near) = suggest::did_you_mean(name, names.iter().map(String::as_str)) {
             diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
-        } else if is_prelude && let Some(home) = prelude::home_of(name) {
+        } else if is_prelude && let Some(home) = self.prelude().home_of(name) {
             diagnostic = diagnostic.help(format!("`{name}` is in `{home}`"));
+        }
+        if is_prelude {
+            diagnostic = self.of_another_version(diagnostic, path, name);
         }
         // Python says where the module is.
         let file = match self.heap.get(module) {
@@ -291,7 +297,7 @@ impl<'a> Eval<'a> {
             return Ok(Some(Value::Obj(*id)));
         }
         let is_declared = self.stub_of(&path).is_some() || self.config.settings.is_package(&path);
-        if !is_declared && prelude::module(&path).is_none() && self.project_module(&path).is_none() {
+        if !is_declared && self.prelude().module(&path).is_none() && self.project_module(&path).is_none() {
             return Ok(None);
         }
         match self.find_module(&path, span)? {
@@ -302,11 +308,11 @@ impl<'a> Eval<'a> {
 
     /// A function of the modelled standard library, whoever has imported it.
     pub(super) fn std_function(&mut self, module: &str, name: &str, span: Span) -> R<Value> {
-        let Some(source) = prelude::module(module) else { return Ok(Value::None) };
+        let Some(source) = self.prelude().module(module) else { return Ok(Value::None) };
         let id = match self.modules.get(module) {
             Some(id) if matches!(self.heap.get(*id), Data::Module(m) if m.prelude) => *id,
             _ => {
-                let file = self.sources.add_prelude(source.path.clone(), source.text);
+                let file = self.sources.add_prelude(source.path.clone(), &source.text);
                 self.run_module(module, file, true, span)?
             }
         };
@@ -373,8 +379,8 @@ impl<'a> Eval<'a> {
             return self.import_stub(path, stub, span).map(Found::Module);
         }
         let shadowed = if prelude::may_be_shadowed(path) { self.project_module(path) } else { None };
-        if let (Some(source), None) = (prelude::module(path), &shadowed) {
-            let id = self.sources.add_prelude(source.path.clone(), source.text);
+        if let (Some(source), None) = (self.prelude().module(path), &shadowed) {
+            let id = self.sources.add_prelude(source.path.clone(), &source.text);
             return self.run_module(path, id, true, span).map(Found::Module);
         }
         match shadowed.or_else(|| self.project_module(path)) {
@@ -388,11 +394,15 @@ impl<'a> Eval<'a> {
             None => {}
         }
         let root = path.split('.').next().unwrap_or_default();
-        if matches!(root, "ai_flow" | "ai_flow_plugins" | "notification_service") && !prelude::is_unmodelled(path) {
-            let known = prelude::api_modules();
-            let mut diagnostic = Diagnostic::new(code(206), span, format!("AIFlow 0.3.1 has no module `{path}`"));
-            if let Some(near) = suggest::did_you_mean(path, known.iter().map(String::as_str)) {
+        if matches!(root, "ai_flow" | "ai_flow_plugins" | "notification_service") && !self.prelude().is_unmodelled(path)
+        {
+            let message = format!("AIFlow {} has no module `{path}`", self.version.release());
+            let mut diagnostic = Diagnostic::new(code(206), span, message);
+            if let Some(near) = suggest::did_you_mean(path, self.prelude().api_modules()) {
                 diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
+            }
+            if let Some((package, name)) = path.rsplit_once('.') {
+                diagnostic = self.of_another_version(diagnostic, package, name);
             }
             if self.try_depth > 0 {
                 return Err(self.raise_as("ModuleNotFoundError", diagnostic, format!("No module named '{path}'")));

@@ -9,12 +9,11 @@ use crate::fact::{Fact, Record};
 use crate::heap::{Attrs, Data, Heap, Module};
 use crate::inputs::Used;
 use crate::intrinsics::{Files, Handed, Live, TranslatedRule, WorkflowConditions, python_builtins};
-use crate::prelude;
 use crate::source::{FileId, Sources, Span};
 use crate::syntax::Program;
 use crate::value::Birth;
 use crate::world::World;
-use crate::{EntryMode, Printed, Request};
+use crate::{AiflowVersion, EntryMode, Printed, Request};
 use indexmap::IndexSet;
 use ruff_python_ast::{CmpOp, Expr, Stmt};
 use ruff_text_size::Ranged;
@@ -24,6 +23,10 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 pub(crate) struct Evaluated {
     /// How the file was entered: never [`EntryMode::Auto`].
     pub(crate) mode: EntryMode,
+    /// The version of AIFlow that it was evaluated for.
+    pub(crate) version: AiflowVersion,
+    /// Another version, the only one to have a name that was missing.
+    asked_for: Option<AiflowVersion>,
     pub(crate) entry: FileId,
     pub(crate) record: Record,
     pub(crate) rules: Vec<TranslatedRule>,
@@ -53,6 +56,8 @@ pub(crate) fn evaluate(
         diagnostics.extend(later);
         return Evaluated {
             mode: EntryMode::Module,
+            version: AiflowVersion::default(),
+            asked_for: None,
             entry,
             record: Record::default(),
             rules: Vec::new(),
@@ -64,20 +69,29 @@ pub(crate) fn evaluate(
             prints: Vec::new(),
         };
     };
-    let pass = |mode| {
-        let mut eval = Eval::new(sources, program, world, request, config, mode, entry);
+    let pass = |version, mode| {
+        let mut eval = Eval::new(sources, program, world, request, config, (version, mode), entry);
         eval.entry(body, entry);
         eval.finish(entry)
     };
-    let mut evaluated = match request.entry {
-        EntryMode::Script => pass(EntryMode::Script),
-        EntryMode::Module => pass(EntryMode::Module),
+    let passes = |version| match request.entry {
+        EntryMode::Script => pass(version, EntryMode::Script),
+        EntryMode::Module => pass(version, EntryMode::Module),
         EntryMode::Auto => {
-            let module = pass(EntryMode::Module);
+            let module = pass(version, EntryMode::Module);
             let defines = module.record.facts.iter().any(|f| matches!(f, Fact::Operation(_) | Fact::Rule(_)));
-            if !defines && has_guard(body) { pass(EntryMode::Script) } else { module }
+            if !defines && has_guard(body) { pass(version, EntryMode::Script) } else { module }
         }
     };
+    let declared = request.aiflow.or(config.settings.aiflow);
+    let mut evaluated = passes(declared.unwrap_or_default());
+    // A file with names that only another version has is written for that one, if it then lacks none.
+    if let (None, Some(other)) = (declared, evaluated.asked_for) {
+        let again = passes(other);
+        if again.asked_for.is_none() {
+            evaluated = again;
+        }
+    }
     diagnostics.append(&mut evaluated.diagnostics);
     evaluated.diagnostics = diagnostics;
     evaluated
@@ -115,7 +129,7 @@ impl<'a> Eval<'a> {
         world: &'a dyn World,
         request: &'a Request,
         config: &'a Config,
-        mode: EntryMode,
+        (version, mode): (AiflowVersion, EntryMode),
         entry: FileId,
     ) -> Self {
         let mut heap = Heap::new(request.limits.steps, request.limits.memory);
@@ -135,6 +149,8 @@ impl<'a> Eval<'a> {
             config,
             entry,
             mode,
+            version,
+            asked_for: None,
             heap,
             births: IndexSet::default(),
             unknowns: Vec::new(),
@@ -188,8 +204,8 @@ impl<'a> Eval<'a> {
         let attrs = python_builtins(self);
         self.vars_mut(self.builtins).extend(attrs);
         self.modules.insert("builtins".into(), self.builtins);
-        if let Some(source) = prelude::module("builtins") {
-            let file = self.sources.add_prelude(source.path.clone(), source.text);
+        if let Some(source) = self.prelude().module("builtins") {
+            let file = self.sources.add_prelude(source.path.clone(), &source.text);
             if let Some(body) = self.parse(file) {
                 let main = std::mem::replace(&mut self.frame, module_frame(self.builtins, file, true, start));
                 let outcome = self.block(body);
@@ -236,6 +252,8 @@ impl<'a> Eval<'a> {
         }
         Evaluated {
             mode: self.mode,
+            version: self.version,
+            asked_for: self.asked_for,
             entry,
             record: self.record,
             rules,

@@ -2,7 +2,7 @@ from enum import Enum
 from typing import List, Optional, Text, Tuple, Union
 import time
 
-import ai_flow.version
+from ai_flow import version
 from ai_flow.ai_graph.ai_graph import current_graph
 from ai_flow.api import context_extractor, workflow_operation
 from ai_flow.api.ai_flow_context import init_ai_flow_client, init_ai_flow_context, init_notebook_context

@@ -4,7 +4,6 @@ use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::eval::{Eval, Stop};
 use crate::heap::{Attrs, Data, Descriptor, View};
-use crate::prelude;
 use crate::source::Span;
 use crate::suggest;
 use crate::value::Value;
@@ -32,6 +31,9 @@ impl<'a> Eval<'a> {
             diagnostic =
                 diagnostic.help(format!("its members are {}", suggest::list(names.iter().map(String::as_str), 12)));
         }
+        if matches!(object, Value::Obj(id) if matches!(self.heap.get(*id), Data::Module(m) if m.prelude)) {
+            diagnostic = self.of_another_version(diagnostic, &what, name);
+        }
         if object.is_none() {
             diagnostic = diagnostic.note("the value is None here");
         }
@@ -45,7 +47,7 @@ impl<'a> Eval<'a> {
         let Value::Obj(id) = object else { return None };
         let Data::Class(class) = self.heap.get(*id) else { return None };
         let of = &class.info;
-        let module = of.prelude.then(|| prelude::namesake_with(&of.name, name))??;
+        let module = of.prelude.then(|| self.prelude().namesake_with(&of.name, name))??;
         Some(format!("this is the `{0}` of `{1}`; write `from {module} import {0}`", of.name, of.module))
     }
 

@@ -1,0 +1,11 @@
+del init_notebook_context
+del notification_client
+del delete_workflow_snapshot
+del get_notification_client
+del get_workflow_snapshot
+del get_workflow_snapshot_by_signature
+del list_workflow_snapshots
+del register_workflow_snapshot
+del workflow_snapshot_meta
+del WorkflowSnapshotMeta
+del version

@@ -1,0 +1,4 @@
+del ProjectConfig
+del WorkflowConfig
+del dump_workflow_config
+del init_notebook_context

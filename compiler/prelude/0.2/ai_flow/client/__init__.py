@@ -1,0 +1,7 @@
+del get_notification_client
+del WorkflowSnapshotMeta
+del register_workflow_snapshot
+del get_workflow_snapshot
+del get_workflow_snapshot_by_signature
+del list_workflow_snapshots
+del delete_workflow_snapshot

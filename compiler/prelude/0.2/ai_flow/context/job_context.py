@@ -1,0 +1,1 @@
+del unset_current_job_name

@@ -1,0 +1,1 @@
+del dump_workflow_config

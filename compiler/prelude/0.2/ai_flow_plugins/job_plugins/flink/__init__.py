@@ -1,0 +1,2 @@
+del AIFlowException
+del INCLUDE_DATASET_VERSIONS
