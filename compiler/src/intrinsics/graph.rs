@@ -104,6 +104,13 @@ impl<'a> Eval<'a> {
     }
 }
 
+/// The name of a parameter that AIFlow gives to the node of an operation itself.
+fn taken_parameter(eval: &mut Eval<'_>, parameters: &Value) -> Option<&'static str> {
+    let Some(Ok(dict)) = eval.mapping(parameters) else { return None };
+    let has = |name: &&str| dict.values().any(|(key, _)| eval.as_str(key).is_some_and(|key| &*key == *name));
+    ["self", "properties", "node_type"].into_iter().find(has)
+}
+
 fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let keyword = |name: &str| args.keyword.iter().find(|(n, _)| n == name).map(|(_, arg)| arg.clone());
     let none = Arg { value: Value::None, span };
@@ -132,6 +139,13 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     if u64::from(outputs) > 100_000 {
         return Err(eval.limit(outputs_arg.span, format!("an operation with {outputs} outputs; the limit is 100000")));
     }
+    if let Some(taken) = keyword("parameters").and_then(|given| taken_parameter(eval, &given.value)) {
+        let message = format!("{kind}() got multiple values for keyword argument '{taken}'");
+        let diagnostic = Diagnostic::new(code(401), span, message.clone())
+            .note(format!("AIFlow gives every operation a `{taken}` of its own"))
+            .help("give the argument another name");
+        return Err(eval.raise_as("TypeError", diagnostic, message));
+    }
     let job = eval.record.open.last().cloned();
     let number = eval.record.add_operation(job.as_ref().map_or_else(|| "".into(), |job| job.text.clone()));
     let input = keyword("input").unwrap_or_else(|| none.clone());
@@ -149,6 +163,10 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
             Some(Ok(dict)) => {
                 for (key, value) in dict.values() {
                     let Some(key) = eval.as_str(key) else { continue };
+                    // The job's configuration takes its place.
+                    if &*key == "config" {
+                        continue;
+                    }
                     let frozen = eval.freeze(value, given.span);
                     if &*key == "dataset" {
                         dataset = Some(frozen.clone());
@@ -287,8 +305,13 @@ fn submit(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 }
 
 fn unsupported(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
-    let name = args.positional.first().and_then(|arg| eval.as_str(&arg.value)).unwrap_or_default();
+    let text = |index: usize| args.positional.get(index).and_then(|arg| eval.as_str(&arg.value));
+    let name = text(0).unwrap_or_default();
     let diagnostic = Diagnostic::new(code(202), span, format!("`{name}` cannot be compiled"))
         .note("it makes no sense, or means something else, where a workflow is defined by its own file");
+    let diagnostic = match text(1) {
+        Some(way_out) => diagnostic.help(way_out.to_string()),
+        None => diagnostic,
+    };
     Err(eval.raise_as("NotImplementedError", diagnostic, &*name))
 }

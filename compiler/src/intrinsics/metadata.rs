@@ -183,10 +183,14 @@ fn register_each(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         let Value::Obj(id) = &item else { continue };
         let Data::Instance(instance) = eval.heap.get(*id) else { continue };
         let (class, attrs) = (instance.class, instance.attrs.clone());
-        let attrs: Attrs = attrs
-            .into_iter()
-            .filter(|(name, _)| !matches!(name.as_str(), "uuid" | "create_time" | "update_time"))
-            .collect();
+        // What the server gives, and a schema where there is none.
+        let is_given = |name: &str, value: &Value| match name {
+            "uuid" | "create_time" | "update_time" => false,
+            "schema" => !value.is_none(),
+            _ => true,
+        };
+        let attrs = attrs.into_iter().filter(|(name, value)| is_given(name, value));
+        let attrs: Attrs = attrs.map(|(name, value)| (name, through_server(eval, value, span))).collect();
         let call = eval.recorded_call(span);
         let index = note(eval, ir::AccessKind::Register, ir::MetadataKind::Dataset, call, &attrs, None, span);
         let instance = Instance { class, attrs, payload: None, made: None, metadata: Some(index), dict: None };

@@ -93,9 +93,11 @@ impl<'a> Eval<'a> {
         Ok(self.object(Data::Instance(Box::new(instance)), span))
     }
 
-    /// Keeps what an object is constructed with; what the prelude makes for itself nobody asks that of.
+    /// Keeps what an object is constructed with. Of what the prelude makes for itself nobody asks that, but
+    /// `create_dataset` and its like make metadata for the user.
     fn set_made(&mut self, value: &Value, args: &Args) {
-        if self.frame.prelude {
+        let is_for_users = |module: &Data| matches!(module, Data::Module(m) if m.name.starts_with("ai_flow.meta."));
+        if self.frame.prelude && !is_for_users(self.heap.get(self.frame.globals)) {
             return;
         }
         let made = Rc::new(self.made(args));

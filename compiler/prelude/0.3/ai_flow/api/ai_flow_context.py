@@ -13,7 +13,9 @@ def init_ai_flow_context():
 
 
 def init_notebook_context(project_config: ProjectConfig, workflow_config: WorkflowConfig):
-    _aiflowc.unsupported('init_notebook_context')
+    _aiflowc.init_context()
+    _aiflowc.unsupported('init_notebook_context', 'write project.yaml and the YAML file of the workflow beside this file, and '
+                         'call `init_ai_flow_context()`')
 
 
 def ensure_project_registered():
@@ -21,4 +23,5 @@ def ensure_project_registered():
 
 
 def init_ai_flow_client(server_uri: Text, project_name: Text = None, **kwargs):
-    _aiflowc.not_in_workflow('init_ai_flow_client')
+    _aiflowc.not_in_workflow('init_ai_flow_client', 'leave it out: `init_ai_flow_context()` connects to the server that '
+                             'project.yaml names, and AIFlow fails where a file calls both')

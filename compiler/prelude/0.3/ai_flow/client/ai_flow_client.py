@@ -4,4 +4,4 @@ from notification_service.client import NotificationClient
 
 
 def get_ai_flow_client():
-    return _aiflowc.server()
+    return _aiflowc.unknown("a client of AIFlow's server")

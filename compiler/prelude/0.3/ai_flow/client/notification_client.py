@@ -7,4 +7,4 @@ from notification_service.client import NotificationClient
 
 
 def get_notification_client() -> Optional[NotificationClient]:
-    return _aiflowc.server()
+    return _aiflowc.unknown('a client of the notification server')

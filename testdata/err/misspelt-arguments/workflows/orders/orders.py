@@ -25,6 +25,7 @@ with af.job_config(name='split'):
 with af.job_config('count'):
     af.user_define_operation(BashProcessor('shop count'))
     af.user_define_operation(processor=BashProcessor(command='shop print'))
+    af.user_define_operation(processor=BashProcessor('shop sum'), properties={'unit': 'EUR'})
 
 with af.job_config('push'):
     af.push_model('rating', Step('rating'), model_version='3')
