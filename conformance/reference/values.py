@@ -8,6 +8,7 @@ import datetime
 import enum
 import inspect
 import math
+import pathlib
 import types
 
 from reference import constructions, wire
@@ -98,6 +99,10 @@ class Encoder(object):
     def object(self, value, holders=()):
         kind = type(value)
         described = {'class': class_of(kind), 'bases': [base_name(base) for base in inspect.getmro(kind)]}
+        if isinstance(value, pathlib.PurePath):
+            # What is in it is its text, however it was put together.
+            given = {'parameters': [], 'rest': [self._value(str(value), holders)], 'extra': {}}
+            return dict(described, state={}, constructed=given)
         for base, content in ((dict, dict), (list, list), (tuple, tuple), (set, set), (str, str), (int, int),
                               (float, float), (bytes, bytes)):
             if isinstance(value, base):
