@@ -43,6 +43,12 @@ def kind_of(function):
     return next((kind for kind in ('dataset', 'model_version', 'model', 'artifact') if kind in function), 'other')
 
 
+def metadata_calls(reference):
+    """The calls of the client; of several datasets that are registered at once each is one here."""
+    return [dict(call, result=result) for call in reference['metadata']
+            for result in (call['result'] if call['function'] == 'register_datasets' else [call.get('result')])]
+
+
 class Comparison(Matching):
     def __init__(self, document, reference):
         super(Comparison, self).__init__()
@@ -77,15 +83,15 @@ class Comparison(Matching):
             access = {'create': 'register'}.get(access, access)
             self.equal(path + '/access', ours['access'], access)
             result = theirs.get('result')
-            state = {}
+            state, kind = {}, kind_of(theirs['function'])
             if tag_of(result) == '$object':
                 state = result['$object']['state']
-                kind = METADATA_KINDS.get(result['$object']['class']['qualified_name'], 'other')
                 # What is deleted comes back as an object of another class.
-                self.equal(path + '/kind', ours['kind'], kind_of(theirs['function']) if access == 'delete' else kind)
+                if access != 'delete':
+                    kind = METADATA_KINDS.get(result['$object']['class']['qualified_name'], 'other')
+            self.equal(path + '/kind', ours['kind'], kind)
             if result is None and access == 'get':
                 # The store knows everything but what the case declares as not there.
-                self.equal(path + '/kind', ours['kind'], kind_of(theirs['function']))
                 self.equal(path + '/declared', ours.get('declared'), {'exists': False, 'attributes': []})
             elif 'declared' in ours:
                 self.equal(path + '/declared/exists', ours['declared']['exists'], True)
@@ -95,9 +101,7 @@ class Comparison(Matching):
                 # A property there is an attribute here. How the server's answer was put together is no matter of ours.
                 theirs_value = without_constructors(state.get(name, state.get('_' + name, ABSENT)))
                 self.value('{}/attributes/{}'.format(path, name), value, theirs_value)
-        # Of several datasets that are registered at once each is a call here.
-        theirs = [dict(call, result=result) for call in self.reference['metadata']
-                  for result in (call['result'] if call['function'] == 'register_datasets' else [call.get('result')])]
+        theirs = metadata_calls(self.reference)
         for index, other in self.paired('/metadata', self.ours['metadata'], theirs):
             self.results[index] = theirs[other].get('result')
             match('/metadata/{}'.format(index), self.ours['metadata'][index], theirs[other], index)

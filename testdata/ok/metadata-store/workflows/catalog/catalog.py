@@ -56,7 +56,7 @@ af.delete_model_version('age', 1)
 with af.job_config('describe'):
     af.user_define_operation(
         processor=BashProcessor('describe ' + coins.name),
-        uris=[paintings.uri, coins.uri, labels.uri, frames.uri], owner=paintings.properties, prints=prints.name,
+        uris=[paintings.uri, coins.uri, labels.uri, frames.uri], owner=paintings.properties['owner'], prints=prints.name,
         paths=[first.model_path, second.model_path, deployed.model_path], version=first.version,
         deployed=deployed.version, kind=generated.model_type, stage=validated.current_stage if validated else None,
         names=[project.name, workflow.name, style.name, registered.model_name], about=style.model_desc)
