@@ -87,6 +87,8 @@ pub(crate) struct Raised {
     pub(crate) deliberate: bool,
     /// Raised, perhaps, by what is not part of the project: its class is not known.
     pub(crate) outside: bool,
+    /// It may be of a more special class than the one that is known.
+    pub(crate) vague: bool,
 }
 
 impl Raised {
@@ -482,7 +484,14 @@ impl<'a> Eval<'a> {
         let argument = self.string(message.into(), span);
         let payload = self.tuple(vec![argument], span);
         let value = self.instance(class, Some(payload), span);
-        Stop::Raise(Box::new(Raised { class, value: Some(value), diagnostic, deliberate: false, outside: false }))
+        Stop::Raise(Box::new(Raised {
+            class,
+            value: Some(value),
+            diagnostic,
+            deliberate: false,
+            outside: false,
+            vague: false,
+        }))
     }
 
     /// Reports an exception that nobody catches.

@@ -212,7 +212,8 @@ impl<'a> Eval<'a> {
         };
         let diagnostic = Diagnostic::new(code(207), span, "an exception is raised here");
         let class = self.builtin_class("Exception");
-        let raised = Raised { class, value: Some(Value::Unknown(why)), diagnostic, deliberate: true, outside: true };
+        let value = Some(Value::Unknown(why));
+        let raised = Raised { class, value, diagnostic, deliberate: true, outside: true, vague: true };
         let alternative = Alternative {
             outcome: Err(Stop::Raise(Box::new(raised))),
             delta: Delta::default(),
@@ -571,6 +572,8 @@ impl<'a> Eval<'a> {
             let matters = if round < 4 { mark } else { first };
             let mut changed = false;
             let mut soft = Vec::new();
+            // What is raised in the last round, where most is unknown, may be what was raised in any.
+            exits.raised.clear();
             let alternatives = self.side(|eval| body(eval, &mut exits), Path::Is(condition, true), false);
             for alternative in alternatives {
                 match alternative.outcome {

@@ -345,7 +345,14 @@ impl<'a> Eval<'a> {
         let status = self.unknown(span, "the status of an exit is not followed");
         let payload = self.tuple(vec![status], span);
         let value = Some(self.instance(class, Some(payload), span));
-        Raised { class, value, diagnostic: super::run::stops_here(span), deliberate: true, outside: false }
+        Raised {
+            class,
+            value,
+            diagnostic: super::run::stops_here(span),
+            deliberate: true,
+            outside: false,
+            vague: false,
+        }
     }
 
     /// The first handler that catches an exception; where that is not known, each that may.
@@ -379,17 +386,19 @@ impl<'a> Eval<'a> {
             Some(true) => run(self, raised),
             Some(false) => self.handle(rest, raised),
             None => {
-                let place = self.span(handler.range());
+                let place = self.span(handler.type_.as_ref().map_or(handler.range(), |kind| kind.range()));
                 let why = match self.unknown(raised.diagnostic.span(), "which exception is raised here") {
                     Value::Unknown(why) => why,
                     _ => UnknownId(0),
                 };
-                let (always, same) = (Path::Always, raised.clone());
+                // What a call outside of the project may raise is no condition of the file.
+                let path = if raised.outside { Path::Always } else { Path::Caught(place, true) };
+                let same = raised.clone();
                 self.explore_paths(
                     why,
                     place,
-                    always.clone(),
-                    always,
+                    path.clone(),
+                    path.not(),
                     |eval| run(eval, same),
                     |eval| eval.handle(rest, raised),
                 )
@@ -459,13 +468,7 @@ impl<'a> Eval<'a> {
     /// Whether the class of an exception is known only in part.
     fn is_vague(&self, raised: &Raised) -> bool {
         let external = |class: Id| matches!(self.heap.get(class), Data::Class(c) if !c.info.external_bases.is_empty());
-        raised.outside
-            || external(raised.class)
-            || match &raised.value {
-                Some(Value::Unknown(_)) => true,
-                Some(Value::Obj(id)) => matches!(self.heap.get(*id), Data::Foreign(_) | Data::External(_)),
-                _ => false,
-            }
+        raised.vague || external(raised.class)
     }
 
     pub(crate) fn delete(&mut self, target: &'a Expr) -> R<()> {

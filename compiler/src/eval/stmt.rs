@@ -183,7 +183,7 @@ impl<'a> Eval<'a> {
         let Some(exc) = &s.exc else {
             return Err(match self.handled.last().cloned() {
                 Some(raised) if raised.outside => Stop::Raise(Box::new(raised)),
-                Some(raised) => self.deliberate(raised.class, raised.value, span),
+                Some(raised) => self.deliberate(raised.class, raised.value, raised.vague, span),
                 None => self.raise("RuntimeError", span, "No active exception to reraise"),
             });
         };
@@ -221,32 +221,45 @@ impl<'a> Eval<'a> {
         match &value {
             Value::Obj(id) => match class_of(*id) {
                 Some((class, true)) => match self.call(value, super::Args::default(), span) {
-                    Ok(instance) => self.deliberate(class, Some(instance), span),
+                    Ok(instance) => self.deliberate(class, Some(instance), false, span),
                     Err(stop) => stop,
                 },
-                Some((class, false)) => self.deliberate(class, Some(value), span),
+                Some((class, false)) => self.deliberate(class, Some(value), false, span),
                 // An exception of a package outside the project: some exception all the same.
                 None => {
                     let class = self.builtin_class("Exception");
-                    self.deliberate(class, Some(value), span)
+                    self.deliberate(class, Some(value), true, span)
                 }
             },
             Value::Unknown(_) => {
                 let class = self.builtin_class("Exception");
-                self.deliberate(class, Some(value), span)
+                self.deliberate(class, Some(value), true, span)
             }
             _ => self.raise("TypeError", span, "exceptions must derive from BaseException"),
         }
     }
 
     /// An exception that the user raises.
-    fn deliberate(&mut self, class: crate::heap::Id, value: Option<Value>, span: crate::source::Span) -> Stop {
+    fn deliberate(
+        &mut self,
+        class: crate::heap::Id,
+        value: Option<Value>,
+        vague: bool,
+        span: crate::source::Span,
+    ) -> Stop {
         let name = self.class_name(class);
         let message = value.as_ref().map(|v| self.exception_text(v)).unwrap_or_default();
         let text = if message.is_empty() { name } else { format!("{name}: {message}") };
         if self.frame.prelude {
             let diagnostic = Diagnostic::new(code(207), span, text);
-            return Stop::Raise(Box::new(Raised { class, value, diagnostic, deliberate: false, outside: false }));
+            return Stop::Raise(Box::new(Raised {
+                class,
+                value,
+                diagnostic,
+                deliberate: false,
+                outside: false,
+                vague,
+            }));
         }
         let mut diagnostic = Diagnostic::new(code(208), span, format!("{STOPS}{text}"))
             .help("a workflow is what the file has defined when it ends; what follows here is never reached");
@@ -261,7 +274,7 @@ impl<'a> Eval<'a> {
             diagnostic = diagnostic.label(born, "it was raised here first");
         }
         let diagnostic = self.traced(diagnostic);
-        Stop::Raise(Box::new(Raised { class, value, diagnostic, deliberate: true, outside: false }))
+        Stop::Raise(Box::new(Raised { class, value, diagnostic, deliberate: true, outside: false, vague }))
     }
 
     fn assert_stmt(&mut self, s: &'a ast::StmtAssert) -> R<Flow> {
@@ -278,7 +291,7 @@ impl<'a> Eval<'a> {
             let class = eval.builtin_class("AssertionError");
             let payload = eval.tuple(message, span);
             let instance = eval.instance(class, Some(payload), span);
-            Err(eval.deliberate(class, Some(instance), span))
+            Err(eval.deliberate(class, Some(instance), false, span))
         };
         match self.truth(&value, s.test.range())? {
             Truth::True => Ok(Flow::Normal),

@@ -79,6 +79,7 @@ impl<'a> Eval<'a> {
         let outcome = match (a.outcome, b.outcome) {
             (Ok(Flow::Return(x)), Ok(Flow::Return(y))) => Ok(Flow::Return(self.merge_value(&sides, x, y))),
             (Err(Stop::Raise(mut x)), Err(Stop::Raise(y))) => {
+                x.vague |= y.vague;
                 x.value = match (x.value.take(), y.value) {
                     (Some(p), Some(q)) => Some(self.merge_value(&sides, p, q)),
                     _ => None,
