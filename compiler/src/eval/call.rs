@@ -290,8 +290,7 @@ impl<'a> Eval<'a> {
 
     pub(crate) fn call_function(&mut self, id: Id, function: &Rc<Function<'a>>, args: Args, span: Span) -> R<Value> {
         if self.depth >= self.request.limits.call_depth {
-            let limit = self.request.limits.call_depth;
-            return Err(self.limit_of("call_depth", span, format!("more than {limit} calls inside one another")));
+            return Err(self.too_deep(span));
         }
         if function.prelude
             && self.frame.globals != function.module
