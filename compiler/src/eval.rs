@@ -522,6 +522,7 @@ impl<'a> Eval<'a> {
 
     /// Reports an exception that nobody catches.
     pub(crate) fn uncaught(&mut self, raised: Raised) {
+        self.record.cut = true;
         self.report(raised.diagnostic);
     }
 
