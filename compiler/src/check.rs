@@ -68,6 +68,7 @@ fn is_blamed(workflow: &Workflow<'_>, at: Span) -> bool {
     let inside = |span: Span| span.file == at.file && at.start <= span.start && span.end <= at.end;
     let errors = workflow.evaluated.diagnostics.iter().filter(|found| found.is_error());
     errors.flat_map(|found| &found.labels).any(|label| inside(label.span))
+        || workflow.evaluated.record.blamed.iter().any(|at| inside(*at))
 }
 
 /// The text of a `job_config` block, or somewhat more: up to the next block of the file.

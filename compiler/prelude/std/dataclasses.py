@@ -46,6 +46,7 @@ def _own_fields(cls):
     own = {}
     attributes = _aiflowc.class_attributes(cls)
     for name, kind in _aiflowc.annotations(cls):
+        _aiflowc.resolve_annotation(cls, name)
         if kind == 'ClassVar':
             continue
         default = attributes[name] if name in attributes else MISSING

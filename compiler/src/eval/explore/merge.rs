@@ -122,8 +122,12 @@ impl<'a> Eval<'a> {
 
     /// An effect that happens under an unknown condition (law 2).
     fn report_effect(&mut self, sides: &Sides<'a>, effect: &str, at: Option<Span>, by: Option<Span>, here: &str) {
+        if self.why(sides.why).poison {
+            self.record.blamed.push(sides.condition);
+            return;
+        }
         // What is done, by way of whichever call, is reported once, at the innermost condition.
-        if self.why(sides.why).poison || at.is_some_and(|at| !self.effects.insert((at, by))) {
+        if at.is_some_and(|at| !self.effects.insert((at, by))) {
             return;
         }
         let mut diagnostic = Diagnostic::new(
