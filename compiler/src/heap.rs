@@ -362,6 +362,8 @@ pub(crate) struct Heap<'a> {
     grows: bool,
     /// The places of scopes that nothing refers to any more.
     free: Vec<Id>,
+    /// They are left as they are.
+    keeps_places: bool,
     /// The statement that is being evaluated.
     pub(crate) at: Option<Span>,
     /// The statements that have written objects last while writes could be taken back.
@@ -432,8 +434,16 @@ impl<'a> Heap<'a> {
             slot.object.data = Data::Range { start: 0, stop: 0, step: 1 };
             let room = slot.charged.into();
             self.give_back(room);
-            self.free.push(id);
+            if !self.keeps_places {
+                self.free.push(id);
+            }
         }
+    }
+
+    /// From here on no object takes the place of another.
+    pub(crate) fn keep_places(&mut self) {
+        self.keeps_places = true;
+        self.free.clear();
     }
 
     /// Gives back the room of something that is gone for good; what is used up stays so.

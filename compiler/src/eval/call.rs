@@ -50,6 +50,13 @@ impl Args {
 
 impl<'a> Eval<'a> {
     pub(crate) fn call_expr(&mut self, e: &'a ast::ExprCall) -> R<Value> {
+        let since = self.since();
+        let value = self.call_open(e)?;
+        self.close_dropped(since, Some(&value), self.span(e.range()))?;
+        Ok(value)
+    }
+
+    fn call_open(&mut self, e: &'a ast::ExprCall) -> R<Value> {
         let span = self.span(e.range());
         // A method of a built-in type is called without making a method object first.
         if let Expr::Attribute(attribute) = e.func.as_ref() {

@@ -29,7 +29,9 @@ impl<'a> Eval<'a> {
 
     /// Evaluates a statement; a mistake that nobody can catch is reported, and evaluation goes on behind it.
     pub(super) fn statement(&mut self, stmt: &'a Stmt) -> R<Flow> {
-        match self.stmt(stmt) {
+        let since = self.since();
+        let outcome = self.stmt(stmt);
+        match self.close_behind(since, outcome, stmt) {
             Err(Stop::Raise(raised)) if self.goes_on_after(&raised) => {
                 self.uncaught(*raised);
                 self.poison_targets(stmt);
