@@ -1,5 +1,6 @@
 //! Methods of the built-in types.
 
+mod byte_strings;
 mod bytes;
 mod containers;
 mod special;

@@ -343,8 +343,9 @@ impl<'a> Eval<'a> {
                 _ => Ok(None),
             };
         }
-        if op == Operator::Mod && matches!(a, Value::Bytes(_)) {
-            return Ok(Some(self.unknown(span, "`%` of bytes is not evaluated")));
+        if let (Operator::Mod, Value::Bytes(template)) = (op, a) {
+            let template = template.clone();
+            return self.percent_bytes(&template, b, span).map(Some);
         }
         if let (Value::Bytes(x), Value::Bytes(y), Operator::Add) = (a, b, op) {
             self.check_size((x.len() + y.len()) as u64, range)?;
