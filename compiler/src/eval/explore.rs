@@ -532,7 +532,13 @@ impl<'a> Eval<'a> {
     fn join_exceptional(&mut self, groups: Vec<Alternative<'a>>, fork: Fork) -> Vec<Alternative<'a>> {
         let (exceptional, mut groups): (Vec<_>, Vec<_>) = groups.into_iter().partition(|group| group.exceptional);
         for alternative in exceptional {
-            match groups.iter().position(|group| same_way(&group.outcome, &alternative.outcome)) {
+            // Two exceptions that cut off different parts wait for the way without one.
+            let length = hard(&alternative.facts).len();
+            let joins = |group: &Alternative<'a>| {
+                same_way(&group.outcome, &alternative.outcome)
+                    && (!group.exceptional || hard(&group.facts).len() == length)
+            };
+            match groups.iter().position(joins) {
                 Some(i) if self.cuts_off(&alternative.facts, &groups[i].facts) => {
                     let reason = "otherwise a part of the workflow is not defined".to_owned();
                     self.assume_not(&alternative.path, reason);
@@ -548,11 +554,16 @@ impl<'a> Eval<'a> {
         groups
     }
 
-    /// Whether the facts of one way are the beginning of those of another.
+    /// Whether the facts of one way are the beginning of those of another, but for the blocks that it leaves early.
     fn cuts_off(&self, short: &[Fact], long: &[Fact]) -> bool {
-        let (short, long) = (hard(short), hard(long));
-        short.len() < long.len()
-            && short.iter().zip(&long).all(|(x, y)| x.span() == y.span() && x.effect() == y.effect())
+        let (mut short, long) = (hard(short), hard(long));
+        if short.len() >= long.len() {
+            return false;
+        }
+        while let Some(Fact::JobClosed { .. }) = short.last() {
+            short.pop();
+        }
+        short.iter().zip(&long).all(|(x, y)| x.span() == y.span() && x.effect() == y.effect())
     }
 
     /// Puts back what an alternative has done.

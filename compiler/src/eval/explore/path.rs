@@ -12,7 +12,7 @@ pub(crate) enum Path {
     Raises(Span, bool),
     /// The loop over the expression at a place is left before its end, or it is not.
     Left(Span, bool),
-    /// What stands behind `except` at a place catches the exception, or it does not.
+    /// What stands at a place, behind `except` or `with`, catches the exception, or it does not.
     Caught(Span, bool),
     All(Vec<Self>),
     Any(Vec<Self>),
@@ -102,7 +102,7 @@ impl Path {
             Self::Is(place, holds) => (source(sources, *place), *holds),
             Self::Raises(place, holds) => (format!("`{}` raises an exception", source(sources, *place)), *holds),
             Self::Left(place, holds) => (format!("the loop over `{}` is left early", source(sources, *place)), *holds),
-            Self::Caught(place, holds) => (format!("`except {}` catches it", source(sources, *place)), *holds),
+            Self::Caught(place, holds) => (format!("`{}` catches the exception", source(sources, *place)), *holds),
             other => {
                 let mut out = String::new();
                 other.write(sources, &mut out);
