@@ -218,6 +218,8 @@ pub(crate) struct Eval<'a> {
     hashes: ops::Hashes,
     /// The objects whose `repr` is being made.
     shown: Vec<Id>,
+    /// The class statements whose classes are being made by metaclasses of the file.
+    making: Vec<class::Making<'a>>,
     /// The generators that are to be closed when nothing refers to them any more.
     suspended: generator::Suspended,
     scopings: FxHashMap<usize, Rc<Scoping>>,

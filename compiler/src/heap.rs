@@ -258,6 +258,8 @@ pub(crate) struct ClassInfo<'a> {
     /// The built-in type that it extends.
     pub(crate) builtin: Option<&'static str>,
     pub(crate) is_enum: bool,
+    /// The class of the class, where it is one of the file.
+    pub(crate) meta: Option<Id>,
     /// Declared by the prelude.
     pub(crate) prelude: bool,
     /// Defined inside a function.

@@ -180,6 +180,14 @@ impl<'a> Eval<'a> {
                         None => Truth::True,
                     }
                 }
+                Data::Class(class) if class.info.meta.is_some() => {
+                    for name in ["__bool__", "__len__"] {
+                        if let Some(method) = self.class_attribute(value, name) {
+                            return self.own_truth(method, name, range);
+                        }
+                    }
+                    Truth::True
+                }
                 _ => Truth::True,
             },
         })

@@ -220,7 +220,7 @@ fn refer(data: &Data<'_>, found: &mut dyn FnMut(Id)) {
         }
         Data::Class(class) => {
             class.attrs.values().for_each(|v| value_refers(v, found));
-            class.info.mro.iter().chain(&class.info.bases).for_each(|id| found(*id));
+            class.info.mro.iter().chain(&class.info.bases).chain(&class.info.meta).for_each(|id| found(*id));
         }
         Data::Function(function) => {
             function.defaults.values().for_each(|v| value_refers(v, found));
