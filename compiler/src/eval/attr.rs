@@ -194,7 +194,7 @@ impl<'a> Eval<'a> {
                 return Ok(Some(self.tuple(bases.into_iter().map(Value::Obj).collect(), span)));
             }
             "__dict__" if info.def.is_some() && !info.prelude && !info.is_enum && info.external_bases.is_empty() => {
-                let make = self.std_function("_namespaces", "mappingproxy", span)?;
+                let make = self.std_function("_namespaces", "of_class", span)?;
                 return self.call(make, Args::positional(vec![object.clone()], span), span).map(Some);
             }
             "__dict__" | "__subclasses__" | "__mro__" | "__bases__" | "__base__" | "mro" | "__annotations__" => {
