@@ -393,9 +393,9 @@ impl<'a> Eval<'a> {
         let is = |eval: &Self, name: &str| eval.is_subclass(class, eval.builtin_class(name));
         match name.as_str() {
             "args" => payload,
-            "__cause__" | "__context__" | "__traceback__" | "__suppress_context__" => {
-                Some(self.unknown(span, "how exceptions follow from one another is not recorded"))
-            }
+            "__cause__" | "__context__" => Some(Value::None),
+            "__suppress_context__" => Some(Value::Bool(false)),
+            "__traceback__" => Some(self.unknown(span, "where an exception was raised is not recorded")),
             "errno" | "strerror" if is(self, "OSError") => {
                 let index = usize::from(name == "strerror");
                 Some(if args.len() < 2 { Value::None } else { args[index].clone() })

@@ -389,9 +389,13 @@ impl<'a> Eval<'a> {
                 Some(value) => value.clone(),
                 None => eval.instance(raised.class, None, raised.diagnostic.span()),
             };
+            eval.follows_from_handled(&raised);
             eval.handled.push(*raised);
-            let outcome = eval.handler(handler, value);
+            let outcome = eval.handler(handler, value.clone());
             eval.handled.pop();
+            if let Err(Stop::Raise(raised)) = &outcome {
+                eval.follows_from(raised, value);
+            }
             outcome
         };
         match catches {

@@ -190,7 +190,7 @@ impl<'a> Eval<'a> {
             });
         };
         let value = self.expr(exc)?;
-        // What follows from what is not recorded, but the cause is evaluated.
+        let mut given = None;
         let mut context = self.handled.last().map(|raised| raised.diagnostic.clone());
         if let Some(cause) = &s.cause {
             let cause = self.expr(cause)?;
@@ -200,8 +200,22 @@ impl<'a> Eval<'a> {
             if !matches!(cause, Value::None | Value::Obj(_) | Value::Unknown(_)) {
                 return Err(self.raise("TypeError", span, "exception causes must derive from BaseException"));
             }
+            given = Some(match &cause {
+                Value::Obj(id) if matches!(self.heap.get(*id), Data::Class(_)) => {
+                    self.call(cause, super::Args::default(), span)?
+                }
+                _ => cause,
+            });
         }
-        Err(match (self.raise_value(value, span), context) {
+        let stop = self.raise_value(value, span);
+        if let Stop::Raise(raised) = &stop {
+            self.follows_from_handled(raised);
+            if let Some(cause) = given {
+                self.follows(raised, "__cause__", cause);
+                self.follows(raised, "__suppress_context__", Value::Bool(true));
+            }
+        }
+        Err(match (stop, context) {
             (Stop::Raise(mut raised), Some(context)) => {
                 let message = context.message.trim_start_matches(STOPS);
                 if raised.diagnostic.labels.iter().all(|label| label.span != context.span()) {
@@ -211,6 +225,35 @@ impl<'a> Eval<'a> {
             }
             (stop, _) => stop,
         })
+    }
+
+    /// Notes of an exception what it follows from.
+    fn follows(&mut self, raised: &Raised, name: &'static str, from: Value) {
+        if let Some(Value::Obj(id)) = raised.value
+            && matches!(self.heap.get(id), Data::Instance(_))
+            && let Data::Instance(instance) = self.heap.get_mut(id)
+        {
+            instance.attrs.insert(ast::name::Name::new_static(name), from);
+        }
+    }
+
+    /// The same for the exception that is being handled, if it is another one.
+    pub(super) fn follows_from_handled(&mut self, raised: &Raised) {
+        if let Some(handled) = self.handled.last().and_then(|handled| handled.value.clone()) {
+            self.follows_from(raised, handled);
+        }
+    }
+
+    /// The same for an exception that was being handled when it was raised.
+    pub(super) fn follows_from(&mut self, raised: &Raised, handled: Value) {
+        let Some(Value::Obj(id)) = raised.value else { return };
+        let known = match self.heap.get(id) {
+            Data::Instance(instance) => instance.attrs.contains_key("__context__"),
+            _ => true,
+        };
+        if !known && !matches!(handled, Value::Obj(other) if other == id) {
+            self.follows(raised, "__context__", handled);
+        }
     }
 
     /// Raises an exception, or an instance of its class.
