@@ -300,6 +300,8 @@ pub(crate) struct Scoping {
     pub(crate) locals: FxHashSet<Name>,
     pub(crate) globals: FxHashSet<Name>,
     pub(crate) nonlocals: FxHashSet<Name>,
+    /// What the functions around it bind: where that is not bound, nothing outside of them is meant instead.
+    pub(crate) enclosing: FxHashSet<Name>,
     /// The addresses of the statements and expressions in which a `yield` stands.
     pub(crate) yielding: FxHashSet<usize>,
     /// Something inside may go on referring to the function's scope after a call.
