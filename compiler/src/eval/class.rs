@@ -85,9 +85,11 @@ impl<'a> Eval<'a> {
         }
         let parents: Vec<Value> = bases.iter().map(|(base, _)| base.clone()).collect();
         let mut value = match meta {
-            Some(meta) => self.class_by_metaclass(meta, s, qualname, parents.clone(), attrs, options, span)?,
+            Some(meta) => {
+                self.class_by_metaclass(meta, Making { def: s, qualname }, parents.clone(), attrs, options, span)?
+            }
             None => {
-                let class = self.make_class(&s.name.id, qualname, bases, attrs, Some(s), None, span)?;
+                let class = self.make_class(&s.name.id, qualname, bases, attrs, (Some(s), None), span)?;
                 self.announce(class, options, span)?;
                 Value::Obj(class)
             }
@@ -171,7 +173,7 @@ impl<'a> Eval<'a> {
             Some((def, qualname)) => (Some(def), qualname),
             None => (None, name.fixed()),
         };
-        let class = self.make_class(&Name::new(&*name), qualname, parents, attrs, def, meta, span)?;
+        let class = self.make_class(&Name::new(&*name), qualname, parents, attrs, (def, meta), span)?;
         self.announce(class, args.keyword.clone(), span)?;
         Ok(Value::Obj(class))
     }
@@ -215,20 +217,25 @@ impl<'a> Eval<'a> {
             };
             attrs.insert(Name::new(&*name), value);
         }
-        let class =
-            self.make_class(&Name::new(&*name), name.fixed(), vec![(Value::Obj(base), span)], attrs, None, None, span)?;
+        let class = self.make_class(
+            &Name::new(&*name),
+            name.fixed(),
+            vec![(Value::Obj(base), span)],
+            attrs,
+            (None, None),
+            span,
+        )?;
         Ok(Value::Obj(class))
     }
 
-    /// Makes a class of its name, bases and attributes.
+    /// Makes a class of its name, bases and attributes, and of its statement and its metaclass, if it has any.
     pub(crate) fn make_class(
         &mut self,
         name: &Name,
         qualname: Rc<str>,
         bases: Vec<(Value, Span)>,
         attrs: Attrs,
-        def: Option<&'a ast::StmtClassDef>,
-        meta: Option<Id>,
+        (def, meta): (Option<&'a ast::StmtClassDef>, Option<Id>),
         span: Span,
     ) -> R<Id> {
         let mut parents = Vec::new();

@@ -78,7 +78,7 @@ fn make_class(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     }
     eval.frame.prelude = false;
     eval.frame.function = None;
-    let made = eval.make_class(&name, name.as_str().into(), bases, attrs, None, None, span);
+    let made = eval.make_class(&name, name.as_str().into(), bases, attrs, (None, None), span);
     eval.frame = inner;
     made.map(Value::Obj)
 }

@@ -15,8 +15,8 @@ use std::rc::Rc;
 /// A class statement whose class a metaclass is making.
 #[derive(Debug, Clone)]
 pub(in crate::eval) struct Making<'a> {
-    def: &'a ast::StmtClassDef,
-    qualname: Rc<str>,
+    pub(super) def: &'a ast::StmtClassDef,
+    pub(super) qualname: Rc<str>,
 }
 
 impl<'a> Eval<'a> {
@@ -66,8 +66,7 @@ impl<'a> Eval<'a> {
     pub(super) fn class_by_metaclass(
         &mut self,
         meta: Id,
-        def: &'a ast::StmtClassDef,
-        qualname: Rc<str>,
+        making: Making<'a>,
         bases: Vec<Value>,
         attrs: Attrs,
         options: Vec<(Name, Arg)>,
@@ -80,11 +79,11 @@ impl<'a> Eval<'a> {
         };
         let module = self.module_name(self.frame.globals);
         add("__module__", text(&module));
-        add("__qualname__", text(&qualname));
-        if let Some(doc) = crate::eval::attr::docstring(&def.body) {
+        add("__qualname__", text(&making.qualname));
+        if let Some(doc) = crate::eval::attr::docstring(&making.def.body) {
             add("__doc__", text(&doc));
         }
-        if def.body.iter().any(ast::Stmt::is_ann_assign_stmt) {
+        if making.def.body.iter().any(ast::Stmt::is_ann_assign_stmt) {
             add("__annotations__", self.unknown(span, "`__annotations__` of a class is not evaluated"));
         }
         for (name, value) in attrs.iter() {
@@ -92,10 +91,10 @@ impl<'a> Eval<'a> {
         }
         let namespace = self.object(Data::Dict(namespace), span);
         let bases = self.tuple(bases, span);
-        let mut args = Args::positional(vec![text(&def.name.id), bases, namespace], span);
+        let mut args = Args::positional(vec![text(&making.def.name.id), bases, namespace], span);
         args.names = options.iter().map(|(_, option)| option.span).collect();
         args.keyword = options;
-        self.making.push(Making { def, qualname });
+        self.making.push(making);
         let made = self.call_metaclass(meta, args, span);
         self.making.pop();
         made
