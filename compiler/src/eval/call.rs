@@ -50,6 +50,13 @@ impl Args {
 
 impl<'a> Eval<'a> {
     pub(crate) fn call_expr(&mut self, e: &'a ast::ExprCall) -> R<Value> {
+        let since = self.since();
+        let value = self.call_open(e)?;
+        self.close_dropped(since, Some(&value), self.span(e.range()))?;
+        Ok(value)
+    }
+
+    fn call_open(&mut self, e: &'a ast::ExprCall) -> R<Value> {
         let span = self.span(e.range());
         // A method of a built-in type is called without making a method object first.
         if let Expr::Attribute(attribute) = e.func.as_ref() {
@@ -290,8 +297,7 @@ impl<'a> Eval<'a> {
 
     pub(crate) fn call_function(&mut self, id: Id, function: &Rc<Function<'a>>, args: Args, span: Span) -> R<Value> {
         if self.depth >= self.request.limits.call_depth {
-            let limit = self.request.limits.call_depth;
-            return Err(self.limit_of("call_depth", span, format!("more than {limit} calls inside one another")));
+            return Err(self.too_deep(span));
         }
         if function.prelude
             && self.frame.globals != function.module

@@ -67,6 +67,9 @@ impl<'a> Eval<'a> {
                 }
                 scope = *parent;
             }
+            if self.frame.scoping.as_ref().is_some_and(|s| s.enclosing.contains(name)) {
+                return None;
+            }
         }
         let Data::Module(module) = self.heap.get(globals) else { return None };
         if let Some(value) = module.vars.get(name) {
@@ -81,6 +84,10 @@ impl<'a> Eval<'a> {
         if self.frame.scoping.as_ref().is_some_and(|s| s.locals.contains(name)) {
             let message = format!("local variable '{name}' referenced before assignment");
             return self.raise("UnboundLocalError", span, message);
+        }
+        if self.frame.scoping.as_ref().is_some_and(|s| s.enclosing.contains(name)) {
+            let message = format!("free variable '{name}' referenced before assignment in enclosing scope");
+            return self.raise("NameError", span, message);
         }
         self.charge(1000);
         let mut names: Vec<String> = Vec::new();

@@ -187,6 +187,8 @@ impl<'a> Eval<'a> {
             lost_dicts: false,
             hashes: Default::default(),
             shown: Vec::new(),
+            making: Vec::new(),
+            suspended: Default::default(),
             scopings: FxHashMap::default(),
             signatures: FxHashMap::default(),
         };

@@ -75,7 +75,7 @@ impl<'a> Eval<'a> {
             collector.scoping.locals.insert(parameter.name().id.clone());
         }
         collector.visit_body(&def.body);
-        let scoping = Rc::new(collector.finish());
+        let scoping = Rc::new(collector.finish(self.frame.scoping.as_deref()));
         self.scopings.insert(key, scoping.clone());
         scoping
     }
@@ -92,7 +92,7 @@ impl<'a> Eval<'a> {
             }
         }
         collector.visit_expr(&def.body);
-        let scoping = Rc::new(collector.finish());
+        let scoping = Rc::new(collector.finish(self.frame.scoping.as_deref()));
         self.scopings.insert(key, scoping.clone());
         scoping
     }
@@ -111,7 +111,11 @@ impl Collector {
         self.scoping.locals.insert(name.clone());
     }
 
-    fn finish(mut self) -> Scoping {
+    fn finish(mut self, around: Option<&Scoping>) -> Scoping {
+        if let Some(around) = around {
+            let names = around.locals.iter().chain(&around.enclosing);
+            self.scoping.enclosing.extend(names.filter(|name| !self.scoping.globals.contains(*name)).cloned());
+        }
         for name in self.scoping.globals.iter().chain(&self.scoping.nonlocals) {
             self.scoping.locals.remove(name);
         }

@@ -291,51 +291,6 @@ impl<'a> Eval<'a> {
         }
     }
 
-    /// Methods of byte strings: those that are used to get from and to strings.
-    pub(super) fn bytes_method(&mut self, bytes: &[u8], name: &str, args: Args, span: Span) -> R<Value> {
-        match name {
-            "hex" => {
-                self.method_args(name, &args, 0, 0, span)?;
-                let text: String = bytes.iter().map(|b| format!("{b:02x}")).collect();
-                Ok(self.string(text, span))
-            }
-            "decode" => {
-                let name = Self::arg(&args, 0, "encoding").map(|arg| arg.value.clone());
-                let name = name.and_then(|name| self.as_str(&name)).unwrap_or_else(|| "utf-8".into());
-                match name.to_lowercase().replace('_', "-").as_str() {
-                    "utf-8" | "utf8" => {}
-                    "ascii" | "us-ascii" if bytes.is_ascii() => {}
-                    "latin-1" | "latin1" | "iso-8859-1" => {
-                        let text: String = bytes.iter().map(|b| char::from(*b)).collect();
-                        return Ok(self.string(text, span));
-                    }
-                    _ => return Ok(self.unknown(span, format!("the encoding `{name}` is not evaluated"))),
-                }
-                match std::str::from_utf8(bytes) {
-                    Ok(text) => Ok(self.string(text, span)),
-                    Err(_) if args.positional.len() > 1 || !args.keyword.is_empty() => {
-                        Ok(self.unknown(span, "decoding with errors is not evaluated"))
-                    }
-                    Err(error) => {
-                        let at = error.valid_up_to();
-                        let reason = match (error.error_len(), bytes[at]) {
-                            (None, _) => "unexpected end of data",
-                            (_, 0x80..=0xc1 | 0xf5..) => "invalid start byte",
-                            _ => "invalid continuation byte",
-                        };
-                        let what = match error.error_len().unwrap_or(bytes.len() - at) {
-                            1 => format!("byte 0x{:02x} in position {at}", bytes[at]),
-                            n => format!("bytes in position {at}-{}", at + n - 1),
-                        };
-                        let message = format!("'utf-8' codec can't decode {what}: {reason}");
-                        Err(self.raise("UnicodeDecodeError", span, message))
-                    }
-                }
-            }
-            _ => Ok(self.unknown(span, format!("`bytes.{name}` is not evaluated"))),
-        }
-    }
-
     /// `str.maketrans`.
     pub(super) fn make_translation(&mut self, args: &Args, span: Span) -> R<Value> {
         let texts: Option<Vec<SharedStr>> = args.positional.iter().map(|arg| self.as_str(&arg.value)).collect();
