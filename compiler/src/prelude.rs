@@ -1,8 +1,10 @@
 //! The prelude's files: AIFlow's API and the modelled part of the standard library, written in Python.
 
+use crate::syntax;
 use include_dir::{Dir, include_dir};
+use ruff_python_ast::{ModModule, Stmt};
 use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 static API: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/prelude/0.3");
 static STD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/prelude/std");
@@ -19,6 +21,18 @@ pub(crate) struct Source {
     /// What it is called where files are told apart.
     pub(crate) path: String,
     pub(crate) text: &'static str,
+    syntax: OnceLock<Option<ModModule>>,
+}
+
+impl Source {
+    fn new(path: String, text: &'static str) -> Self {
+        Self { path, text, syntax: OnceLock::new() }
+    }
+
+    /// Its statements, parsed by the first compilation that asks for them.
+    pub(crate) fn body(&self) -> Option<&[Stmt]> {
+        self.syntax.get_or_init(|| syntax::parse_prelude(self.text)).as_ref().map(|module| &*module.body)
+    }
 }
 
 /// All modules by their dotted paths. The directories are searched once, not at each import.
@@ -32,13 +46,13 @@ static MODULES: LazyLock<FxHashMap<String, Source>> = LazyLock::new(|| {
 
 fn collect(dir: &'static Dir<'static>, root: &str, modules: &mut FxHashMap<String, Source>) {
     for (module, path, text) in files(dir) {
-        modules.entry(module).or_insert_with(|| Source { path: format!("{root}{path}"), text });
+        modules.entry(module).or_insert_with(|| Source::new(format!("{root}{path}"), text));
     }
     for inner in dir.dirs() {
         collect(inner, root, modules);
         // A package of which only its modules are declared.
         let path = inner.path().to_str().unwrap_or_default();
-        let source = || Source { path: format!("{root}{path}/__init__.py"), text: "" };
+        let source = || Source::new(format!("{root}{path}/__init__.py"), "");
         modules.entry(path.replace('/', ".")).or_insert_with(source);
     }
 }

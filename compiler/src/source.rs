@@ -3,9 +3,11 @@
 //! Every file that the compiler reads is kept in [`Sources`] until the end of the run, so that a [`Span`] can be
 //! turned into a line and a column whenever a diagnostic or the document needs it.
 
+use crate::prelude;
 use elsa::FrozenVec;
 use ruff_text_size::TextRange;
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -51,11 +53,13 @@ pub struct Position {
 #[derive(Debug)]
 pub struct SourceFile {
     path: Arc<str>,
-    text: String,
+    text: Cow<'static, str>,
     /// Byte offset of the start of each line.
     lines: Vec<u32>,
     exists: bool,
     prelude: bool,
+    /// Which module of the prelude it is.
+    module: Option<&'static prelude::Source>,
     /// The digest of the bytes, where they are not those of the text.
     digest: Option<String>,
 }
@@ -75,7 +79,12 @@ impl SourceFile {
             // Nearly every file: many bytes are looked at in one step.
             lines.extend(text.match_indices('\n').map(|(i, _)| i as u32 + 1));
         }
-        Self { path: path.into(), text, lines, exists, prelude: false, digest: None }
+        Self { path: path.into(), text: text.into(), lines, exists, prelude: false, module: None, digest: None }
+    }
+
+    /// A file of the compiler's own: its lines are never asked for.
+    fn own(path: &str, text: Cow<'static, str>) -> Self {
+        Self { path: path.into(), text, lines: vec![0], exists: true, prelude: true, module: None, digest: None }
     }
 
     /// The path, relative to the project, with `/` between its parts.
@@ -104,6 +113,11 @@ impl SourceFile {
     /// Whether it belongs to the compiler, not to the project.
     pub(crate) fn is_prelude(&self) -> bool {
         self.prelude
+    }
+
+    /// Which module of the prelude it is.
+    pub(crate) fn module(&self) -> Option<&'static prelude::Source> {
+        self.module
     }
 
     /// The SHA-256 of the file, as 64 lower-case hexadecimal digits.
@@ -176,16 +190,14 @@ impl Sources {
         self.push(SourceFile::new(path.into(), String::new(), false))
     }
 
-    /// Adds a file of the compiler's own.
-    pub(crate) fn add_prelude(&self, path: String, text: &str) -> FileId {
-        self.push(SourceFile {
-            path: path.into(),
-            text: text.to_owned(),
-            lines: vec![0],
-            exists: true,
-            prelude: true,
-            digest: None,
-        })
+    /// Adds a module of the prelude.
+    pub(crate) fn add_prelude(&self, module: &'static prelude::Source) -> FileId {
+        self.push(SourceFile { module: Some(module), ..SourceFile::own(&module.path, module.text.into()) })
+    }
+
+    /// Adds a text that is no file, as if it were the compiler's own.
+    pub(crate) fn add_text(&self, path: &str, text: &str) -> FileId {
+        self.push(SourceFile::own(path, text.to_owned().into()))
     }
 
     fn push(&self, file: SourceFile) -> FileId {

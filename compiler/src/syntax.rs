@@ -18,20 +18,18 @@ pub(crate) struct Program {
 
 impl Program {
     /// Parses a module. What does not parse is reported, an error a line; then there is nothing to evaluate, since what
-    /// the parser makes of the rest is a guess. `nesting` limits how deep it may nest, if it is not to be trusted.
+    /// the parser makes of the rest is a guess. `nesting` limits how deep it may nest.
     pub(crate) fn parse<'a>(
         &'a self,
         file: FileId,
         text: &str,
-        nesting: Option<u32>,
+        nesting: u32,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<&'a [Stmt]> {
         // Empty lines in the place of a byte order mark leave every offset as it is.
         let unmarked = text.strip_prefix('\u{feff}').map(|rest| format!("\n\n\n{rest}"));
         let text = unmarked.as_deref().unwrap_or(text);
-        if let Some(nesting) = nesting
-            && let Some(at) = depth::too_deep(text, nesting)
-        {
+        if let Some(at) = depth::too_deep(text, nesting) {
             let start = place(text, TextRange::empty(TextSize::new(at.min(text.len()) as u32)));
             let span = Span::new(file, start);
             diagnostics.push(
@@ -65,6 +63,13 @@ impl Program {
         let parsed = self.modules.push_get(Box::new(parsed));
         Some(&parsed.syntax().body)
     }
+}
+
+/// Parses a module of the prelude, which is trusted.
+pub(crate) fn parse_prelude(text: &str) -> Option<ModModule> {
+    let parsed = parse_unchecked(text, ParseOptions::from(Mode::Module)).try_into_module()?;
+    debug_assert!(parsed.errors().is_empty(), "the prelude: {:?}", parsed.errors());
+    parsed.has_valid_syntax().then(|| parsed.into_syntax())
 }
 
 /// Parses a single expression and reads it; none where it does not parse, or nests too deeply.
@@ -105,7 +110,7 @@ mod tests {
         let sources = Sources::default();
         let file = sources.add("w.py", text);
         let mut diagnostics = Vec::new();
-        Program::default().parse(file, text, Some(200), &mut diagnostics);
+        Program::default().parse(file, text, 200, &mut diagnostics);
         diagnostics.iter().map(|d| format!("{} {:?}", d.code, sources.text(d.span()))).collect()
     }
 
