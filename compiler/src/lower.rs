@@ -9,14 +9,14 @@ use crate::graph::{Job, Rule, Workflow};
 use crate::intrinsics::{TranslatedCondition, TranslatedEvent};
 use crate::ir::{self, pointer};
 use crate::source::{Sources, Span};
-use crate::{EntryMode, Request};
+use crate::{EntryMode, Outline, Request};
 use std::rc::Rc;
 
 /// Lowers a workflow; none where the project or the configuration could not be read.
 pub(crate) fn lower(workflow: &Workflow<'_>, request: &Request, sources: &Sources) -> Option<ir::Document> {
     let project = workflow.config.project_name()?;
     workflow.config.workflow.as_ref()?;
-    let mut lowering = Lowering { workflow, sources, pointer: String::new(), spans: ir::Map::default() };
+    let mut lowering = Lowering::new(workflow, sources);
     let record = &workflow.evaluated.record;
     // Most of what is recorded has a place or two.
     lowering.spans.reserve(2 * record.facts.len());
@@ -58,6 +58,18 @@ pub(crate) fn lower(workflow: &Workflow<'_>, request: &Request, sources: &Source
     Some(document)
 }
 
+/// What a workflow amounts to; none where there is no document.
+pub(crate) fn outline(workflow: &Workflow<'_>, sources: &Sources) -> Option<Outline> {
+    workflow.config.project_name()?;
+    workflow.config.workflow.as_ref()?;
+    Some(Outline {
+        jobs: workflow.jobs.len(),
+        operations: workflow.jobs.values().map(|job| job.operations.len()).sum(),
+        rules: workflow.rules.len(),
+        schedule: Lowering::new(workflow, sources).workflow_schedule(),
+    })
+}
+
 /// The state of lowering: where in the document it is, and the places so far.
 struct Lowering<'l> {
     workflow: &'l Workflow<'l>,
@@ -67,6 +79,10 @@ struct Lowering<'l> {
 }
 
 impl<'l> Lowering<'l> {
+    fn new(workflow: &'l Workflow<'l>, sources: &'l Sources) -> Self {
+        Self { workflow, sources, pointer: String::new(), spans: ir::Map::default() }
+    }
+
     /// Runs with the pointer at a member.
     fn at<T>(&mut self, key: &str, run: impl FnOnce(&mut Self) -> T) -> T {
         let length = self.pointer.len();
