@@ -19,6 +19,7 @@ use std::fmt::Write;
 
 /// Descends into the member `key` of an object.
 pub fn push(pointer: &mut String, key: &str) {
+    pointer.reserve(1 + key.len());
     pointer.push('/');
     if !key.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
         pointer.push_str(key);

@@ -104,10 +104,10 @@ impl<'a> Signature<'a> {
 }
 
 impl Signature<'_> {
-    /// Whether every argument has its parameter and every parameter its value: most calls are so plain.
+    /// Whether every argument has its own parameter and every parameter its value: most calls are so plain.
     fn fits(&self, function: &Function<'_>, args: &Args) -> bool {
         let given = args.positional.len();
-        if self.variadic.is_some() || self.keywords.is_some() || args.unknown.is_some() || given > self.positional {
+        if args.unknown.is_some() || given > self.positional {
             return false;
         }
         let mut named = 0;
@@ -228,8 +228,15 @@ impl<'a> Eval<'a> {
         let signature = self.signature(function);
         // What the user gives to a function of the prelude is checked; what the prelude passes on has been.
         let checked = function.prelude && !self.frame.prelude;
-        if !checked && signature.fits(function, &args) {
-            return Ok(signature.bound(function, args, span));
+        if signature.fits(function, &args) && (!checked || self.all_suit(function, &signature, &args)) {
+            let mut out = signature.bound(function, args, span);
+            if let Some(name) = signature.variadic {
+                out.set(function, name, Arg { value: self.tuple(Vec::new(), span), span });
+            }
+            if let Some(name) = signature.keywords {
+                out.set(function, name, Arg { value: self.object(Data::Dict(Dict::default()), span), span });
+            }
+            return Ok(out);
         }
         let Args { positional, keyword, names, unknown } = args;
         let mut bound: Vec<Option<Arg>> = Vec::with_capacity(signature.params.len());
@@ -438,13 +445,25 @@ impl<'a> Eval<'a> {
         Err(self.raise_as("TypeError", diagnostic, said))
     }
 
-    /// Whether an argument is what its annotation asks for; says so if not.
+    /// Whether the arguments of a call that fits are what the annotations ask for.
+    fn all_suit(&mut self, function: &Function<'a>, signature: &Signature<'a>, args: &Args) -> bool {
+        let (positional, named) = signature.params.split_at(args.positional.len());
+        positional.iter().zip(&args.positional).all(|(param, arg)| self.suits(function, param, &arg.value))
+            && args.keyword.iter().all(|(name, arg)| {
+                named.iter().find(|p| p.name == name).is_none_or(|param| self.suits(function, param, &arg.value))
+            })
+    }
+
+    /// Whether a value is what the annotation of a parameter asks for.
+    fn suits(&mut self, function: &Function<'a>, param: &Param<'a>, value: &Value) -> bool {
+        matches!(param.spec, Spec::Any)
+            || (value.is_none() && function.defaults.get(param.name).is_some_and(Value::is_none))
+            || self.fits(&param.spec, value, function.module)
+    }
+
+    /// The same; says so if not.
     fn check_spec(&mut self, function: &Function<'a>, param: &Param<'a>, arg: &Arg) -> bool {
-        let none_is_default = || function.defaults.get(param.name).is_some_and(Value::is_none);
-        if matches!(param.spec, Spec::Any)
-            || (arg.value.is_none() && none_is_default())
-            || self.fits(&param.spec, &arg.value, function.module)
-        {
+        if self.suits(function, param, &arg.value) {
             return true;
         }
         let at = self.origin(arg);

@@ -124,17 +124,16 @@ impl<'a> Eval<'a> {
                     Err(why) => args.unknown = Some(why),
                 }
             } else {
-                let value = self.expr(arg)?;
+                let arg = self.argument(arg)?;
                 match args.unknown {
                     // Behind arguments of unknown number it may be any of them.
-                    Some(why) => self.may_be(why, [value]),
-                    None => args.positional.push(Arg { value, span: self.argument_span(arg) }),
+                    Some(why) => self.may_be(why, [arg.value]),
+                    None => args.positional.push(arg),
                 }
             }
         }
         for keyword in &arguments.keywords {
-            let value = self.expr(&keyword.value)?;
-            let span = self.argument_span(&keyword.value);
+            let Arg { value, span } = self.argument(&keyword.value)?;
             match &keyword.arg {
                 Some(name) => {
                     args.names.push(self.span(name.range));
@@ -167,6 +166,25 @@ impl<'a> Eval<'a> {
             }
         }
         Ok(args)
+    }
+
+    /// An argument, and where the user wrote it: what the prelude passes on is a parameter most often, of which one look
+    /// gives both.
+    fn argument(&mut self, expr: &'a Expr) -> R<Arg> {
+        if let Expr::Name(name) = expr
+            && self.frame.prelude
+            && self.frame.function_scope == Some(self.frame.scope)
+            && !self.frame.yields.are_logged()
+            && let vars = self.vars(self.frame.scope)
+            && let Some(place) = vars.place(&name.id)
+            && let Some(span) = self.frame.slots.get(place)
+        {
+            let (value, span) = (vars.at(place).clone(), *span);
+            self.tick(name.range)?;
+            return Ok(Arg { value: self.arrived(value)?, span });
+        }
+        let value = self.expr(expr)?;
+        Ok(Arg { value, span: self.argument_span(expr) })
     }
 
     /// Calls a value.

@@ -44,30 +44,24 @@ impl<'a> Eval<'a> {
     }
 
     pub(super) fn lookup(&mut self, name: &Name) -> Option<Value> {
-        // What is global or another function's is never bound in a scope of its own.
-        if let Data::Scope { vars, .. } = self.heap.get(self.frame.scope)
-            && let Some(value) = vars.get(name)
-        {
-            return Some(value.clone());
+        let scoping = self.frame.scoping.as_deref();
+        let mut scope = Some(self.frame.scope);
+        while let Some(id) = scope {
+            let Data::Scope { vars, parent } = self.heap.get(id) else { break };
+            if let Some(value) = vars.get(name) {
+                return Some(value.clone());
+            }
+            // What is global is never bound in a scope of the function's own.
+            if scoping.is_some_and(|s| s.globals.contains(name)) {
+                break;
+            }
+            // A local of the function that is not bound yet hides what is outside.
+            if Some(id) == self.frame.function_scope && scoping.is_some_and(|s| s.locals.contains(name)) {
+                return None;
+            }
+            scope = *parent;
         }
         let globals = self.frame.globals;
-        let declared_global = self.frame.scoping.as_ref().is_some_and(|s| s.globals.contains(name));
-        if self.frame.scope != globals && !declared_global {
-            let mut scope = Some(self.frame.scope);
-            while let Some(id) = scope {
-                let Data::Scope { vars, parent } = self.heap.get(id) else { break };
-                if let Some(value) = vars.get(name) {
-                    return Some(value.clone());
-                }
-                // A local of the function that is not bound yet hides what is outside.
-                if Some(id) == self.frame.function_scope
-                    && self.frame.scoping.as_ref().is_some_and(|s| s.locals.contains(name))
-                {
-                    return None;
-                }
-                scope = *parent;
-            }
-        }
         let Data::Module(module) = self.heap.get(globals) else { return None };
         if let Some(value) = module.vars.get(name) {
             let value = value.clone();

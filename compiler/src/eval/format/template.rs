@@ -32,7 +32,7 @@ impl<'a> Eval<'a> {
         span: Span,
     ) -> R<()> {
         let mut rest = template;
-        while let Some(at) = rest.find(['{', '}']) {
+        while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'{' | b'}')) {
             self.tick(range_of(span))?;
             push_str(out, &rest[..at]);
             let brace = &rest[at..=at];
