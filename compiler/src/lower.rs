@@ -141,7 +141,7 @@ impl<'l> Lowering<'l> {
 
     fn map(&mut self, key: &str, entries: &[(Rc<str>, Frozen)]) -> ir::Map<ir::Value> {
         self.at(key, |l| {
-            entries.iter().map(|(name, value)| (name.to_string(), l.at(name, |l| l.frozen(value)))).collect()
+            entries.iter().map(|(name, value)| (String::from(&**name), l.at(name, |l| l.frozen(value)))).collect()
         })
     }
 
@@ -222,7 +222,7 @@ impl<'l> Lowering<'l> {
             found
         };
         ir::Job {
-            name: job.name.to_string(),
+            name: String::from(&*job.name),
             job_type: self.job_type(job),
             properties: self.job_properties(job),
             schedule: self.job_schedule(job),
@@ -240,11 +240,11 @@ impl<'l> Lowering<'l> {
         let ids = &self.workflow.evaluated.record.ids;
         let id = |number: u32| {
             let (job, index) = ids.get(number as usize).cloned().unwrap_or_default();
-            ir::OperationId { job: job.to_string(), index }
+            ir::OperationId { job: String::from(&*job), index }
         };
         ir::Operation {
             id: id(operation.number),
-            kind: operation.kind.to_string(),
+            kind: String::from(&*operation.kind),
             name: (operation.name.value != ir::Value::Null).then(|| self.at("name", |l| l.frozen(&operation.name))),
             processor: operation.processor.as_ref().map(|processor| {
                 self.at("processor", |l| ir::Processor {
@@ -265,7 +265,7 @@ impl<'l> Lowering<'l> {
     fn rule(&mut self, rule: &Rule<'_>) -> ir::Rule {
         self.place(rule.rule.site.span);
         ir::Rule {
-            job: rule.rule.job.text.to_string(),
+            job: String::from(&*rule.rule.job.text),
             action: rule.rule.action,
             condition: self.at("condition", |l| l.condition(&rule.rule.condition, Some(&rule.statuses))),
         }

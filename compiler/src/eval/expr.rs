@@ -21,7 +21,7 @@ impl<'a> Eval<'a> {
             return self.logged(expr);
         }
         match expr {
-            Expr::Name(e) => self.load(&e.id, e.range),
+            Expr::Name(e) => self.load(e),
             Expr::BooleanLiteral(e) => Ok(Value::Bool(e.value)),
             Expr::NoneLiteral(_) => Ok(Value::None),
             Expr::NumberLiteral(e) => self.number_literal(e),
@@ -32,7 +32,7 @@ impl<'a> Eval<'a> {
 
     pub(super) fn compound(&mut self, expr: &'a Expr) -> R<Value> {
         match expr {
-            Expr::Name(e) => self.load(&e.id, e.range),
+            Expr::Name(e) => self.load(e),
             Expr::StringLiteral(e) => {
                 let span = self.span(e.range);
                 let birth = self.birth(span);

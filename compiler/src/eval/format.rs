@@ -80,7 +80,10 @@ impl<'a> Eval<'a> {
         span: Span,
     ) -> R<()> {
         let parts = match spec.as_ref().map(Pieces::literal) {
-            Ok(Some("")) if matches!(conversion, None | Some('s')) && let Some(text) = plain_text(value) => {
+            Ok(Some(""))
+                if matches!(conversion, None | Some('s'))
+                    && let Some(text) = plain_text(value) =>
+            {
                 self.charge_text(text.len());
                 push_str(out, &text);
                 return Ok(());

@@ -377,9 +377,7 @@ impl<'a> Eval<'a> {
                 ir::ValueCondition::Equals,
             ),
         };
-        let place = |eval: &Self, name: &str| {
-            eval.birthplace(get(name).birth())
-        };
+        let place = |eval: &Self, name: &str| eval.birthplace(get(name).birth());
         TranslatedEvent {
             key: text(self, "event_key"),
             value: text(self, "event_value"),
