@@ -59,8 +59,7 @@ impl<'a> Eval<'a> {
                 let at = self.span(attribute.attr.range);
                 return self.call_method(&receiver, &attribute.attr.id, args, at, span);
             }
-            let name = self.mangled(&attribute.attr.id);
-            let callee = self.attribute(&receiver, &name, self.span(attribute.attr.range))?;
+            let callee = self.member(&receiver, &attribute.attr)?;
             let args = self.arguments(&e.arguments, Some(&callee))?;
             return self.call(callee, args, span);
         }

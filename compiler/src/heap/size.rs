@@ -26,7 +26,7 @@ impl Data<'_> {
                 Self::Instance(instance) => self::instance(instance),
                 Self::Function(f) => {
                     size_of::<Function<'_>>()
-                        + f.defaults.capacity() * (ATTRIBUTE + 8)
+                        + f.defaults.len() * VALUE
                         + f.qualname.len()
                         + f.qualifier.len()
                         + 3 * PIECE
