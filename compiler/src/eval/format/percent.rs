@@ -53,7 +53,7 @@ impl<'a> Eval<'a> {
             _ => false,
         };
         let mut values = Values { items: items.into_iter(), whole: values.clone(), is_mapping };
-        let mut out: Parts = Ok(Pieces::default());
+        let mut out: Parts = Ok(Pieces::with_room(template.len() + 16));
         let mut rest: &str = &template;
         while let Some(at) = rest.find('%') {
             self.tick(range_of(span))?;
