@@ -8,7 +8,7 @@ use crate::fact::{Fact, Frozen, Named, Operation};
 use crate::graph::{Job, Rule, Workflow};
 use crate::intrinsics::{TranslatedCondition, TranslatedEvent};
 use crate::ir::{self, pointer};
-use crate::source::{Sources, Span};
+use crate::source::{Position, Sources, Span};
 use crate::{EntryMode, Outline, Request};
 use std::rc::Rc;
 
@@ -120,11 +120,9 @@ impl<'l> Lowering<'l> {
         if file.is_prelude() || !file.exists() {
             return;
         }
-        let position = |offset| {
-            let at = file.position(offset);
-            ir::Position { line: at.line, column: at.column }
-        };
-        let place = ir::Span { source: file.shared_path(), start: position(span.start), end: position(span.end) };
+        let (start, end) = file.positions(span.start, span.end);
+        let position = |at: Position| ir::Position { line: at.line, column: at.column };
+        let place = ir::Span { source: file.shared_path(), start: position(start), end: position(end) };
         self.spans.insert(self.pointer.clone(), place);
     }
 

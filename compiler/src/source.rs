@@ -136,6 +136,19 @@ impl SourceFile {
         Position { line: line as u32 + 1, column: column as u32 + 1 }
     }
 
+    /// The positions of both ends of a range, which mostly lie in one line.
+    pub(crate) fn positions(&self, start: u32, end: u32) -> (Position, Position) {
+        let first = self.position(start);
+        let next_line = self.lines.get(first.line as usize).copied().unwrap_or(u32::MAX);
+        let last = match self.text.get(start as usize..end as usize) {
+            Some(inside) if end < next_line => {
+                Position { line: first.line, column: first.column + inside.chars().count() as u32 }
+            }
+            _ => self.position(end),
+        };
+        (first, last)
+    }
+
     /// The byte range of a line, counted from 1, without its line break.
     #[must_use]
     pub fn line(&self, line: u32) -> Option<(u32, &str)> {
@@ -254,6 +267,9 @@ mod tests {
         assert_eq!(at(6), (2, 3), "ö is one column, two bytes");
         assert_eq!(at(8), (3, 1), "a lone carriage return ends a line");
         assert_eq!(at(99), (4, 1));
+        for (start, end) in [(0, 1), (3, 6), (0, 7), (3, 8), (7, 7), (4, 99)] {
+            assert_eq!(file.positions(start, end), (file.position(start), file.position(end)), "{start}..{end}");
+        }
         assert_eq!(file.line(2), Some((3, "ö b")));
     }
 

@@ -7,13 +7,13 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 use elsa::FrozenVec;
 use ruff_python_ast::{Expr, ModModule, PythonVersion, Stmt};
-use ruff_python_parser::{Mode, ParseOptions, Parsed, parse_expression, parse_unchecked};
+use ruff_python_parser::{Mode, ParseOptions, parse_expression, parse_unchecked};
 use ruff_text_size::{TextRange, TextSize};
 
 /// The modules parsed so far. It only grows, so references into it stay good.
 #[derive(Default)]
 pub(crate) struct Program {
-    modules: FrozenVec<Box<Parsed<ModModule>>>,
+    modules: FrozenVec<Box<ModModule>>,
 }
 
 impl Program {
@@ -60,8 +60,8 @@ impl Program {
                     .note("AIFlow 0.3.1 runs on Python 3.7, where this is a syntax error; it is evaluated as the newer version would"),
             );
         }
-        let parsed = self.modules.push_get(Box::new(parsed));
-        Some(&parsed.syntax().body)
+        // The tokens, which take more room than the text, are dropped.
+        Some(&self.modules.push_get(Box::new(parsed.into_syntax())).body)
     }
 }
 

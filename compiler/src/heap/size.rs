@@ -25,11 +25,7 @@ impl Data<'_> {
                 Self::Class(class) => self::class(class),
                 Self::Instance(instance) => self::instance(instance),
                 Self::Function(f) => {
-                    size_of::<Function<'_>>()
-                        + defaults(f)
-                        + f.qualname.len()
-                        + f.qualifier.len()
-                        + 3 * PIECE
+                    size_of::<Function<'_>>() + defaults(f) + f.qualname.len() + f.qualifier.len() + 3 * PIECE
                 }
                 Self::Iterator { iter, .. } => self::iter(iter),
                 Self::Foreign(foreign) => made(&foreign.made) + foreign.path.len() + PIECE,
