@@ -284,7 +284,8 @@ pub(crate) struct Function<'a> {
     pub(crate) module: Id,
     pub(crate) closure: Option<Id>,
     pub(crate) file: FileId,
-    pub(crate) defaults: FxHashMap<Name, Value>,
+    /// The default value of each parameter but `*args` and `**kwargs`, in their order.
+    pub(crate) defaults: Vec<Option<Value>>,
     pub(crate) scoping: Rc<Scoping>,
     pub(crate) prelude: bool,
     pub(crate) local: bool,

@@ -10,7 +10,7 @@ use crate::heap::{Attrs, Data, Def, Descriptor, Function, Id, Instance};
 use crate::source::Span;
 use crate::value::{Unknown, Value};
 use ruff_python_ast::name::Name;
-use ruff_python_ast::{Expr, Stmt};
+use ruff_python_ast::{self as ast, Expr, NodeIndex, Stmt};
 use std::rc::Rc;
 
 /// Methods of built-in types that are not called with an object first.
@@ -20,6 +20,26 @@ fn is_called_on_classes(name: &str) -> bool {
 }
 
 impl<'a> Eval<'a> {
+    /// `object.name` where it is written: most often something of a module, whose place is noted in the syntax tree.
+    pub(super) fn member(&mut self, object: &Value, attr: &ast::Identifier) -> R<Value> {
+        let name = self.mangled(&attr.id);
+        if let Value::Obj(id) = object
+            && let Data::Module(module) = self.heap.get(*id)
+        {
+            let noted = attr.node_index.load().as_u32().and_then(|place| module.vars.get_at(place as usize, &name));
+            let found = noted.or_else(|| {
+                let place = module.vars.place(&name)?;
+                attr.node_index.set(NodeIndex::from(place as u32));
+                Some(module.vars.at(place))
+            });
+            if let Some(value) = found.cloned() {
+                let value = self.arrived(value)?;
+                return Ok(self.defined(*id, &name, value));
+            }
+        }
+        self.attribute(object, &name, self.span(attr.range))
+    }
+
     /// `object.name`.
     pub(crate) fn attribute(&mut self, object: &Value, name: &Name, span: Span) -> R<Value> {
         if let Some(value) = self.find_attribute(object, name, span)? {

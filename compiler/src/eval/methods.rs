@@ -253,6 +253,7 @@ impl<'a> Eval<'a> {
         match value {
             Value::Obj(id) => of_kind(self.kind_of(self.heap.get(*id)), name),
             Value::Unknown(_) => false,
+            Value::Str(_) | Value::Text(_) => of_kind("str", name),
             _ => of_kind(&self.type_name(value), name),
         }
     }

@@ -79,7 +79,7 @@ impl<'a> Eval<'a> {
                         _ => {}
                     }
                 }
-                names.extend(inside.into_iter().filter(|name| self.lookup(name).is_none()));
+                names.extend(inside.into_iter().filter(|name| self.lookup(name, None).is_none()));
             }
             _ => {}
         }

@@ -7,7 +7,6 @@ use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::eval::{Args, Eval, R};
 use crate::heap::Data;
-use crate::prelude;
 use crate::source::{FileId, Span};
 use crate::value::Value;
 use ruff_python_ast::{Expr, Stmt};
@@ -29,7 +28,7 @@ fn resolve_annotation(eval: &mut Eval<'_>, args: Args, _: Span) -> R<Value> {
     });
     // The standard library's modules are in `sys.modules`, and one of the same name is found there instead.
     let registered =
-        file != eval.entry || eval.mode == EntryMode::Script || prelude::module(&eval.request.workflow).is_some();
+        file != eval.entry || eval.mode == EntryMode::Script || eval.prelude().module(&eval.request.workflow).is_some();
     let Some(annotation) = annotation.filter(|_| !registered) else { return Ok(Value::None) };
     let span = Span::new(file, annotation.range());
     let deferred = annotations_are_deferred(eval, file);
@@ -61,7 +60,7 @@ fn annotations_are_deferred(eval: &Eval<'_>, file: FileId) -> bool {
     if !text.contains("__future__") {
         return false;
     }
-    eval.program.parse(file, text, None, &mut Vec::new()).is_some_and(|body| {
+    eval.program.parse(file, text, eval.request.limits.nesting, &mut Vec::new()).is_some_and(|body| {
         body.iter().any(|stmt| match stmt {
             Stmt::ImportFrom(s) => {
                 s.module.as_ref().is_some_and(|module| module == "__future__")

@@ -7,7 +7,6 @@ use crate::value::{Birth, Value};
 use ruff_python_ast::name::Name;
 use ruff_python_ast::visitor::{Visitor, walk_expr, walk_pattern, walk_stmt};
 use ruff_python_ast::{self as ast, Expr, Pattern, Stmt};
-use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 impl<'a> Eval<'a> {
@@ -47,15 +46,9 @@ impl<'a> Eval<'a> {
     }
 
     /// The default values of parameters, which are evaluated when the function is defined.
-    pub(crate) fn defaults(&mut self, parameters: &'a ast::Parameters) -> R<FxHashMap<Name, Value>> {
-        let mut defaults = FxHashMap::default();
-        for parameter in parameters.iter_non_variadic_params() {
-            if let Some(default) = &parameter.default {
-                let value = self.expr(default)?;
-                defaults.insert(parameter.parameter.name.id.clone(), value);
-            }
-        }
-        Ok(defaults)
+    pub(crate) fn defaults(&mut self, parameters: &'a ast::Parameters) -> R<Vec<Option<Value>>> {
+        let parameters = parameters.iter_non_variadic_params();
+        parameters.map(|parameter| parameter.default.as_ref().map(|default| self.expr(default)).transpose()).collect()
     }
 
     /// `@job_config('a')` on a function.

@@ -223,7 +223,7 @@ fn refer(data: &Data<'_>, found: &mut dyn FnMut(Id)) {
             class.info.mro.iter().chain(&class.info.bases).chain(&class.info.meta).for_each(|id| found(*id));
         }
         Data::Function(function) => {
-            function.defaults.values().for_each(|v| value_refers(v, found));
+            function.defaults.iter().flatten().for_each(|v| value_refers(v, found));
             found(function.module);
             [function.closure, function.attrs, function.owner.get()].into_iter().flatten().for_each(&mut *found);
         }

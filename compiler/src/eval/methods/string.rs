@@ -481,6 +481,8 @@ fn recased(text: &str, name: &str) -> Option<String> {
         return None;
     }
     match name {
+        "upper" if text.is_ascii() => return Some(text.to_ascii_uppercase()),
+        "lower" | "casefold" if text.is_ascii() => return Some(text.to_ascii_lowercase()),
         "lower" => return Some(unicode::lower_text(text)),
         "upper" => text.chars().for_each(|c| unicode::upper(c, &mut out)),
         "casefold" => text.chars().for_each(|c| unicode::folded(c, &mut out)),
@@ -572,7 +574,13 @@ fn expand_tabs(text: &str, size: usize) -> String {
 fn split(text: &str, separator: Option<&str>, most: Option<usize>, from_right: bool) -> Vec<String> {
     let most = most.unwrap_or(usize::MAX - 1);
     let owned = |parts: Vec<&str>| parts.into_iter().map(ToOwned::to_owned).collect();
+    // A single byte is found much faster than a text.
+    let byte = separator.and_then(|separator| match separator.as_bytes() {
+        [byte] => Some(char::from(*byte)),
+        _ => None,
+    });
     match (separator, from_right) {
+        (Some(_), false) if let Some(byte) = byte => owned(text.splitn(most.saturating_add(1), byte).collect()),
         (Some(separator), false) => owned(text.splitn(most.saturating_add(1), separator).collect()),
         (Some(separator), true) => {
             let mut parts: Vec<&str> = text.rsplitn(most.saturating_add(1), separator).collect();
