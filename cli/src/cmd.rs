@@ -15,7 +15,7 @@ use crate::compile::{self, Compiled, Outcome};
 use crate::out::{self, Fatal, Status};
 use crate::project::Project;
 use crate::render::{Found, Renderer};
-use aiflowc_compiler::{Request, compile as compile_workflow, ir};
+use aiflowc_compiler::{Output, Request, compile as compile_workflow, ir};
 use serde::Serialize;
 use std::fmt::Write as _;
 
@@ -40,6 +40,11 @@ fn select(project: &Project, args: &WorkArgs, format: Format) -> Result<Vec<Stri
     })
 }
 
+/// Checks the workflows that `args` asks for and shows what is found.
+pub(crate) fn check_all(args: &WorkArgs, format: Format) -> Result<Session<()>, Fatal> {
+    session(args, format, true, false, |_| Some(()))
+}
+
 /// Compiles the workflows that `args` asks for, makes of each document what `make` does, and shows what is found. `one`
 /// refuses more than one workflow.
 pub(crate) fn compile_all<T: Send>(
@@ -47,6 +52,16 @@ pub(crate) fn compile_all<T: Send>(
     format: Format,
     make: fn(&ir::Document) -> T,
     one: bool,
+) -> Result<Session<T>, Fatal> {
+    session(args, format, false, one, |output| output.document.as_ref().map(make))
+}
+
+fn session<T: Send>(
+    args: &WorkArgs,
+    format: Format,
+    check_only: bool,
+    one: bool,
+    make: impl Fn(&Output) -> Option<T> + Sync,
 ) -> Result<Session<T>, Fatal> {
     let project = Project::find(args.project.as_deref())?;
     let names = match select(&project, args, format) {
@@ -69,6 +84,7 @@ pub(crate) fn compile_all<T: Send>(
             request.aiflow = args.aiflow;
             request.levels.clone_from(&args.levels.levels);
             request.prints = args.prints;
+            request.check_only = check_only;
             request.inputs = inputs.clone();
             request.limits = args.inputs.limits();
             request

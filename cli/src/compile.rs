@@ -1,7 +1,7 @@
 //! Compiles workflows, several at once.
 
 use crate::{crash, summary};
-use aiflowc_compiler::{Diagnostic, Output, Printed, Request, Sources, World, ir};
+use aiflowc_compiler::{Diagnostic, Output, Printed, Request, Sources, World};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -23,7 +23,7 @@ pub(crate) enum Outcome<T> {
 /// A compiled workflow.
 #[derive(Debug)]
 pub(crate) struct Built<T> {
-    /// What was made of its document: the text that is to be written, or the lines of a table.
+    /// What was made of its document: the text that is to be written, the lines of a table, or nothing.
     pub(crate) made: T,
     /// What is in it, in a few words.
     pub(crate) summary: String,
@@ -56,14 +56,14 @@ pub(crate) fn threads() -> usize {
     thread::available_parallelism().map_or(1, usize::from)
 }
 
-/// Compiles each request with `compile` and makes of documents what `make` does; the results are in the order of the
+/// Compiles each request with `compile` and makes of what is good what `make` does; the results are in the order of the
 /// requests.
 pub(crate) fn all<T: Send>(
     world: &(dyn World + Sync),
     requests: &[Request],
     threads: usize,
     compile: impl Fn(&dyn World, &Request) -> Output + Sync,
-    make: impl Fn(&ir::Document) -> T + Sync,
+    make: impl Fn(&Output) -> Option<T> + Sync,
 ) -> Vec<Compiled<T>> {
     let results: Vec<Mutex<Option<Compiled<T>>>> = requests.iter().map(|_| Mutex::new(None)).collect();
     let next = AtomicUsize::new(0);
@@ -93,15 +93,16 @@ fn one<T>(
     world: &dyn World,
     request: &Request,
     compile: &impl Fn(&dyn World, &Request) -> Output,
-    make: &impl Fn(&ir::Document) -> T,
+    make: &impl Fn(&Output) -> Option<T>,
 ) -> Compiled<T> {
     let result = crash::guard(|| {
         let output = compile(world, request);
         let failed = output.diagnostics.iter().any(Diagnostic::is_error);
-        let outcome = match &output.document {
-            Some(document) if !failed => Outcome::Good(Built { made: make(document), summary: summary::of(document) }),
-            None if !failed => Outcome::Crashed("neither a document nor an error".to_owned()),
-            _ => Outcome::Bad,
+        let built = |outline| Some(Built { made: make(&output)?, summary: summary::of(outline) });
+        let outcome = match output.outline.as_ref().and_then(built) {
+            _ if failed => Outcome::Bad,
+            Some(built) => Outcome::Good(built),
+            None => Outcome::Crashed("neither a document nor an error".to_owned()),
         };
         let workflow = request.workflow.clone();
         Compiled { workflow, outcome, diagnostics: output.diagnostics, prints: output.prints, sources: output.sources }
@@ -125,7 +126,7 @@ mod tests {
         let sources = Sources::default();
         let file = sources.add_missing(format!("workflows/{}", request.workflow));
         let diagnostic = Diagnostic::new(code(102), Span { file, start: 0, end: 0 }, "x");
-        Output { document: None, diagnostics: vec![diagnostic], prints: Vec::new(), sources }
+        Output { outline: None, document: None, diagnostics: vec![diagnostic], prints: Vec::new(), sources }
     }
 
     #[test]
@@ -133,7 +134,7 @@ mod tests {
         crash::install_hook();
         let requests: Vec<Request> = (0..20).map(|i| Request::new(format!("w{i}"))).collect();
         for threads in [0, 1, 3, 100] {
-            let all = all(&MemoryWorld::new(), &requests, threads, fails, |_| ());
+            let all = all(&MemoryWorld::new(), &requests, threads, fails, |_| Some(()));
             let names: Vec<_> = all.iter().map(|compiled| compiled.workflow.clone()).collect();
             assert_eq!(names, requests.iter().map(|r| r.workflow.clone()).collect::<Vec<_>>());
             for compiled in &all {
@@ -156,7 +157,7 @@ mod tests {
             assert!(deep(200_000) > 0);
             fails(world, request)
         };
-        let all = all(&MemoryWorld::new(), &[Request::new("a")], 1, compile, |_| ());
+        let all = all(&MemoryWorld::new(), &[Request::new("a")], 1, compile, |_| Some(()));
         assert!(matches!(all[0].outcome, Outcome::Bad));
     }
 }

@@ -1,17 +1,17 @@
-//! A document in one line.
+//! A workflow in one line.
 
-use aiflowc_compiler::ir::{Document, Schedule, Trigger};
+use aiflowc_compiler::Outline;
+use aiflowc_compiler::ir::{Schedule, Trigger};
 use aiflowc_compiler::schedule::{Owner, Plan};
 
 /// Such as `4 jobs, 5 operations, 3 rules, every day at 03:30`.
-pub(crate) fn of(document: &Document) -> String {
-    let operations = document.jobs.iter().map(|job| job.operations.len()).sum();
+pub(crate) fn of(outline: &Outline) -> String {
     format!(
         "{}, {}, {}, {}",
-        count(document.jobs.len(), "job"),
-        count(operations, "operation"),
-        count(document.rules.len(), "rule"),
-        match &document.workflow.schedule {
+        count(outline.jobs, "job"),
+        count(outline.operations, "operation"),
+        count(outline.rules, "rule"),
+        match &outline.schedule {
             Some(words) => schedule(words, Owner::Workflow),
             None => "no schedule".to_owned(),
         },

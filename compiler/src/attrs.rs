@@ -25,12 +25,23 @@ impl Attrs {
         if self.places.is_empty() {
             self.entries.iter().position(|(known, _)| known.as_str() == name)
         } else {
-            self.places.get(name).copied()
+            self.noted_place(name)
         }
+    }
+
+    /// The same where they are many. It stands apart so that the usual way stays short.
+    #[inline(never)]
+    fn noted_place(&self, name: &str) -> Option<usize> {
+        self.places.get(name).copied()
     }
 
     pub(crate) fn get(&self, name: &str) -> Option<&Value> {
         self.place(name).map(|place| self.at(place))
+    }
+
+    /// The value of a name, if it stands in this place.
+    pub(crate) fn get_at(&self, place: usize, name: &Name) -> Option<&Value> {
+        self.entries.get(place).filter(|(known, _)| known == name).map(|(_, value)| value)
     }
 
     /// The value at a place.

@@ -59,7 +59,8 @@ pub(crate) fn run(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) {
 /// Whether the file was left in the middle of something, so that what it defines is not all there.
 fn is_partial(workflow: &Workflow<'_>) -> bool {
     let cuts = |number: u16| (201..=299).contains(&number) || matches!(number, 601 | 701);
-    workflow.evaluated.diagnostics.iter().any(|found| found.is_error() && cuts(found.code.entry().number))
+    workflow.evaluated.record.cut
+        || workflow.evaluated.diagnostics.iter().any(|found| found.is_error() && cuts(found.code.entry().number))
 }
 
 /// Whether an error was found at a place: what is missing there is missing for that.
@@ -67,6 +68,7 @@ fn is_blamed(workflow: &Workflow<'_>, at: Span) -> bool {
     let inside = |span: Span| span.file == at.file && at.start <= span.start && span.end <= at.end;
     let errors = workflow.evaluated.diagnostics.iter().filter(|found| found.is_error());
     errors.flat_map(|found| &found.labels).any(|label| inside(label.span))
+        || workflow.evaluated.record.blamed.iter().any(|at| inside(*at))
 }
 
 /// The text of a `job_config` block, or somewhat more: up to the next block of the file.

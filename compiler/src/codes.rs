@@ -62,6 +62,11 @@ pub static REGISTRY: &[Entry] = &[
     fault(207, "python-error", "the Python raises an exception while the workflow is defined"),
     fault(208, "definition-stops", "the file always stops before the workflow is defined"),
     fault(209, "later-aiflow", "the workflow is written for a later AIFlow, whose language is another one"),
+    fault(
+        210,
+        "textual-annotation",
+        "an annotation of a dataclass in the workflow's own file is a text, which AIFlow cannot load",
+    ),
     deny(301, "unknown-job", "a rule names a job that does not exist"),
     deny(302, "self-rule", "a rule makes a job depend on itself"),
     deny(303, "rule-cycle", "rules start jobs in a circle, so that none ever starts"),

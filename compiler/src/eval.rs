@@ -60,6 +60,9 @@ pub(crate) type R<T> = Result<T, Stop>;
 /// The other way out where the shape depends on an unknown.
 pub(crate) const DECLARE: &str = "or declare what is unknown here, with `--env`, `--argv`, `--metadata` or `--define`";
 
+/// What is most likely wrong where a limit is exceeded.
+const ENDLESS: &str = "workflow definitions are short programs: look for a loop or recursion that does not end";
+
 /// Why evaluation does not go on to the next statement.
 #[derive(Debug, Clone)]
 pub(crate) enum Stop {
@@ -88,6 +91,8 @@ pub(crate) struct Raised {
     pub(crate) deliberate: bool,
     /// Raised, perhaps, by what is not part of the project: its class is not known.
     pub(crate) outside: bool,
+    /// It may be of a more special class than the one that is known.
+    pub(crate) vague: bool,
 }
 
 impl Raised {
@@ -196,7 +201,7 @@ pub(crate) struct Eval<'a> {
     pub(crate) exploring: u32,
     pending: Vec<explore::Pending<'a>>,
     /// The conditions of the sides that are being explored.
-    context: Vec<explore::Path>,
+    context: Vec<(explore::Path, explore::Fork)>,
     /// How many `try` bodies were open where the module that is being imported was asked for.
     outer_tries: u32,
     /// Something is only tried out: nothing is said about it.
@@ -218,6 +223,10 @@ pub(crate) struct Eval<'a> {
     hashes: ops::Hashes,
     /// The objects whose `repr` is being made.
     shown: Vec<Id>,
+    /// The class statements whose classes are being made by metaclasses of the file.
+    making: Vec<class::Making<'a>>,
+    /// The generators that are to be closed when nothing refers to them any more.
+    suspended: generator::Suspended,
     scopings: FxHashMap<usize, Rc<Scoping>>,
     signatures: FxHashMap<usize, Rc<bind::Signature<'a>>>,
 }
@@ -269,8 +278,7 @@ impl<'a> Eval<'a> {
     /// Runs one level deeper: what calls itself through objects of the file is as limited as its functions are.
     pub(crate) fn deeper<T>(&mut self, span: Span, run: impl FnOnce(&mut Self) -> R<T>) -> R<T> {
         if self.depth >= self.request.limits.call_depth {
-            let limit = self.request.limits.call_depth;
-            return Err(self.limit_of("call_depth", span, format!("more than {limit} calls inside one another")));
+            return Err(self.too_deep(span));
         }
         self.depth += 1;
         let outcome = stacker::maybe_grow(256 << 10, 4 << 20, || run(self));
@@ -280,21 +288,45 @@ impl<'a> Eval<'a> {
 
     /// Reports an exceeded limit that is fixed, the first time.
     pub(crate) fn limit(&mut self, span: Span, message: String) -> Stop {
-        self.exceeded(span, message, None)
+        self.exceeded(Diagnostic::new(code(701), span, message).help(ENDLESS))
     }
 
     /// Reports an exceeded limit that can be raised by its name.
     pub(crate) fn limit_of(&mut self, name: &str, span: Span, message: String) -> Stop {
-        self.exceeded(span, message, Some(crate::limits::way_out(name)))
+        let diagnostic = Diagnostic::new(code(701), span, message).help(ENDLESS);
+        self.exceeded(diagnostic.help(crate::limits::way_out(name)))
     }
 
-    fn exceeded(&mut self, span: Span, message: String, way_out: Option<String>) -> Stop {
+    /// Reports calls that go too deep: as deep as something unknown says, where it decides again and again.
+    #[cold]
+    fn too_deep(&mut self, span: Span) -> Stop {
+        let limit = self.request.limits.call_depth;
+        let message = format!("more than {limit} calls inside one another");
+        let Some((why, condition)) = self.deciding_unknown(limit / 10) else {
+            return self.limit_of("call_depth", span, message);
+        };
+        if self.why(why).poison {
+            self.exhausted = true;
+            return Stop::Abort;
+        }
+        let mut diagnostic = Diagnostic::new(code(701), span, message)
+            .help("how often a function calls itself must be known when the workflow is compiled: decide it by a constant")
+            .help(DECLARE);
+        if condition != span {
+            diagnostic = diagnostic.label(condition, "whether it goes on depends on this");
+        }
+        diagnostic = self.explain(diagnostic, why);
+        if let Some(job) = self.record.open.last() {
+            diagnostic = diagnostic.label(job.span, "this job would depend on it");
+        }
+        self.exceeded(diagnostic)
+    }
+
+    fn exceeded(&mut self, diagnostic: Diagnostic) -> Stop {
         if !std::mem::replace(&mut self.exhausted, true) {
-            let diagnostic = Diagnostic::new(code(701), span, message)
-                .help("workflow definitions are short programs: look for a loop or recursion that does not end");
             // Where something is only tried out, too: nothing comes after it.
             let muted = std::mem::take(&mut self.muted);
-            self.report(way_out.into_iter().fold(diagnostic, Diagnostic::help));
+            self.report(diagnostic);
             self.muted = muted;
         }
         Stop::Abort
@@ -487,11 +519,19 @@ impl<'a> Eval<'a> {
         let argument = self.string(message.into(), span);
         let payload = self.tuple(vec![argument], span);
         let value = self.instance(class, Some(payload), span);
-        Stop::Raise(Box::new(Raised { class, value: Some(value), diagnostic, deliberate: false, outside: false }))
+        Stop::Raise(Box::new(Raised {
+            class,
+            value: Some(value),
+            diagnostic,
+            deliberate: false,
+            outside: false,
+            vague: false,
+        }))
     }
 
     /// Reports an exception that nobody catches.
     pub(crate) fn uncaught(&mut self, raised: Raised) {
+        self.record.cut = true;
         self.report(raised.diagnostic);
     }
 

@@ -168,6 +168,10 @@ pub(crate) struct Record {
     pub(crate) plugins: FxHashSet<Rc<str>>,
     /// It registers a plugin of a type that is not known.
     pub(crate) unknown_plugin: bool,
+    /// A statement has failed: what it would have defined is missing.
+    pub(crate) cut: bool,
+    /// Where something that was reported decides what is defined: it may be missing there.
+    pub(crate) blamed: Vec<Span>,
     /// The rules as they were when the workflow was submitted.
     pub(crate) translated: Option<Vec<TranslatedRule>>,
 }

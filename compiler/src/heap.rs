@@ -258,6 +258,8 @@ pub(crate) struct ClassInfo<'a> {
     /// The built-in type that it extends.
     pub(crate) builtin: Option<&'static str>,
     pub(crate) is_enum: bool,
+    /// The class of the class, where it is one of the file.
+    pub(crate) meta: Option<Id>,
     /// Declared by the prelude.
     pub(crate) prelude: bool,
     /// Defined inside a function.
@@ -282,7 +284,8 @@ pub(crate) struct Function<'a> {
     pub(crate) module: Id,
     pub(crate) closure: Option<Id>,
     pub(crate) file: FileId,
-    pub(crate) defaults: FxHashMap<Name, Value>,
+    /// The default value of each parameter but `*args` and `**kwargs`, in their order.
+    pub(crate) defaults: Vec<Option<Value>>,
     pub(crate) scoping: Rc<Scoping>,
     pub(crate) prelude: bool,
     pub(crate) local: bool,
@@ -298,6 +301,8 @@ pub(crate) struct Scoping {
     pub(crate) locals: FxHashSet<Name>,
     pub(crate) globals: FxHashSet<Name>,
     pub(crate) nonlocals: FxHashSet<Name>,
+    /// What the functions around it bind: where that is not bound, nothing outside of them is meant instead.
+    pub(crate) enclosing: FxHashSet<Name>,
     /// The addresses of the statements and expressions in which a `yield` stands.
     pub(crate) yielding: FxHashSet<usize>,
     /// Something inside may go on referring to the function's scope after a call.
@@ -362,6 +367,8 @@ pub(crate) struct Heap<'a> {
     grows: bool,
     /// The places of scopes that nothing refers to any more.
     free: Vec<Id>,
+    /// They are left as they are.
+    keeps_places: bool,
     /// The statement that is being evaluated.
     pub(crate) at: Option<Span>,
     /// The statements that have written objects last while writes could be taken back.
@@ -432,8 +439,16 @@ impl<'a> Heap<'a> {
             slot.object.data = Data::Range { start: 0, stop: 0, step: 1 };
             let room = slot.charged.into();
             self.give_back(room);
-            self.free.push(id);
+            if !self.keeps_places {
+                self.free.push(id);
+            }
         }
+    }
+
+    /// From here on no object takes the place of another.
+    pub(crate) fn keep_places(&mut self) {
+        self.keeps_places = true;
+        self.free.clear();
     }
 
     /// Gives back the room of something that is gone for good; what is used up stays so.

@@ -1,5 +1,6 @@
 //! The primitives that the prelude and Python's own built-in names stand on.
 
+mod annotation;
 mod builtins;
 mod declared;
 mod digest;
@@ -50,6 +51,7 @@ pub(crate) fn api_module(eval: &mut Eval<'_>) -> Attrs {
         yaml::TABLE,
         regex::TABLE,
         digest::TABLE,
+        annotation::TABLE,
     ];
     table(eval, tables.into_iter().flatten())
 }

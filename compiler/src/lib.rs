@@ -147,6 +147,8 @@ pub struct Request {
     pub inputs: Inputs,
     /// The bounds of the compilation.
     pub limits: Limits,
+    /// Whether only to check: then no document is made.
+    pub check_only: bool,
     /// Whether to keep what the workflow's file prints while it is evaluated.
     pub prints: bool,
 }
@@ -170,10 +172,25 @@ pub struct Printed {
     pub conditional: bool,
 }
 
+/// What a workflow amounts to, in numbers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outline {
+    /// How many jobs it has.
+    pub jobs: usize,
+    /// How many operations they have.
+    pub operations: usize,
+    /// How many rules it has.
+    pub rules: usize,
+    /// When it is run.
+    pub schedule: Option<ir::Schedule>,
+}
+
 /// What a compilation gives.
 #[derive(Debug)]
 pub struct Output {
-    /// The compiled workflow; none if there is an error.
+    /// What the workflow amounts to; none if there is an error.
+    pub outline: Option<Outline>,
+    /// The compiled workflow; none if there is an error, or if [`Request::check_only`] asks for none.
     pub document: Option<ir::Document>,
     /// What was found, sorted by file and place.
     pub diagnostics: Vec<Diagnostic>,
@@ -203,11 +220,12 @@ pub fn workflows(world: &dyn World) -> Result<Vec<String>, ReadError> {
 pub fn compile(world: &dyn World, request: &Request) -> Output {
     let sources = Sources::default();
     let (mut diagnostics, mut prints) = (Vec::new(), Vec::new());
-    let document = compile_into(world, request, &sources, &mut diagnostics, &mut prints);
+    let compiled = compile_into(world, request, &sources, &mut diagnostics, &mut prints);
     suppress::apply(&sources, &request.levels, &mut diagnostics);
     diagnostic::sort(&mut diagnostics, &sources);
-    let document = document.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
-    Output { document, diagnostics, prints, sources }
+    let compiled = compiled.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
+    let (outline, document) = compiled.map_or((None, None), |(outline, document)| (Some(outline), document));
+    Output { outline, document, diagnostics, prints, sources }
 }
 
 /// The pipeline: the world's files become configuration and syntax, facts, a workflow, and a document.
@@ -217,7 +235,7 @@ fn compile_into(
     sources: &Sources,
     diagnostics: &mut Vec<Diagnostic>,
     prints: &mut Vec<Printed>,
-) -> Option<ir::Document> {
+) -> Option<(Outline, Option<ir::Document>)> {
     let files = read::files(world, request, sources, diagnostics);
     let config = Config::load(sources, &files, world, request, diagnostics);
     // The syntax trees are dropped as soon as they are evaluated: the document takes their room.
@@ -226,5 +244,7 @@ fn compile_into(
     prints.extend(evaluated.prints.iter().cloned());
     let workflow = Workflow::new(&request.workflow, &config, &evaluated);
     check::run(&workflow, diagnostics);
-    lower::lower(&workflow, request, sources)
+    let outline = lower::outline(&workflow, sources)?;
+    let document = if request.check_only { None } else { lower::lower(&workflow, request, sources) };
+    Some((outline, document))
 }

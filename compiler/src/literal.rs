@@ -16,14 +16,27 @@ use ruff_python_ast::{Expr, Number, UnaryOp};
 #[must_use]
 pub fn literal(text: &str) -> ir::Value {
     // Blanks in front would be an indent.
-    syntax::with_expression(text.trim(), value).unwrap_or_else(|| ir::Value::from(text))
+    syntax::with_expression(text.trim(), |expr| value(expr, true)).unwrap_or_else(|| ir::Value::from(text))
 }
 
-fn value(expr: &Expr) -> Option<ir::Value> {
+/// What `ast.literal_eval` makes of a text: its value, or what kind of text it is instead.
+pub(crate) fn python(text: &str) -> Result<ir::Value, &'static str> {
+    // Blanks in front are an indent.
+    if text.starts_with([' ', '\t']) {
+        return Err("syntax");
+    }
+    let read = |expr: &Expr| {
+        let is_sum = expr.is_bin_op_expr() || matches!(expr, Expr::NumberLiteral(_) | Expr::UnaryOp(_));
+        Some(value(expr, false).ok_or(if is_sum { "number" } else { "malformed" }))
+    };
+    syntax::with_expression(text, read).unwrap_or(Err("syntax"))
+}
+
+fn value(expr: &Expr, json: bool) -> Option<ir::Value> {
     Some(match expr {
         Expr::NoneLiteral(_) => ir::Value::Null,
         Expr::BooleanLiteral(e) => ir::Value::Bool(e.value),
-        Expr::Name(e) => match e.id.as_str() {
+        Expr::Name(e) if json => match e.id.as_str() {
             "true" => ir::Value::Bool(true),
             "false" => ir::Value::Bool(false),
             "null" => ir::Value::Null,
@@ -37,10 +50,10 @@ fn value(expr: &Expr) -> Option<ir::Value> {
             (UnaryOp::UAdd, Expr::NumberLiteral(e)) => number(&e.value, false)?,
             _ => return None,
         },
-        Expr::List(e) => ir::Value::List(values(&e.elts)?),
-        Expr::Tuple(e) => ir::Value::Tuple(values(&e.elts)?),
+        Expr::List(e) => ir::Value::List(values(&e.elts, json)?),
+        Expr::Tuple(e) => ir::Value::Tuple(values(&e.elts, json)?),
         Expr::Set(e) => {
-            let items = values(&e.elts)?;
+            let items = values(&e.elts, json)?;
             if !items.iter().all(is_key) {
                 return None;
             }
@@ -48,8 +61,8 @@ fn value(expr: &Expr) -> Option<ir::Value> {
         }
         Expr::Dict(e) => {
             let pair = |item: &ruff_python_ast::DictItem| {
-                let key = value(item.key.as_ref()?).filter(is_key)?;
-                Some((key, value(&item.value)?))
+                let key = value(item.key.as_ref()?, json).filter(is_key)?;
+                Some((key, value(&item.value, json)?))
             };
             ir::Value::mapping(e.items.iter().map(pair).collect::<Option<_>>()?)
         }
@@ -57,8 +70,8 @@ fn value(expr: &Expr) -> Option<ir::Value> {
     })
 }
 
-fn values(items: &[Expr]) -> Option<Vec<ir::Value>> {
-    items.iter().map(value).collect()
+fn values(items: &[Expr], json: bool) -> Option<Vec<ir::Value>> {
+    items.iter().map(|item| value(item, json)).collect()
 }
 
 fn number(number: &Number, negative: bool) -> Option<ir::Value> {

@@ -8,15 +8,15 @@ use crate::fact::{Fact, Frozen, Named, Operation};
 use crate::graph::{Job, Rule, Workflow};
 use crate::intrinsics::{TranslatedCondition, TranslatedEvent};
 use crate::ir::{self, pointer};
-use crate::source::{Sources, Span};
-use crate::{AiflowVersion, EntryMode, Request};
+use crate::source::{Position, Sources, Span};
+use crate::{AiflowVersion, EntryMode, Outline, Request};
 use std::rc::Rc;
 
 /// Lowers a workflow; none where the project or the configuration could not be read.
 pub(crate) fn lower(workflow: &Workflow<'_>, request: &Request, sources: &Sources) -> Option<ir::Document> {
     let project = workflow.config.project_name()?;
     workflow.config.workflow.as_ref()?;
-    let mut lowering = Lowering { workflow, sources, pointer: String::new(), spans: ir::Map::default() };
+    let mut lowering = Lowering::new(workflow, sources);
     let record = &workflow.evaluated.record;
     // Most of what is recorded has a place or two.
     lowering.spans.reserve(2 * record.facts.len());
@@ -58,6 +58,18 @@ pub(crate) fn lower(workflow: &Workflow<'_>, request: &Request, sources: &Source
     Some(document)
 }
 
+/// What a workflow amounts to; none where there is no document.
+pub(crate) fn outline(workflow: &Workflow<'_>, sources: &Sources) -> Option<Outline> {
+    workflow.config.project_name()?;
+    workflow.config.workflow.as_ref()?;
+    Some(Outline {
+        jobs: workflow.jobs.len(),
+        operations: workflow.jobs.values().map(|job| job.operations.len()).sum(),
+        rules: workflow.rules.len(),
+        schedule: Lowering::new(workflow, sources).workflow_schedule(),
+    })
+}
+
 /// The state of lowering: where in the document it is, and the places so far.
 struct Lowering<'l> {
     workflow: &'l Workflow<'l>,
@@ -67,6 +79,10 @@ struct Lowering<'l> {
 }
 
 impl<'l> Lowering<'l> {
+    fn new(workflow: &'l Workflow<'l>, sources: &'l Sources) -> Self {
+        Self { workflow, sources, pointer: String::new(), spans: ir::Map::default() }
+    }
+
     /// Runs with the pointer at a member.
     fn at<T>(&mut self, key: &str, run: impl FnOnce(&mut Self) -> T) -> T {
         let length = self.pointer.len();
@@ -104,11 +120,9 @@ impl<'l> Lowering<'l> {
         if file.is_prelude() || !file.exists() {
             return;
         }
-        let position = |offset| {
-            let at = file.position(offset);
-            ir::Position { line: at.line, column: at.column }
-        };
-        let place = ir::Span { source: file.shared_path(), start: position(span.start), end: position(span.end) };
+        let (start, end) = file.positions(span.start, span.end);
+        let position = |at: Position| ir::Position { line: at.line, column: at.column };
+        let place = ir::Span { source: file.shared_path(), start: position(start), end: position(end) };
         self.spans.insert(self.pointer.clone(), place);
     }
 
@@ -125,7 +139,7 @@ impl<'l> Lowering<'l> {
 
     fn map(&mut self, key: &str, entries: &[(Rc<str>, Frozen)]) -> ir::Map<ir::Value> {
         self.at(key, |l| {
-            entries.iter().map(|(name, value)| (name.to_string(), l.at(name, |l| l.frozen(value)))).collect()
+            entries.iter().map(|(name, value)| (String::from(&**name), l.at(name, |l| l.frozen(value)))).collect()
         })
     }
 
@@ -208,7 +222,7 @@ impl<'l> Lowering<'l> {
             found
         };
         ir::Job {
-            name: job.name.to_string(),
+            name: String::from(&*job.name),
             job_type: self.job_type(job),
             properties: self.job_properties(job),
             schedule: self.job_schedule(job),
@@ -226,11 +240,11 @@ impl<'l> Lowering<'l> {
         let ids = &self.workflow.evaluated.record.ids;
         let id = |number: u32| {
             let (job, index) = ids.get(number as usize).cloned().unwrap_or_default();
-            ir::OperationId { job: job.to_string(), index }
+            ir::OperationId { job: String::from(&*job), index }
         };
         ir::Operation {
             id: id(operation.number),
-            kind: operation.kind.to_string(),
+            kind: String::from(&*operation.kind),
             name: (operation.name.value != ir::Value::Null).then(|| self.at("name", |l| l.frozen(&operation.name))),
             processor: operation.processor.as_ref().map(|processor| {
                 self.at("processor", |l| ir::Processor {
@@ -251,7 +265,7 @@ impl<'l> Lowering<'l> {
     fn rule(&mut self, rule: &Rule<'_>) -> ir::Rule {
         self.place(rule.rule.site.span);
         ir::Rule {
-            job: rule.rule.job.text.to_string(),
+            job: String::from(&*rule.rule.job.text),
             action: rule.rule.action,
             condition: self.at("condition", |l| l.condition(&rule.rule.condition, Some(&rule.statuses))),
         }

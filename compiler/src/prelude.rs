@@ -1,10 +1,11 @@
 //! The prelude's files: AIFlow's API and the modelled part of the standard library, written in Python.
 
-use crate::AiflowVersion;
+use crate::{AiflowVersion, syntax};
 use include_dir::{Dir, include_dir};
+use ruff_python_ast::{ModModule, Stmt};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 static API: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/prelude/0.3");
 static EARLIER_API: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/prelude/0.2");
@@ -22,6 +23,18 @@ pub(crate) struct Source {
     /// What it is called where files are told apart.
     pub(crate) path: String,
     pub(crate) text: Cow<'static, str>,
+    syntax: OnceLock<Option<ModModule>>,
+}
+
+impl Source {
+    fn new(path: String, text: impl Into<Cow<'static, str>>) -> Self {
+        Self { path, text: text.into(), syntax: OnceLock::new() }
+    }
+
+    /// Its statements, parsed by the first compilation that asks for them.
+    pub(crate) fn body(&self) -> Option<&[Stmt]> {
+        self.syntax.get_or_init(|| syntax::parse_prelude(&self.text)).as_ref().map(|module| &*module.body)
+    }
 }
 
 /// The prelude for one version of AIFlow.
@@ -45,13 +58,13 @@ fn collected(dir: &'static Dir<'static>, root: &str) -> FxHashMap<String, Source
 
 fn collect(dir: &'static Dir<'static>, root: &str, modules: &mut FxHashMap<String, Source>) {
     for (module, path, text) in files(dir) {
-        modules.entry(module).or_insert_with(|| Source { path: format!("{root}{path}"), text: text.into() });
+        modules.entry(module).or_insert_with(|| Source::new(format!("{root}{path}"), text));
     }
     for inner in dir.dirs() {
         collect(inner, root, modules);
         // A package of which only its modules are declared.
         let path = inner.path().to_str().unwrap_or_default();
-        let source = || Source { path: format!("{root}{path}/__init__.py"), text: "".into() };
+        let source = || Source::new(format!("{root}{path}/__init__.py"), "");
         modules.entry(path.replace('/', ".")).or_insert_with(source);
     }
 }
@@ -94,9 +107,9 @@ impl Prelude {
         for absent in text_of(&EARLIER_API, "absent.txt").lines() {
             api.remove(absent);
         }
-        for (module, Source { path, text }) in collected(&EARLIER_API, "<prelude>/0.2/") {
+        for (module, Source { path, text, .. }) in collected(&EARLIER_API, "<prelude>/0.2/") {
             let base = api.remove(&module).map(|base| base.text).unwrap_or_default();
-            api.insert(module, Source { path, text: base + text });
+            api.insert(module, Source::new(path, base + text));
         }
         Self { api, unmodelled: text_of(&EARLIER_API, "unmodelled.txt") }
     }

@@ -3,9 +3,11 @@
 //! Every file that the compiler reads is kept in [`Sources`] until the end of the run, so that a [`Span`] can be
 //! turned into a line and a column whenever a diagnostic or the document needs it.
 
+use crate::prelude;
 use elsa::FrozenVec;
 use ruff_text_size::TextRange;
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -51,11 +53,13 @@ pub struct Position {
 #[derive(Debug)]
 pub struct SourceFile {
     path: Arc<str>,
-    text: String,
+    text: Cow<'static, str>,
     /// Byte offset of the start of each line.
     lines: Vec<u32>,
     exists: bool,
     prelude: bool,
+    /// Which module of the prelude it is.
+    module: Option<&'static prelude::Source>,
     /// The digest of the bytes, where they are not those of the text.
     digest: Option<String>,
 }
@@ -75,7 +79,12 @@ impl SourceFile {
             // Nearly every file: many bytes are looked at in one step.
             lines.extend(text.match_indices('\n').map(|(i, _)| i as u32 + 1));
         }
-        Self { path: path.into(), text, lines, exists, prelude: false, digest: None }
+        Self { path: path.into(), text: text.into(), lines, exists, prelude: false, module: None, digest: None }
+    }
+
+    /// A file of the compiler's own: its lines are never asked for.
+    fn own(path: &str, text: Cow<'static, str>) -> Self {
+        Self { path: path.into(), text, lines: vec![0], exists: true, prelude: true, module: None, digest: None }
     }
 
     /// The path, relative to the project, with `/` between its parts.
@@ -106,6 +115,11 @@ impl SourceFile {
         self.prelude
     }
 
+    /// Which module of the prelude it is.
+    pub(crate) fn module(&self) -> Option<&'static prelude::Source> {
+        self.module
+    }
+
     /// The SHA-256 of the file, as 64 lower-case hexadecimal digits.
     #[must_use]
     pub fn sha256(&self) -> String {
@@ -120,6 +134,19 @@ impl SourceFile {
         let start = self.lines[line] as usize;
         let column = self.text.get(start..offset as usize).map_or(0, |s| s.chars().count());
         Position { line: line as u32 + 1, column: column as u32 + 1 }
+    }
+
+    /// The positions of both ends of a range, which mostly lie in one line.
+    pub(crate) fn positions(&self, start: u32, end: u32) -> (Position, Position) {
+        let first = self.position(start);
+        let next_line = self.lines.get(first.line as usize).copied().unwrap_or(u32::MAX);
+        let last = match self.text.get(start as usize..end as usize) {
+            Some(inside) if end < next_line => {
+                Position { line: first.line, column: first.column + inside.chars().count() as u32 }
+            }
+            _ => self.position(end),
+        };
+        (first, last)
     }
 
     /// The byte range of a line, counted from 1, without its line break.
@@ -176,16 +203,14 @@ impl Sources {
         self.push(SourceFile::new(path.into(), String::new(), false))
     }
 
-    /// Adds a file of the compiler's own.
-    pub(crate) fn add_prelude(&self, path: String, text: &str) -> FileId {
-        self.push(SourceFile {
-            path: path.into(),
-            text: text.to_owned(),
-            lines: vec![0],
-            exists: true,
-            prelude: true,
-            digest: None,
-        })
+    /// Adds a module of the prelude.
+    pub(crate) fn add_prelude(&self, module: &'static prelude::Source) -> FileId {
+        self.push(SourceFile { module: Some(module), ..SourceFile::own(&module.path, Cow::Borrowed(&*module.text)) })
+    }
+
+    /// Adds a text that is no file, as if it were the compiler's own.
+    pub(crate) fn add_text(&self, path: &str, text: &str) -> FileId {
+        self.push(SourceFile::own(path, text.to_owned().into()))
     }
 
     fn push(&self, file: SourceFile) -> FileId {
@@ -242,6 +267,9 @@ mod tests {
         assert_eq!(at(6), (2, 3), "ö is one column, two bytes");
         assert_eq!(at(8), (3, 1), "a lone carriage return ends a line");
         assert_eq!(at(99), (4, 1));
+        for (start, end) in [(0, 1), (3, 6), (0, 7), (3, 8), (7, 7), (4, 99)] {
+            assert_eq!(file.positions(start, end), (file.position(start), file.position(end)), "{start}..{end}");
+        }
         assert_eq!(file.line(2), Some((3, "ö b")));
     }
 

@@ -7,31 +7,29 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 use elsa::FrozenVec;
 use ruff_python_ast::{Expr, ModModule, PythonVersion, Stmt};
-use ruff_python_parser::{Mode, ParseOptions, Parsed, parse_expression, parse_unchecked};
+use ruff_python_parser::{Mode, ParseOptions, parse_expression, parse_unchecked};
 use ruff_text_size::{TextRange, TextSize};
 
 /// The modules parsed so far. It only grows, so references into it stay good.
 #[derive(Default)]
 pub(crate) struct Program {
-    modules: FrozenVec<Box<Parsed<ModModule>>>,
+    modules: FrozenVec<Box<ModModule>>,
 }
 
 impl Program {
     /// Parses a module. What does not parse is reported, an error a line; then there is nothing to evaluate, since what
-    /// the parser makes of the rest is a guess. `nesting` limits how deep it may nest, if it is not to be trusted.
+    /// the parser makes of the rest is a guess. `nesting` limits how deep it may nest.
     pub(crate) fn parse<'a>(
         &'a self,
         file: FileId,
         text: &str,
-        nesting: Option<u32>,
+        nesting: u32,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<&'a [Stmt]> {
         // Empty lines in the place of a byte order mark leave every offset as it is.
         let unmarked = text.strip_prefix('\u{feff}').map(|rest| format!("\n\n\n{rest}"));
         let text = unmarked.as_deref().unwrap_or(text);
-        if let Some(nesting) = nesting
-            && let Some(at) = depth::too_deep(text, nesting)
-        {
+        if let Some(at) = depth::too_deep(text, nesting) {
             let start = place(text, TextRange::empty(TextSize::new(at.min(text.len()) as u32)));
             let span = Span::new(file, start);
             diagnostics.push(
@@ -62,9 +60,16 @@ impl Program {
                     .note("AIFlow 0.3.1 runs on Python 3.7, where this is a syntax error; it is evaluated as the newer version would"),
             );
         }
-        let parsed = self.modules.push_get(Box::new(parsed));
-        Some(&parsed.syntax().body)
+        // The tokens, which take more room than the text, are dropped.
+        Some(&self.modules.push_get(Box::new(parsed.into_syntax())).body)
     }
+}
+
+/// Parses a module of the prelude, which is trusted.
+pub(crate) fn parse_prelude(text: &str) -> Option<ModModule> {
+    let parsed = parse_unchecked(text, ParseOptions::from(Mode::Module)).try_into_module()?;
+    debug_assert!(parsed.errors().is_empty(), "the prelude: {:?}", parsed.errors());
+    parsed.has_valid_syntax().then(|| parsed.into_syntax())
 }
 
 /// Parses a single expression and reads it; none where it does not parse, or nests too deeply.
@@ -105,7 +110,7 @@ mod tests {
         let sources = Sources::default();
         let file = sources.add("w.py", text);
         let mut diagnostics = Vec::new();
-        Program::default().parse(file, text, Some(200), &mut diagnostics);
+        Program::default().parse(file, text, 200, &mut diagnostics);
         diagnostics.iter().map(|d| format!("{} {:?}", d.code, sources.text(d.span()))).collect()
     }
 

@@ -19,6 +19,7 @@ use std::fmt::Write;
 
 /// Descends into the member `key` of an object.
 pub fn push(pointer: &mut String, key: &str) {
+    pointer.reserve(1 + key.len());
     pointer.push('/');
     if !key.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
         pointer.push_str(key);
@@ -35,5 +36,11 @@ pub fn push(pointer: &mut String, key: &str) {
 
 /// Descends into the item `index` of an array, counted from 0.
 pub fn push_index(pointer: &mut String, index: usize) {
-    let _ = write!(pointer, "/{index}"); // writing to a string does not fail
+    pointer.push('/');
+    match u8::try_from(index) {
+        Ok(digit @ ..=9) => pointer.push(char::from(b'0' + digit)),
+        _ => {
+            let _ = write!(pointer, "{index}"); // writing to a string does not fail
+        }
+    }
 }

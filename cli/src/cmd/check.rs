@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 /// Compiles and reports.
 pub(crate) fn run(args: &CheckArgs) -> Result<Status, Fatal> {
-    let session = super::compile_all(&args.common.work, args.common.format, |_| (), false)?;
+    let session = super::check_all(&args.common.work, args.common.format)?;
     let mut lines = String::new();
     for compiled in &session.workflows {
         let _ = match &compiled.outcome {

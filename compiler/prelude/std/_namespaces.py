@@ -10,13 +10,17 @@ class getset_descriptor:
         return "<attribute '%s' of '%s' objects>" % (self._name, self._of.__name__)
 
 
-# `Class.__dict__`: what a class has now, to be read.
+# A mapping to be read; of a class what it has now.
 class mappingproxy:
-    def __init__(self, of):
-        self._of = of
+    def __init__(self, mapping):
+        if isinstance(mapping, (list, tuple)) or not hasattr(mapping, '__getitem__'):
+            raise TypeError('mappingproxy() argument must be a mapping, not ' + type(mapping).__name__)
+        self._of = mapping
 
     def _entries(self):
         of = self._of
+        if not isinstance(of, type):
+            return of
         own = _aiflowc.class_attributes(of)
         entries = {'__module__': of.__module__}
         if _aiflowc.annotations(of):
@@ -55,6 +59,9 @@ class mappingproxy:
     def __repr__(self):
         return 'mappingproxy(' + repr(self._entries()) + ')'
 
+    def __str__(self):
+        return str(self._entries())
+
     def get(self, name, default=None):
         return self._entries().get(name, default)
 
@@ -68,4 +75,11 @@ class mappingproxy:
         return self._entries().items()
 
     def copy(self):
-        return self._entries()
+        return self._entries().copy()
+
+
+# `Class.__dict__`.
+def of_class(of):
+    proxy = mappingproxy({})
+    proxy._of = of
+    return proxy

@@ -52,14 +52,16 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
             for _ in self.gen:
                 raise RuntimeError("generator didn't stop")
             return False
-        if exc_value is None:
+        # What is raised outside of the project is not known, but it is there, and no StopIteration of this generator.
+        is_known = _aiflowc.is_known(exc_value)
+        if is_known and exc_value is None:
             exc_value = exc_type()
         try:
             self.gen.throw(exc_type, exc_value, traceback)
         except StopIteration as stopped:
-            return stopped is not exc_value
+            return not is_known or stopped is not exc_value
         except BaseException as other:
-            if other is exc_value:
+            if is_known and other is exc_value:
                 return False
             raise
         raise RuntimeError("generator didn't stop after throw()")
@@ -157,17 +159,18 @@ class ExitStack(AbstractContextManager):
         self.__exit__(None, None, None)
 
     def __exit__(self, exc_type, exc_value, traceback):
-        entered_with = exc_value
+        received = exc_type is not None
+        raises = False
         while self._exits:
             leave = self._exits.pop()
             try:
                 if leave(exc_type, exc_value, traceback):
                     exc_type = exc_value = traceback = None
+                    raises = False
             except BaseException as raised:
+                raises = exc_type is None or raised is not exc_value
                 exc_type = type(raised)
                 exc_value = raised
-        if exc_value is None:
-            return entered_with is not None
-        if exc_value is entered_with:
-            return False
-        raise exc_value
+        if raises:
+            raise exc_value
+        return received and exc_type is None

@@ -42,10 +42,11 @@ class _Default:
         self.field = field
 
 
-def _own_fields(cls):
+def _own_fields(cls, annotations):
     own = {}
     attributes = _aiflowc.class_attributes(cls)
-    for name, kind in _aiflowc.annotations(cls):
+    for name, kind in annotations:
+        _aiflowc.resolve_annotation(cls, name)
         if kind == 'ClassVar':
             continue
         default = attributes[name] if name in attributes else MISSING
@@ -67,7 +68,7 @@ def _own_fields(cls):
     return own
 
 
-def _process(cls, init, repr, eq, order, unsafe_hash, frozen):
+def _process(cls, init, repr, eq, order, unsafe_hash, frozen, annotations=None):
     attributes = _aiflowc.class_attributes(cls)
     all_fields = {}
     for base in _aiflowc.ancestors(cls)[::-1]:
@@ -78,7 +79,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen):
                 raise TypeError('cannot inherit %s dataclass from a %s one' %
                                 (('non-frozen', 'frozen') if inherited['_dataclass_frozen'] else
                                  ('frozen', 'non-frozen')))
-    all_fields.update(_own_fields(cls))
+    all_fields.update(_own_fields(cls, _aiflowc.annotations(cls) if annotations is None else annotations))
     cls.__dataclass_fields__ = all_fields
     cls._dataclass_frozen = frozen
     taken = [f for f in all_fields.values() if f.init]
@@ -235,4 +236,21 @@ def replace(*args, **changes):
 
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False,
                    unsafe_hash=False, frozen=False):
-    return _aiflowc.not_evaluated('a dataclass that is made by a call')
+    import keyword
+    attributes = {} if namespace is None else dict(namespace)
+    annotations = []
+    for item in fields:
+        name, kind = (item, 'typing.Any') if isinstance(item, str) else (item[0], item[1])
+        if not isinstance(kind, (str, type)):
+            return _aiflowc.not_evaluated('a field of such a type, in a dataclass that is made by a call,')
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError('Field names must be valid identifiers: %r' % (name,))
+        if keyword.iskeyword(name):
+            raise TypeError('Field names must not be keywords: %r' % name)
+        if (name, '') in annotations:
+            raise TypeError('Field name duplicated: %r' % name)
+        annotations.append((name, ''))
+        if len(item) == 3 and not isinstance(item, str):
+            attributes[name] = item[2]
+    cls = _aiflowc.make_class(cls_name, bases, attributes)
+    return _process(cls, init, repr, eq, order, unsafe_hash, frozen, annotations)

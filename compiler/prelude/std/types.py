@@ -1,3 +1,6 @@
+from _namespaces import mappingproxy as MappingProxyType
+
+
 class SimpleNamespace:
     _tp_name = 'types.SimpleNamespace'
 

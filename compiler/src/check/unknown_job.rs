@@ -59,6 +59,9 @@ fn unknown(workflow: &Workflow<'_>, name: &str, at: Span) -> Option<Diagnostic> 
         let label = "it is configured, but no operation defines it";
         return (!is_partial(workflow)).then(|| diagnostic.here("not a job").label(config.name_span, label));
     }
+    if workflow.config.workflow.is_none() && is_partial(workflow) {
+        return None;
+    }
     let nameless = workflow.blocks.iter().any(|block| block.job.text.is_empty());
     if nameless && suggest::did_you_mean(name, workflow.jobs.keys().map(|name| &**name)).is_none() {
         return None;

@@ -11,6 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
 use crate::suggest;
 use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
 
 /// A workflow's configuration.
 #[derive(Debug, Clone)]
@@ -22,7 +23,7 @@ pub(crate) struct WorkflowConfig {
     /// `periodic_config`.
     pub(crate) schedule: Option<Schedule>,
     /// The jobs, in the order of the file.
-    pub(crate) jobs: IndexMap<String, JobConfig>,
+    pub(crate) jobs: IndexMap<String, JobConfig, FxBuildHasher>,
 }
 
 /// A job's configuration.
@@ -37,7 +38,7 @@ pub(crate) struct JobConfig {
     /// `properties`; AIFlow has an empty mapping where there is none or `null`.
     pub(crate) properties: Option<Node>,
     /// `periodic_config`.
-    pub(crate) schedule: Option<Schedule>,
+    pub(crate) schedule: Option<Box<Schedule>>,
     /// `job_label_report_interval`, a number; AIFlow has 5.0 where there is none.
     pub(crate) label_report_interval: Option<Node>,
 }
@@ -84,7 +85,7 @@ pub(crate) fn load_workflow(
             return None;
         }
     };
-    let jobs = IndexMap::with_capacity(entries.len());
+    let jobs = IndexMap::with_capacity_and_hasher(entries.len(), FxBuildHasher);
     let mut config = WorkflowConfig { properties: None, dependencies: None, schedule: None, jobs };
     let before = diagnostics.len();
     let mut loader = Loader { sources, job_types, out: diagnostics };
@@ -218,7 +219,7 @@ impl Loader<'_> {
                     _ => self.out.extend(wrong_type(&key, &value, "a mapping")),
                 },
                 Some("periodic_config") => {
-                    job.schedule = schedule::read(self.sources, key.span, value, Owner::Job, self.out);
+                    job.schedule = schedule::read(self.sources, key.span, value, Owner::Job, self.out).map(Box::new);
                 }
                 Some("job_label_report_interval") => match value.kind {
                     Kind::Int(0..) => job.label_report_interval = Some(value),

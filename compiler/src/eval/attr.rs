@@ -10,7 +10,7 @@ use crate::heap::{Attrs, Data, Def, Descriptor, Function, Id, Instance};
 use crate::source::Span;
 use crate::value::{Unknown, Value};
 use ruff_python_ast::name::Name;
-use ruff_python_ast::{Expr, Stmt};
+use ruff_python_ast::{self as ast, Expr, NodeIndex, Stmt};
 use std::rc::Rc;
 
 /// Methods of built-in types that are not called with an object first.
@@ -20,6 +20,26 @@ fn is_called_on_classes(name: &str) -> bool {
 }
 
 impl<'a> Eval<'a> {
+    /// `object.name` where it is written: most often something of a module, whose place is noted in the syntax tree.
+    pub(super) fn member(&mut self, object: &Value, attr: &ast::Identifier) -> R<Value> {
+        let name = self.mangled(&attr.id);
+        if let Value::Obj(id) = object
+            && let Data::Module(module) = self.heap.get(*id)
+        {
+            let noted = attr.node_index.load().as_u32().and_then(|place| module.vars.get_at(place as usize, &name));
+            let found = noted.or_else(|| {
+                let place = module.vars.place(&name)?;
+                attr.node_index.set(NodeIndex::from(place as u32));
+                Some(module.vars.at(place))
+            });
+            if let Some(value) = found.cloned() {
+                let value = self.arrived(value)?;
+                return Ok(self.defined(*id, &name, value));
+            }
+        }
+        self.attribute(object, &name, self.span(attr.range))
+    }
+
     /// `object.name`.
     pub(crate) fn attribute(&mut self, object: &Value, name: &Name, span: Span) -> R<Value> {
         if let Some(value) = self.find_attribute(object, name, span)? {
@@ -160,6 +180,11 @@ impl<'a> Eval<'a> {
         let Data::Class(class) = self.heap.get(id) else { return Ok(None) };
         let info = class.info.clone();
         let own_doc = class.attrs.get("__doc__").cloned();
+        if info.meta.is_some()
+            && let Some(value) = self.metaclass_attribute(id, name, true, span)?
+        {
+            return Ok(Some(value));
+        }
         match name.as_str() {
             "__name__" => return Ok(Some(self.string(info.name.to_string(), span))),
             "__qualname__" => return Ok(Some(self.string(info.qualname.clone(), span))),
@@ -189,7 +214,7 @@ impl<'a> Eval<'a> {
                 return Ok(Some(self.tuple(bases.into_iter().map(Value::Obj).collect(), span)));
             }
             "__dict__" if info.def.is_some() && !info.prelude && !info.is_enum && info.external_bases.is_empty() => {
-                let make = self.std_function("_namespaces", "mappingproxy", span)?;
+                let make = self.std_function("_namespaces", "of_class", span)?;
                 return self.call(make, Args::positional(vec![object.clone()], span), span).map(Some);
             }
             "__dict__" | "__subclasses__" | "__mro__" | "__bases__" | "__base__" | "mro" | "__annotations__" => {
@@ -210,6 +235,9 @@ impl<'a> Eval<'a> {
                 _ => Value::Obj(found),
             })),
             Some(value) => Ok(Some(value)),
+            None if info.meta.is_some_and(|meta| self.mro_attribute(meta, name).is_some()) => {
+                self.metaclass_attribute(id, name, false, span)
+            }
             None if !info.external_bases.is_empty() => {
                 let reason = format!("`{}` is not part of the project", info.external_bases[0]);
                 Ok(Some(self.unknown(span, reason)))
@@ -218,7 +246,10 @@ impl<'a> Eval<'a> {
                 // `dict.get`, `object.__setattr__`, `Exception.__init__`: called with the object first.
                 let kind = if self.is_exception(id) { "exception" } else { info.builtin.unwrap_or("object") };
                 if !super::methods::of_kind(kind, name) {
-                    return Ok(None);
+                    return match self.special_of_class(id, "__getattr__") {
+                        Some(_) => self.made_up(object, name, span),
+                        None => Ok(None),
+                    };
                 }
                 let path = Name::new(format!("{}.{name}", info.name));
                 Ok(Some(self.object(Data::BuiltinMethod { receiver: object.clone(), name: path }, span)))
@@ -263,6 +294,13 @@ impl<'a> Eval<'a> {
         }
         let data = Data::BuiltinMethod { receiver: object.clone(), name: name.clone() };
         Some(Value::Obj(self.heap.alloc(data, crate::value::Birth::default())))
+    }
+
+    /// What `__getattr__` of a metaclass gives.
+    fn made_up(&mut self, object: &Value, name: &Name, span: Span) -> R<Option<Value>> {
+        let Some(method) = self.class_attribute(object, "__getattr__") else { return Ok(None) };
+        let args = Args::positional(vec![Value::str(name.as_str())], span);
+        self.deeper(span, |eval| eval.call(method, args, span)).map(Some)
     }
 
     fn instance_attribute(&mut self, object: &Value, id: Id, name: &Name, span: Span) -> R<Option<Value>> {
@@ -375,9 +413,9 @@ impl<'a> Eval<'a> {
         let is = |eval: &Self, name: &str| eval.is_subclass(class, eval.builtin_class(name));
         match name.as_str() {
             "args" => payload,
-            "__cause__" | "__context__" | "__traceback__" | "__suppress_context__" => {
-                Some(self.unknown(span, "how exceptions follow from one another is not recorded"))
-            }
+            "__cause__" | "__context__" => Some(Value::None),
+            "__suppress_context__" => Some(Value::Bool(false)),
+            "__traceback__" => Some(self.unknown(span, "where an exception was raised is not recorded")),
             "errno" | "strerror" if is(self, "OSError") => {
                 let index = usize::from(name == "strerror");
                 Some(if args.len() < 2 { Value::None } else { args[index].clone() })
@@ -404,7 +442,7 @@ impl<'a> Eval<'a> {
     }
 
     /// Whether a class attribute comes before the attributes of an instance.
-    fn is_data_descriptor(&mut self, value: &Value) -> bool {
+    pub(super) fn is_data_descriptor(&mut self, value: &Value) -> bool {
         match value {
             Value::Obj(id) => match self.heap.get(*id) {
                 Data::Property(_) => true,
@@ -418,7 +456,7 @@ impl<'a> Eval<'a> {
     }
 
     /// A class attribute as an instance reads it: of a property or another descriptor what it gives.
-    fn bound(&mut self, value: Value, receiver: &Value, class: Id, span: Span) -> R<Value> {
+    pub(super) fn bound(&mut self, value: Value, receiver: &Value, class: Id, span: Span) -> R<Value> {
         let Value::Obj(id) = &value else { return Ok(value) };
         match self.heap.get(*id) {
             Data::Property(parts) => {
@@ -463,9 +501,11 @@ impl<'a> Eval<'a> {
     /// An attribute of the class of an instance, bound to it.
     pub(crate) fn class_attribute(&mut self, object: &Value, name: &str) -> Option<Value> {
         let Value::Obj(id) = object else { return None };
-        let Data::Instance(instance) = self.heap.get(*id) else { return None };
-        let class = instance.class;
-        let value = self.mro_attribute(class, name)?;
+        let (value, class) = match self.heap.get(*id) {
+            Data::Instance(instance) => (self.mro_attribute(instance.class, name)?, instance.class),
+            Data::Class(_) => self.special_of_class(*id, name)?,
+            _ => return None,
+        };
         let span = self.birthplace(self.heap.object(*id).birth).unwrap_or(self.frame.site);
         Some(self.bind_to(value, object, class, span))
     }
@@ -488,6 +528,13 @@ impl<'a> Eval<'a> {
             },
             _ => class,
         };
+        // In a method of a metaclass the receiver is a class as an object.
+        let of = match self.metaclass_of(of) {
+            Some(meta) if self.is_subclass(meta, class) && !self.is_subclass(of, class) => {
+                return self.super_of_class(class, meta, receiver, name, span);
+            }
+            _ => of,
+        };
         let Data::Class(of_class) = self.heap.get(of) else { return Ok(None) };
         let info = of_class.info.clone();
         let after = info.mro.iter().position(|c| *c == class).map_or(0, |i| i + 1);
@@ -496,6 +543,16 @@ impl<'a> Eval<'a> {
             _ => None,
         });
         if let Some(value) = found {
+            // It is a static method without being marked.
+            if name == "__new__" {
+                return Ok(Some(match &value {
+                    Value::Obj(id) => match self.heap.get(*id) {
+                        Data::Descriptor { function, .. } => function.clone(),
+                        _ => value,
+                    },
+                    _ => value,
+                }));
+            }
             let from_class = matches!(receiver, Value::Obj(id) if matches!(self.heap.get(*id), Data::Class(_)));
             return match from_class {
                 true => Ok(Some(self.bind_to(value, receiver, of, span))),
@@ -525,6 +582,26 @@ impl<'a> Eval<'a> {
         }
         let path = Name::new(format!("{kind}.{name}"));
         Ok(Some(self.object(Data::BuiltinMethod { receiver: Value::Obj(of), name: path }, span)))
+    }
+
+    /// What `super()` gives in a method of a metaclass.
+    fn super_of_class(&mut self, class: Id, meta: Id, receiver: &Value, name: &Name, span: Span) -> R<Option<Value>> {
+        let Data::Class(data) = self.heap.get(meta) else { return Ok(None) };
+        let after = data.info.mro.iter().skip_while(|ancestor| **ancestor != class).skip(1);
+        let found = after.copied().collect::<Vec<_>>().into_iter().find_map(|ancestor| match self.heap.get(ancestor) {
+            Data::Class(class) => class.attrs.get(name).cloned(),
+            _ => None,
+        });
+        if let Some(found) = found {
+            return self.bound(found, receiver, meta, span).map(Some);
+        }
+        if !super::methods::of_kind("type", name) {
+            return Ok(None);
+        }
+        let kind = self.builtin_class("type");
+        let path = Name::new(format!("type.{name}"));
+        let function = self.object_id(Data::BuiltinMethod { receiver: Value::Obj(kind), name: path }, span);
+        Ok(Some(self.object(Data::Method { function, receiver: receiver.clone() }, span)))
     }
 
     /// Whether the class's constructor takes an argument of this name: such attributes exist on what a server returns.

@@ -27,6 +27,8 @@ pub(crate) struct Signature<'a> {
 #[derive(Debug)]
 struct Param<'a> {
     name: &'a Name,
+    /// Its place among the parameters.
+    place: usize,
     kind: Kind,
     spec: Spec,
 }
@@ -81,21 +83,22 @@ impl<'a> Signature<'a> {
         let Some(parameters) = parameters else {
             return Self { params: Vec::new(), positional: 0, variadic: None, keywords: None };
         };
-        let param = |p: &'a ast::ParameterWithDefault, kind| Param {
+        let positional = parameters.posonlyargs.len() + parameters.args.len();
+        let param = |(place, p): (usize, &'a ast::ParameterWithDefault)| Param {
             name: &p.parameter.name.id,
-            kind,
+            place,
+            kind: match place {
+                _ if place < parameters.posonlyargs.len() => Kind::PositionalOnly,
+                _ if place < positional => Kind::Either,
+                _ => Kind::KeywordOnly,
+            },
             spec: match &p.parameter.annotation {
                 Some(annotation) if prelude => Spec::new(annotation),
                 _ => Spec::Any,
             },
         };
-        let mut params: Vec<Param<'a>> = Vec::new();
-        params.extend(parameters.posonlyargs.iter().map(|p| param(p, Kind::PositionalOnly)));
-        params.extend(parameters.args.iter().map(|p| param(p, Kind::Either)));
-        let positional = params.len();
-        params.extend(parameters.kwonlyargs.iter().map(|p| param(p, Kind::KeywordOnly)));
         Self {
-            params,
+            params: parameters.iter_non_variadic_params().enumerate().map(param).collect(),
             positional,
             variadic: parameters.vararg.as_ref().map(|p| &p.name.id),
             keywords: parameters.kwarg.as_ref().map(|p| &p.name.id),
@@ -104,17 +107,17 @@ impl<'a> Signature<'a> {
 }
 
 impl Signature<'_> {
-    /// Whether every argument has its parameter and every parameter its value: most calls are so plain.
+    /// Whether every argument has its own parameter and every parameter its value: most calls are so plain.
     fn fits(&self, function: &Function<'_>, args: &Args) -> bool {
         let given = args.positional.len();
-        if self.variadic.is_some() || self.keywords.is_some() || args.unknown.is_some() || given > self.positional {
+        if args.unknown.is_some() || given > self.positional {
             return false;
         }
         let mut named = 0;
         for param in &self.params[given..] {
             if param.kind != Kind::PositionalOnly && args.keyword.iter().any(|(name, _)| name == param.name) {
                 named += 1;
-            } else if !function.defaults.contains_key(param.name) {
+            } else if param.default(function).is_none() {
                 return false;
             }
         }
@@ -131,7 +134,7 @@ impl Signature<'_> {
                 Some(keyword.swap_remove(place).1)
             };
             let arg = positional.next().or_else(|| named(&mut keyword)).unwrap_or_else(|| {
-                let value = function.defaults.get(param.name).cloned().unwrap_or(Value::None);
+                let value = param.default(function).cloned().unwrap_or(Value::None);
                 Arg { value, span }
             });
             out.set(function, param.name, arg);
@@ -143,6 +146,13 @@ impl Signature<'_> {
     fn is_misspelt(&self, name: &str, bound: &[Option<Arg>]) -> bool {
         let free = self.params.iter().zip(bound).filter(|(p, arg)| arg.is_none() && p.name.len() >= 5);
         suggest::did_you_mean(name, free.map(|(p, _)| p.name.as_str())).is_some()
+    }
+}
+
+impl Param<'_> {
+    /// Its default value.
+    fn default<'f>(&self, function: &'f Function<'_>) -> Option<&'f Value> {
+        function.defaults.get(self.place)?.as_ref()
     }
 }
 
@@ -228,8 +238,15 @@ impl<'a> Eval<'a> {
         let signature = self.signature(function);
         // What the user gives to a function of the prelude is checked; what the prelude passes on has been.
         let checked = function.prelude && !self.frame.prelude;
-        if !checked && signature.fits(function, &args) {
-            return Ok(signature.bound(function, args, span));
+        if signature.fits(function, &args) && (!checked || self.all_suit(function, &signature, &args)) {
+            let mut out = signature.bound(function, args, span);
+            if let Some(name) = signature.variadic {
+                out.set(function, name, Arg { value: self.tuple(Vec::new(), span), span });
+            }
+            if let Some(name) = signature.keywords {
+                out.set(function, name, Arg { value: self.object(Data::Dict(Dict::default()), span), span });
+            }
+            return Ok(out);
         }
         let Args { positional, keyword, names, unknown } = args;
         let mut bound: Vec<Option<Arg>> = Vec::with_capacity(signature.params.len());
@@ -282,7 +299,7 @@ impl<'a> Eval<'a> {
                     Arg { value: self.poison(arg.span), span: arg.span }
                 }
                 Some(arg) => arg,
-                None => match (unknown, function.defaults.get(param.name)) {
+                None => match (unknown, param.default(function)) {
                     (None, Some(default)) => Arg { value: default.clone(), span },
                     (Some(why), _) => Arg { value: self.element_of(why, span), span },
                     (None, None) => {
@@ -370,7 +387,7 @@ impl<'a> Eval<'a> {
             count.saturating_sub(given)
         );
         let most = signature.positional;
-        let least = signature.params[..most].iter().filter(|p| !function.defaults.contains_key(p.name)).count();
+        let least = signature.params[..most].iter().filter(|p| p.default(function).is_none()).count();
         let takes = if least == most { most.to_string() } else { format!("from {least} to {most}") };
         let plural = if least == most { s(most) } else { "s" };
         let extra = match keyword_only {
@@ -396,7 +413,7 @@ impl<'a> Eval<'a> {
         let params = || signature.params.iter().enumerate().skip(given).filter(|(_, p)| p.kind != Kind::PositionalOnly);
         let near = suggest::did_you_mean(&name, params().map(|(_, p)| p.name.as_str()));
         // The only one that is missing is what was meant, however it is called.
-        let mut missing = params().filter(|(i, p)| bound[*i].is_none() && !function.defaults.contains_key(p.name));
+        let mut missing = params().filter(|(i, p)| bound[*i].is_none() && p.default(function).is_none());
         let meant = match (missing.next(), missing.next()) {
             (Some((_, only)), None) => near.or(Some(only.name.as_str())),
             _ => near,
@@ -438,13 +455,25 @@ impl<'a> Eval<'a> {
         Err(self.raise_as("TypeError", diagnostic, said))
     }
 
-    /// Whether an argument is what its annotation asks for; says so if not.
+    /// Whether the arguments of a call that fits are what the annotations ask for.
+    fn all_suit(&mut self, function: &Function<'a>, signature: &Signature<'a>, args: &Args) -> bool {
+        let (positional, named) = signature.params.split_at(args.positional.len());
+        positional.iter().zip(&args.positional).all(|(param, arg)| self.suits(function, param, &arg.value))
+            && args.keyword.iter().all(|(name, arg)| {
+                named.iter().find(|p| p.name == name).is_none_or(|param| self.suits(function, param, &arg.value))
+            })
+    }
+
+    /// Whether a value is what the annotation of a parameter asks for.
+    fn suits(&mut self, function: &Function<'a>, param: &Param<'a>, value: &Value) -> bool {
+        matches!(param.spec, Spec::Any)
+            || (value.is_none() && param.default(function).is_some_and(Value::is_none))
+            || self.fits(&param.spec, value, function.module)
+    }
+
+    /// The same; says so if not.
     fn check_spec(&mut self, function: &Function<'a>, param: &Param<'a>, arg: &Arg) -> bool {
-        let none_is_default = || function.defaults.get(param.name).is_some_and(Value::is_none);
-        if matches!(param.spec, Spec::Any)
-            || (arg.value.is_none() && none_is_default())
-            || self.fits(&param.spec, &arg.value, function.module)
-        {
+        if self.suits(function, param, &arg.value) {
             return true;
         }
         let at = self.origin(arg);

@@ -50,6 +50,13 @@ impl Args {
 
 impl<'a> Eval<'a> {
     pub(crate) fn call_expr(&mut self, e: &'a ast::ExprCall) -> R<Value> {
+        let since = self.since();
+        let value = self.call_open(e)?;
+        self.close_dropped(since, Some(&value), self.span(e.range()))?;
+        Ok(value)
+    }
+
+    fn call_open(&mut self, e: &'a ast::ExprCall) -> R<Value> {
         let span = self.span(e.range());
         // A method of a built-in type is called without making a method object first.
         if let Expr::Attribute(attribute) = e.func.as_ref() {
@@ -59,8 +66,7 @@ impl<'a> Eval<'a> {
                 let at = self.span(attribute.attr.range);
                 return self.call_method(&receiver, &attribute.attr.id, args, at, span);
             }
-            let name = self.mangled(&attribute.attr.id);
-            let callee = self.attribute(&receiver, &name, self.span(attribute.attr.range))?;
+            let callee = self.member(&receiver, &attribute.attr)?;
             let args = self.arguments(&e.arguments, Some(&callee))?;
             return self.call(callee, args, span);
         }
@@ -124,17 +130,16 @@ impl<'a> Eval<'a> {
                     Err(why) => args.unknown = Some(why),
                 }
             } else {
-                let value = self.expr(arg)?;
+                let arg = self.argument(arg)?;
                 match args.unknown {
                     // Behind arguments of unknown number it may be any of them.
-                    Some(why) => self.may_be(why, [value]),
-                    None => args.positional.push(Arg { value, span: self.argument_span(arg) }),
+                    Some(why) => self.may_be(why, [arg.value]),
+                    None => args.positional.push(arg),
                 }
             }
         }
         for keyword in &arguments.keywords {
-            let value = self.expr(&keyword.value)?;
-            let span = self.argument_span(&keyword.value);
+            let Arg { value, span } = self.argument(&keyword.value)?;
             match &keyword.arg {
                 Some(name) => {
                     args.names.push(self.span(name.range));
@@ -167,6 +172,25 @@ impl<'a> Eval<'a> {
             }
         }
         Ok(args)
+    }
+
+    /// An argument, and where the user wrote it: what the prelude passes on is a parameter most often, of which one look
+    /// gives both.
+    fn argument(&mut self, expr: &'a Expr) -> R<Arg> {
+        if let Expr::Name(name) = expr
+            && self.frame.prelude
+            && self.frame.function_scope == Some(self.frame.scope)
+            && !self.frame.yields.are_logged()
+            && let vars = self.vars(self.frame.scope)
+            && let Some(place) = vars.place(&name.id)
+            && let Some(span) = self.frame.slots.get(place)
+        {
+            let (value, span) = (vars.at(place).clone(), *span);
+            self.tick(name.range)?;
+            return Ok(Arg { value: self.arrived(value)?, span });
+        }
+        let value = self.expr(expr)?;
+        Ok(Arg { value, span: self.argument_span(expr) })
     }
 
     /// Calls a value.
@@ -290,8 +314,7 @@ impl<'a> Eval<'a> {
 
     pub(crate) fn call_function(&mut self, id: Id, function: &Rc<Function<'a>>, args: Args, span: Span) -> R<Value> {
         if self.depth >= self.request.limits.call_depth {
-            let limit = self.request.limits.call_depth;
-            return Err(self.limit_of("call_depth", span, format!("more than {limit} calls inside one another")));
+            return Err(self.too_deep(span));
         }
         if function.prelude
             && self.frame.globals != function.module

@@ -1,8 +1,10 @@
 //! Classes.
 
 mod members;
+mod meta;
 
 pub(crate) use members::Counting;
+pub(super) use meta::Making;
 
 use super::{Arg, Args, Eval, Flow, R};
 use crate::codes::code;
@@ -22,7 +24,7 @@ impl<'a> Eval<'a> {
         for decorator in &s.decorator_list {
             decorators.push((self.expr(&decorator.expression)?, self.span(decorator.range)));
         }
-        let (mut bases, mut options) = (Vec::new(), Vec::new());
+        let (mut bases, mut options, mut meta) = (Vec::new(), Vec::new(), None);
         if let Some(arguments) = &s.arguments {
             for base in &arguments.args {
                 let value = self.expr(base)?;
@@ -39,12 +41,22 @@ impl<'a> Eval<'a> {
                     _ => {}
                 }
                 // The metaclasses of the standard library change nothing that is recorded.
-                if let Value::Obj(id) = value
-                    && matches!(self.heap.get(id), Data::Class(class) if !class.info.prelude)
-                {
-                    return Err(self.refuse(span, "a metaclass of one's own", "use a class decorator or a base class"));
+                match value {
+                    Value::Obj(id) if self.is_metaclass(id) => meta = Some(id),
+                    Value::Obj(id)
+                        if matches!(self.heap.get(id), Data::Class(class) if !class.info.prelude)
+                            || matches!(self.heap.get(id), Data::Function(_)) =>
+                    {
+                        let what = "a metaclass that does not derive from `type` alone";
+                        return Err(self.refuse(span, what, "derive it from `type`, or use a class decorator"));
+                    }
+                    _ => {}
                 }
             }
+        }
+        let meta = self.winning_metaclass(meta, bases.iter().map(|(base, _)| base.clone()), span)?;
+        if meta.is_some_and(|meta| self.mro_attribute(meta, "__prepare__").is_some()) {
+            return Err(self.refuse(span, "`__prepare__` of a metaclass", "change the attributes in its `__new__`"));
         }
         let qualname: Rc<str> = format!("{}{}", self.frame.qualifier, s.name.id).into();
         let parent = self.closure_scope();
@@ -72,9 +84,16 @@ impl<'a> Eval<'a> {
             attrs.insert(Name::new_static("__init_subclass__"), self.object(method, span));
         }
         let parents: Vec<Value> = bases.iter().map(|(base, _)| base.clone()).collect();
-        let class = self.make_class(&s.name.id, qualname, bases, attrs, Some(s), span)?;
-        self.announce(class, options, span)?;
-        let mut value = Value::Obj(class);
+        let mut value = match meta {
+            Some(meta) => {
+                self.class_by_metaclass(meta, Making { def: s, qualname }, parents.clone(), attrs, options, span)?
+            }
+            None => {
+                let class = self.make_class(&s.name.id, qualname, bases, attrs, (Some(s), None), span)?;
+                self.announce(class, options, span)?;
+                Value::Obj(class)
+            }
+        };
         // A base of the modelled standard library may make another class of it, as `typing.NamedTuple` does.
         if let Some(make) = parents.iter().find_map(|base| self.own_attribute(base, "_subclassed")) {
             value = self.call(make, Args::positional(vec![value], span), span)?;
@@ -117,6 +136,19 @@ impl<'a> Eval<'a> {
 
     /// `type(name, bases, attributes)`.
     pub(crate) fn class_by_call(&mut self, args: &Args, span: Span) -> R<Value> {
+        if let [_, bases, _] = &args.positional[..]
+            && matches!(&bases.value, Value::Obj(id) if matches!(self.heap.get(*id), Data::Tuple(_)))
+        {
+            let parents = self.bases_of(&bases.value, span)?;
+            if let Some(meta) = self.winning_metaclass(None, parents.into_iter(), span)? {
+                return self.call_metaclass(meta, args.clone(), span);
+            }
+        }
+        self.make_by_call(None, args, span)
+    }
+
+    /// The same for a metaclass that is known.
+    fn make_by_call(&mut self, meta: Option<Id>, args: &Args, span: Span) -> R<Value> {
         let [name, bases, attributes] = &args.positional[..] else { return Ok(Value::None) };
         if let Some(why) = args.positional.iter().find_map(|arg| self.unknown_of(&arg.value)) {
             return Ok(self.element_of(why, span));
@@ -130,12 +162,18 @@ impl<'a> Eval<'a> {
             }
         }
         let Some(Ok(entries)) = self.mapping(&attributes.value) else { return Ok(Value::None) };
-        let attrs =
-            entries.values().filter_map(|(key, value)| Some((Name::new(&*self.as_str(key)?), value.clone()))).collect();
-        let parents = self.collect_items(&bases.value, super::methods::range_of(span))?.unwrap_or_default();
-        let parents = parents.into_iter().map(|base| (base, bases.span)).collect();
+        let attrs = entries
+            .values()
+            .filter_map(|(key, value)| Some((Name::new(&*self.as_str(key)?), value.clone())))
+            .filter(|(name, _)| meta.is_none() || !matches!(name.as_str(), "__module__" | "__qualname__"))
+            .collect();
+        let parents = self.bases_of(&bases.value, span)?.into_iter().map(|base| (base, bases.span)).collect();
         let name = self.as_str(&name.value).unwrap_or_default();
-        let class = self.make_class(&Name::new(&*name), name.fixed(), parents, attrs, None, span)?;
+        let (def, qualname) = match meta.and_then(|_| self.making_of(&name)) {
+            Some((def, qualname)) => (Some(def), qualname),
+            None => (None, name.fixed()),
+        };
+        let class = self.make_class(&Name::new(&*name), qualname, parents, attrs, (def, meta), span)?;
         self.announce(class, args.keyword.clone(), span)?;
         Ok(Value::Obj(class))
     }
@@ -179,19 +217,25 @@ impl<'a> Eval<'a> {
             };
             attrs.insert(Name::new(&*name), value);
         }
-        let class =
-            self.make_class(&Name::new(&*name), name.fixed(), vec![(Value::Obj(base), span)], attrs, None, span)?;
+        let class = self.make_class(
+            &Name::new(&*name),
+            name.fixed(),
+            vec![(Value::Obj(base), span)],
+            attrs,
+            (None, None),
+            span,
+        )?;
         Ok(Value::Obj(class))
     }
 
-    /// Makes a class of its name, bases and attributes.
+    /// Makes a class of its name, bases and attributes, and of its statement and its metaclass, if it has any.
     pub(crate) fn make_class(
         &mut self,
         name: &Name,
         qualname: Rc<str>,
         bases: Vec<(Value, Span)>,
         attrs: Attrs,
-        def: Option<&'a ast::StmtClassDef>,
+        (def, meta): (Option<&'a ast::StmtClassDef>, Option<Id>),
         span: Span,
     ) -> R<Id> {
         let mut parents = Vec::new();
@@ -270,6 +314,7 @@ impl<'a> Eval<'a> {
             external_bases,
             builtin: if is_enum { builtin.filter(|b| matches!(*b, "str" | "int" | "float")) } else { builtin },
             is_enum,
+            meta,
             prelude: self.frame.prelude,
             local: self.frame.function.is_some(),
         };

@@ -215,7 +215,7 @@ impl<'a> Eval<'a> {
         };
         let place = file.and_then(|file| {
             let text = self.sources.get(file).text();
-            let body = self.program.parse(file, text, Some(self.request.limits.nesting), &mut Vec::new())?;
+            let body = self.program.parse(file, text, self.request.limits.nesting, &mut Vec::new())?;
             bindings(body, name).last().map(|range| Span::new(file, *range))
         });
         place.unwrap_or_else(|| self.entry_start())

@@ -11,6 +11,7 @@
 //! others, it is dropped with an assumption as if it left the file.
 
 mod alias;
+mod exceptional;
 mod made;
 mod merge;
 mod path;
@@ -72,7 +73,7 @@ struct Base {
 
 /// What parts alternatives: an unknown, where it is asked for, and the objects made since.
 #[derive(Debug, Clone, Copy)]
-struct Fork {
+pub(super) struct Fork {
     why: UnknownId,
     condition: Span,
     mark: u32,
@@ -138,6 +139,17 @@ impl<'a> Eval<'a> {
         self.pending.iter().rev().find(|p| !p.alternative.exceptional).map_or(UnknownId(0), |pending| pending.why)
     }
 
+    /// The unknown that decides what is evaluated now, and where it does, if more than so many decide something.
+    pub(super) fn deciding_unknown(&self, many: u32) -> Option<(UnknownId, Span)> {
+        let waiting = self.pending.iter().filter(|pending| !pending.alternative.exceptional);
+        let waiting = waiting.map(|p| Fork { why: p.why, condition: p.condition, mark: p.mark });
+        let forks = self.context.iter().map(|(_, fork)| *fork).chain(waiting);
+        let (count, last) = forks.fold((0, None), |(count, last): (u32, Option<Fork>), fork| {
+            (count + 1, Some(last.filter(|last| last.mark > fork.mark).unwrap_or(fork)))
+        });
+        last.filter(|_| count > many).map(|fork| (fork.why, fork.condition))
+    }
+
     /// Evaluates both sides of an unknown condition and joins them.
     pub(crate) fn explore(
         &mut self,
@@ -171,8 +183,8 @@ impl<'a> Eval<'a> {
         }
         self.charge(50);
         let fork = Fork { why, condition, mark: self.heap.mark() };
-        let mut alternatives = self.side(yes, if_yes, false);
-        alternatives.extend(self.side(no, if_no, false));
+        let mut alternatives = self.side(yes, if_yes, fork, false);
+        alternatives.extend(self.side(no, if_no, fork, false));
         self.rejoin(alternatives, fork)
     }
 
@@ -212,7 +224,8 @@ impl<'a> Eval<'a> {
         };
         let diagnostic = Diagnostic::new(code(207), span, "an exception is raised here");
         let class = self.builtin_class("Exception");
-        let raised = Raised { class, value: Some(Value::Unknown(why)), diagnostic, deliberate: true, outside: true };
+        let value = Some(Value::Unknown(why));
+        let raised = Raised { class, value, diagnostic, deliberate: true, outside: true, vague: true };
         let alternative = Alternative {
             outcome: Err(Stop::Raise(Box::new(raised))),
             delta: Delta::default(),
@@ -244,7 +257,8 @@ impl<'a> Eval<'a> {
 
     /// Records that a path is not taken, since it leaves the file.
     fn assume_not(&mut self, path: &Path, reason: String) {
-        let context = self.context.iter().cloned().chain(self.pending.iter().map(|pending| pending.main.clone()));
+        let conditions = self.context.iter().map(|(path, _)| path);
+        let context = conditions.chain(self.pending.iter().map(|pending| &pending.main)).cloned();
         let path = context.fold(Path::Always, Path::and).and(path.clone());
         let Some(place) = path.place() else { return };
         let (condition, leaves) = path.text(self.sources);
@@ -281,15 +295,21 @@ impl<'a> Eval<'a> {
     }
 
     /// Evaluates one side and takes its writes back. A `sure` one happens whatever the others do.
-    fn side(&mut self, run: impl FnOnce(&mut Self) -> R<Flow>, path: Path, sure: bool) -> Vec<Alternative<'a>> {
+    fn side(
+        &mut self,
+        run: impl FnOnce(&mut Self) -> R<Flow>,
+        path: Path,
+        fork: Fork,
+        sure: bool,
+    ) -> Vec<Alternative<'a>> {
         let base = self.base();
         let waiting = self.waiting();
         let start = self.heap.mark();
         self.heap.open();
         self.exploring += u32::from(!sure);
-        self.context.push(path);
+        self.context.push((path, fork));
         let outcome = stacker::maybe_grow(256 << 10, 4 << 20, || run(self));
-        let path = self.context.pop().unwrap_or(Path::Always);
+        let path = self.context.pop().map_or(Path::Always, |(path, _)| path);
         self.exploring -= u32::from(!sure);
         let alternatives = self.collect(start, waiting, outcome);
         self.take_back(&base, &path, alternatives)
@@ -340,22 +360,6 @@ impl<'a> Eval<'a> {
             alternative.made.add(start..end);
         }
         alternatives
-    }
-
-    /// Drops what has waited since `waiting` for an exception that a call outside of the project may raise, with the
-    /// assumption that it raises none: who is handed something goes on with that.
-    pub(super) fn drop_exceptional(&mut self, waiting: usize) -> R<()> {
-        if self.pending.len() <= waiting || self.waits_since(waiting) {
-            return Ok(());
-        }
-        let fork = self.fork(waiting);
-        let mut alternatives = self.collect(fork.mark, waiting, Ok(Flow::Normal));
-        let Some(main) = alternatives.pop() else { return Ok(()) };
-        for alternative in &alternatives {
-            self.assume_not(&alternative.path, "otherwise a generator ends early".to_owned());
-        }
-        self.redo(main.delta, main.facts);
-        main.outcome.map(|_| ())
     }
 
     /// Joins the alternatives that have waited since `waiting` with the current way, where control meets again: `meet`
@@ -410,7 +414,7 @@ impl<'a> Eval<'a> {
                 eval.redo(delta, facts);
                 next(eval, outcome)
             };
-            let mut ends = self.side(run, path, certain && !exceptional);
+            let mut ends = self.side(run, path, fork, certain && !exceptional);
             for end in &mut ends {
                 end.exceptional |= exceptional;
                 end.made.join(&made);
@@ -508,34 +512,6 @@ impl<'a> Eval<'a> {
         main.outcome
     }
 
-    /// Joins exceptional alternatives with those that have gone the same way without an exception. Where an exception
-    /// cuts something of the definition off, the workflow is what is defined without it.
-    fn join_exceptional(&mut self, groups: Vec<Alternative<'a>>, fork: Fork) -> Vec<Alternative<'a>> {
-        let (exceptional, mut groups): (Vec<_>, Vec<_>) = groups.into_iter().partition(|group| group.exceptional);
-        for alternative in exceptional {
-            match groups.iter().position(|group| same_way(&group.outcome, &alternative.outcome)) {
-                Some(i) if self.cuts_off(&alternative.facts, &groups[i].facts) => {
-                    let reason = "otherwise a part of the workflow is not defined".to_owned();
-                    self.assume_not(&alternative.path, reason);
-                }
-                Some(i) => {
-                    let other = groups.remove(i);
-                    let merged = self.merge(other, alternative, fork.why, fork.condition, fork.mark);
-                    groups.insert(i, merged);
-                }
-                None => groups.push(alternative),
-            }
-        }
-        groups
-    }
-
-    /// Whether the facts of one way are the beginning of those of another.
-    fn cuts_off(&self, short: &[Fact], long: &[Fact]) -> bool {
-        let (short, long) = (hard(short), hard(long));
-        short.len() < long.len()
-            && short.iter().zip(&long).all(|(x, y)| x.span() == y.span() && x.effect() == y.effect())
-    }
-
     /// Puts back what an alternative has done.
     fn redo(&mut self, delta: Delta<'a>, facts: Vec<Fact>) {
         self.heap.redo(delta);
@@ -569,9 +545,12 @@ impl<'a> Eval<'a> {
             let mark = self.heap.mark();
             // What a round makes is found again only through unknowns: it need not come to rest.
             let matters = if round < 4 { mark } else { first };
+            let fork = Fork { why, condition, mark };
             let mut changed = false;
             let mut soft = Vec::new();
-            let alternatives = self.side(|eval| body(eval, &mut exits), Path::Is(condition, true), false);
+            // What is raised in the last round, where most is unknown, may be what was raised in any.
+            exits.raised.clear();
+            let alternatives = self.side(|eval| body(eval, &mut exits), Path::Is(condition, true), fork, false);
             for alternative in alternatives {
                 match alternative.outcome {
                     Err(Stop::Abort) => return Err(Stop::Abort),
@@ -641,7 +620,7 @@ impl<'a> Eval<'a> {
         }
         let mut alternatives = Vec::new();
         if ends {
-            alternatives = self.side(after, Path::Left(place, false), false);
+            alternatives = self.side(after, Path::Left(place, false), fork, false);
         }
         alternatives.extend(ways.into_iter().map(|outcome| Alternative {
             exceptional: matches!(&outcome, Err(Stop::Raise(raised)) if raised.outside),

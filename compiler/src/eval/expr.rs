@@ -21,7 +21,7 @@ impl<'a> Eval<'a> {
             return self.logged(expr);
         }
         match expr {
-            Expr::Name(e) => self.load(&e.id, e.range),
+            Expr::Name(e) => self.load(e),
             Expr::BooleanLiteral(e) => Ok(Value::Bool(e.value)),
             Expr::NoneLiteral(_) => Ok(Value::None),
             Expr::NumberLiteral(e) => self.number_literal(e),
@@ -32,7 +32,7 @@ impl<'a> Eval<'a> {
 
     pub(super) fn compound(&mut self, expr: &'a Expr) -> R<Value> {
         match expr {
-            Expr::Name(e) => self.load(&e.id, e.range),
+            Expr::Name(e) => self.load(e),
             Expr::StringLiteral(e) => {
                 let span = self.span(e.range);
                 let birth = self.birth(span);
@@ -46,8 +46,7 @@ impl<'a> Eval<'a> {
             Expr::Call(e) => self.call_expr(e),
             Expr::Attribute(e) => {
                 let object = self.expr(&e.value)?;
-                let name = self.mangled(&e.attr.id);
-                self.attribute(&object, &name, self.span(e.attr.range))
+                self.member(&object, &e.attr)
             }
             Expr::Subscript(e) => {
                 let object = self.expr(&e.value)?;
@@ -565,7 +564,7 @@ impl<'a> Eval<'a> {
     fn lambda(&mut self, e: &'a ast::ExprLambda) -> R<Value> {
         let defaults = match &e.parameters {
             Some(parameters) => self.defaults(parameters)?,
-            None => rustc_hash::FxHashMap::default(),
+            None => Vec::new(),
         };
         let qualname = format!("{}<lambda>", self.frame.qualifier);
         let function = Function {

@@ -210,12 +210,12 @@ impl<'a> Eval<'a> {
         self.settle_each(waiting, outcome, |eval, outcome| match outcome {
             Err(Stop::Raise(raised)) => {
                 let swallowed = eval.exit_raising(manager, &raised, span)?;
-                if swallowed { Ok(Flow::Normal) } else { Err(Stop::Raise(raised)) }
+                eval.unless_swallowed(swallowed, Stop::Raise(raised), span)
             }
             Err(Stop::Exit(at)) => {
                 let raised = eval.system_exit(at);
                 let swallowed = eval.exit_raising(manager, &raised, span)?;
-                if swallowed { Ok(Flow::Normal) } else { Err(Stop::Exit(at)) }
+                eval.unless_swallowed(swallowed, Stop::Exit(at), span)
             }
             Err(stop) => Err(stop),
             Ok(flow) => {
@@ -223,6 +223,18 @@ impl<'a> Eval<'a> {
                 Ok(flow)
             }
         })
+    }
+
+    /// Goes on behind a `with` block where its manager has swallowed what has happened in it.
+    fn unless_swallowed(&mut self, swallowed: Truth, stop: Stop, span: Span) -> R<Flow> {
+        match swallowed {
+            Truth::True => Ok(Flow::Normal),
+            Truth::False => Err(stop),
+            Truth::Unknown(why) => {
+                let path = Path::Caught(span, true);
+                self.explore_paths(why, span, path.clone(), path.not(), |_| Ok(Flow::Normal), |_| Err(stop))
+            }
+        }
     }
 
     /// Enters a `with` block; what it gives is made only where it is `wanted`.
@@ -263,7 +275,7 @@ impl<'a> Eval<'a> {
     }
 
     /// Leaves a `with` block with an exception, which is being handled meanwhile; whether it is swallowed.
-    fn exit_raising(&mut self, manager: &Value, raised: &Raised, span: Span) -> R<bool> {
+    fn exit_raising(&mut self, manager: &Value, raised: &Raised, span: Span) -> R<Truth> {
         let args = [Value::Obj(raised.class), raised.value.clone().unwrap_or(Value::None), Value::None];
         self.handled.push(raised.clone());
         let swallowed = self.exit(manager, &args, span);
@@ -272,20 +284,20 @@ impl<'a> Eval<'a> {
     }
 
     /// Leaves a `with` block; whether the exception is swallowed.
-    pub(super) fn exit(&mut self, manager: &Value, raised: &[Value], span: Span) -> R<bool> {
-        let Value::Obj(id) = manager else { return Ok(false) };
+    pub(super) fn exit(&mut self, manager: &Value, raised: &[Value], span: Span) -> R<Truth> {
+        let Value::Obj(id) = manager else { return Ok(Truth::False) };
         match self.heap.get(*id) {
             Data::JobBlock { .. } => {
                 self.close_job();
-                Ok(false)
+                Ok(Truth::False)
             }
             Data::Instance(_) => {
                 // One of a package outside the project.
-                let Some(exit) = self.class_attribute(manager, "__exit__") else { return Ok(false) };
+                let Some(exit) = self.class_attribute(manager, "__exit__") else { return Ok(Truth::False) };
                 let result = self.call(exit, Args::positional(raised.to_vec(), span), span)?;
-                Ok(matches!(self.truth(&result, TextRange::default())?, Truth::True))
+                self.truth(&result, TextRange::default())
             }
-            _ => Ok(false),
+            _ => Ok(Truth::False),
         }
     }
 
@@ -345,7 +357,14 @@ impl<'a> Eval<'a> {
         let status = self.unknown(span, "the status of an exit is not followed");
         let payload = self.tuple(vec![status], span);
         let value = Some(self.instance(class, Some(payload), span));
-        Raised { class, value, diagnostic: super::run::stops_here(span), deliberate: true, outside: false }
+        Raised {
+            class,
+            value,
+            diagnostic: super::run::stops_here(span),
+            deliberate: true,
+            outside: false,
+            vague: false,
+        }
     }
 
     /// The first handler that catches an exception; where that is not known, each that may.
@@ -370,26 +389,32 @@ impl<'a> Eval<'a> {
                 Some(value) => value.clone(),
                 None => eval.instance(raised.class, None, raised.diagnostic.span()),
             };
+            eval.follows_from_handled(&raised);
             eval.handled.push(*raised);
-            let outcome = eval.handler(handler, value);
+            let outcome = eval.handler(handler, value.clone());
             eval.handled.pop();
+            if let Err(Stop::Raise(raised)) = &outcome {
+                eval.follows_from(raised, value);
+            }
             outcome
         };
         match catches {
             Some(true) => run(self, raised),
             Some(false) => self.handle(rest, raised),
             None => {
-                let place = self.span(handler.range());
+                let place = self.span(handler.type_.as_ref().map_or(handler.range(), |kind| kind.range()));
                 let why = match self.unknown(raised.diagnostic.span(), "which exception is raised here") {
                     Value::Unknown(why) => why,
                     _ => UnknownId(0),
                 };
-                let (always, same) = (Path::Always, raised.clone());
+                // What a call outside of the project may raise is no condition of the file.
+                let path = if raised.outside { Path::Always } else { Path::Caught(place, true) };
+                let same = raised.clone();
                 self.explore_paths(
                     why,
                     place,
-                    always.clone(),
-                    always,
+                    path.clone(),
+                    path.not(),
                     |eval| run(eval, same),
                     |eval| eval.handle(rest, raised),
                 )
@@ -459,13 +484,7 @@ impl<'a> Eval<'a> {
     /// Whether the class of an exception is known only in part.
     fn is_vague(&self, raised: &Raised) -> bool {
         let external = |class: Id| matches!(self.heap.get(class), Data::Class(c) if !c.info.external_bases.is_empty());
-        raised.outside
-            || external(raised.class)
-            || match &raised.value {
-                Some(Value::Unknown(_)) => true,
-                Some(Value::Obj(id)) => matches!(self.heap.get(*id), Data::Foreign(_) | Data::External(_)),
-                _ => false,
-            }
+        raised.vague || external(raised.class)
     }
 
     pub(crate) fn delete(&mut self, target: &'a Expr) -> R<()> {

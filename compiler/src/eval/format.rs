@@ -15,6 +15,7 @@ use crate::value::{Pieces, UnknownId, Value};
 use ruff_python_ast as ast;
 use ruff_python_ast::{ConversionFlag, FStringPart, InterpolatedStringElement};
 use ruff_text_size::{Ranged, TextRange, TextSize};
+use std::borrow::Cow;
 
 /// A string under construction, or why it is not known at all.
 pub(crate) type Parts = Result<Pieces, UnknownId>;
@@ -79,6 +80,14 @@ impl<'a> Eval<'a> {
         span: Span,
     ) -> R<()> {
         let parts = match spec.as_ref().map(Pieces::literal) {
+            Ok(Some(""))
+                if matches!(conversion, None | Some('s'))
+                    && let Some(text) = plain_text(value) =>
+            {
+                self.charge_text(text.len());
+                push_str(out, &text);
+                return Ok(());
+            }
             Ok(Some(spec)) => self.format_value(value, conversion, spec, span)?,
             Ok(None) => Err(self.text_unknown(value, range_of(span))),
             Err(why) => Err(*why),
@@ -292,6 +301,15 @@ impl<'a> Eval<'a> {
             Some(text) => text.to_string(),
             None => self.repr(value),
         }
+    }
+}
+
+/// The text of what most fields are filled with.
+fn plain_text(value: &Value) -> Option<Cow<'_, str>> {
+    match value {
+        Value::Str(s) => Some(Cow::Borrowed(&s.text)),
+        Value::Int(n) => Some(Cow::Owned(n.to_string())),
+        _ => None,
     }
 }
 

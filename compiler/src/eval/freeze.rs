@@ -23,38 +23,73 @@ impl PartialEq for Frozen {
     }
 }
 
-/// The state of one freezing.
-struct Freezer {
-    pointer: String,
+/// The state of one freezing, and where in the value it is.
+struct Freezer<'f> {
+    found: &'f mut Found,
+    path: Option<Path<'f>>,
+}
+
+/// What one freezing has come upon.
+#[derive(Default)]
+struct Found {
     opaque: Vec<(String, Span)>,
     /// The objects that are being frozen, outermost first.
     open: Vec<Id>,
 }
 
-impl Freezer {
-    fn at<T>(&mut self, key: &str, run: impl FnOnce(&mut Self) -> T) -> T {
-        let length = self.pointer.len();
-        pointer::push(&mut self.pointer, key);
-        let out = run(self);
-        self.pointer.truncate(length);
-        out
+/// A way into a value. Hardly anybody asks for its pointer, so it is not written as it is gone.
+struct Path<'f> {
+    outer: Option<&'f Self>,
+    step: Step<'f>,
+}
+
+enum Step<'f> {
+    Key(&'f str),
+    Index(usize),
+}
+
+impl Path<'_> {
+    fn write(&self, pointer: &mut String) {
+        if let Some(outer) = self.outer {
+            outer.write(pointer);
+        }
+        match self.step {
+            Step::Key(key) => pointer::push(pointer, key),
+            Step::Index(index) => pointer::push_index(pointer, index),
+        }
+    }
+}
+
+impl Freezer<'_> {
+    fn at<T>(&mut self, key: &str, run: impl FnOnce(&mut Freezer<'_>) -> T) -> T {
+        self.inside(Step::Key(key), run)
     }
 
-    fn at_index<T>(&mut self, index: usize, run: impl FnOnce(&mut Self) -> T) -> T {
-        let length = self.pointer.len();
-        pointer::push_index(&mut self.pointer, index);
-        let out = run(self);
-        self.pointer.truncate(length);
-        out
+    fn at_index<T>(&mut self, index: usize, run: impl FnOnce(&mut Freezer<'_>) -> T) -> T {
+        self.inside(Step::Index(index), run)
+    }
+
+    fn inside<T>(&mut self, step: Step<'_>, run: impl FnOnce(&mut Freezer<'_>) -> T) -> T {
+        let path = Some(Path { outer: self.path.as_ref(), step });
+        run(&mut Freezer { found: self.found, path })
+    }
+
+    /// Notes that what it is at is opaque, and where that comes from.
+    fn note_opaque(&mut self, span: Span) {
+        let mut pointer = String::new();
+        if let Some(path) = &self.path {
+            path.write(&mut pointer);
+        }
+        self.found.opaque.push((pointer, span));
     }
 }
 
 impl<'a> Eval<'a> {
     /// Freezes a value; `span` is where it is used, for parts that have no place of their own.
     pub(crate) fn freeze(&mut self, value: &Value, span: Span) -> Frozen {
-        let mut freezer = Freezer { pointer: String::new(), opaque: Vec::new(), open: Vec::new() };
-        let value = self.freeze_into(value, span, &mut freezer);
-        Frozen { value, opaque: freezer.opaque }
+        let mut found = Found::default();
+        let value = self.freeze_into(value, span, &mut Freezer { found: &mut found, path: None });
+        Frozen { value, opaque: found.opaque }
     }
 
     fn freeze_into(&mut self, value: &Value, span: Span, freezer: &mut Freezer) -> ir::Value {
@@ -69,7 +104,7 @@ impl<'a> Eval<'a> {
             Value::Int(n) => ir::Value::Int(*n),
             Value::Big(n) => ir::Value::BigInt(n.to_string()),
             Value::Float(f) => ir::Value::Float(*f),
-            Value::Str(s) => ir::Value::String(s.text.to_string()),
+            Value::Str(s) => ir::Value::String(String::from(&*s.text)),
             Value::Bytes(b) => ir::Value::Bytes(b.to_vec()),
             Value::Text(text) => freeze_text(text),
             Value::Ellipsis | Value::NotImplemented => {
@@ -86,15 +121,15 @@ impl<'a> Eval<'a> {
                 self.opaque(&source, &unknown.reason, at, freezer)
             }
             Value::Obj(id) => {
-                if freezer.open.contains(id) {
+                if freezer.found.open.contains(id) {
                     return self.opaque("...", "it contains itself", span, freezer);
                 }
-                if freezer.open.len() >= 32 {
+                if freezer.found.open.len() >= 32 {
                     return self.opaque("...", "it is nested too deeply", span, freezer);
                 }
-                freezer.open.push(*id);
+                freezer.found.open.push(*id);
                 let frozen = self.freeze_object(*id, value, span, freezer);
-                freezer.open.pop();
+                freezer.found.open.pop();
                 frozen
             }
         }
@@ -106,7 +141,7 @@ impl<'a> Eval<'a> {
     }
 
     fn opaque(&mut self, source: &str, reason: &str, span: Span, freezer: &mut Freezer) -> ir::Value {
-        freezer.opaque.push((freezer.pointer.clone(), span));
+        freezer.note_opaque(span);
         ir::Value::Opaque(ir::Opaque { source: source.to_owned(), reason: reason.to_owned() })
     }
 
@@ -289,7 +324,7 @@ impl<'a> Eval<'a> {
                 made.keyword
                     .iter()
                     .map(|(name, value)| {
-                        (name.to_string(), freezer.at(name, |freezer| self.freeze_into(value, span, freezer)))
+                        (name.as_str().to_owned(), freezer.at(name, |freezer| self.freeze_into(value, span, freezer)))
                     })
                     .collect()
             });
@@ -297,7 +332,7 @@ impl<'a> Eval<'a> {
                 attrs
                     .into_iter()
                     .map(|(name, value)| {
-                        (name.to_string(), freezer.at(&name, |freezer| self.freeze_into(&value, span, freezer)))
+                        (name.as_str().to_owned(), freezer.at(&name, |freezer| self.freeze_into(&value, span, freezer)))
                     })
                     .collect()
             });
@@ -308,7 +343,7 @@ impl<'a> Eval<'a> {
     /// A channel of an operation, by the operation's number.
     pub(crate) fn channel(&self, operation: u32, port: u32) -> ir::Channel {
         let (job, index) = self.record.ids.get(operation as usize).cloned().unwrap_or_default();
-        ir::Channel { operation: ir::OperationId { job: job.to_string(), index }, port }
+        ir::Channel { operation: ir::OperationId { job: String::from(&*job), index }, port }
     }
 
     /// A reference to a class.
@@ -316,7 +351,8 @@ impl<'a> Eval<'a> {
         let Data::Class(class) = self.heap.get(class) else { return installed("builtins", "object") };
         let info = &class.info;
         let (origin, path) = self.origin_of(info.file, info.prelude, info.local);
-        ir::ClassRef { module: info.module.to_string(), qualified_name: info.qualname.to_string(), origin, path }
+        let (module, qualified_name) = (String::from(&*info.module), String::from(&*info.qualname));
+        ir::ClassRef { module, qualified_name, origin, path }
     }
 
     fn origin_of(

@@ -9,10 +9,12 @@
 //! Where it is not known which way a call goes, what it hands out from there on is unknown: each time something is asked
 //! of it, the rest is evaluated as a loop that runs an unknown number of times is, for its effects.
 
+mod dropped;
 mod log;
 mod rest;
 mod step;
 
+pub(super) use dropped::Suspended;
 pub(crate) use log::{Yielded, Yields};
 
 use super::explore::Path;
@@ -36,6 +38,8 @@ pub(crate) struct Routine<'a> {
     /// The exceptions that it is handling.
     handled: Vec<Raised>,
     started: bool,
+    /// Its number among all calls.
+    number: u32,
     /// Why it is not known which way it goes from here, if it is not.
     unclear: Option<UnknownId>,
 }
@@ -45,8 +49,8 @@ pub(crate) struct Routine<'a> {
 enum Block<'a> {
     /// Statements that are still to come; where nothing stands above, the first of them may have been begun.
     Body(&'a [Stmt]),
-    /// A loop, and the elements that are left once it has begun.
-    For(&'a ast::StmtFor, Option<Iter<'a>>),
+    /// A loop, the elements that are left once it has begun, and what there was before it.
+    For(&'a ast::StmtFor, Option<Iter<'a>>, dropped::Since),
     While(&'a ast::StmtWhile),
     /// A `with` block: which of its managers, and that one once it is entered.
     With(&'a ast::StmtWith, usize, Option<Value>),
@@ -85,7 +89,7 @@ impl<'a> Iter<'a> {
     pub(crate) fn somewhere(&self, why: UnknownId) -> Option<Self> {
         match self {
             Self::Routine(routine) => {
-                let (frame, body) = (routine.frame.clone(), routine.body);
+                let (frame, body, number) = (routine.frame.clone(), routine.body, routine.number);
                 let blocks = vec![Block::Body(body)];
                 let handled = Vec::new();
                 Some(Self::Routine(Rc::new(Routine {
@@ -94,6 +98,7 @@ impl<'a> Iter<'a> {
                     blocks,
                     handled,
                     started: true,
+                    number,
                     unclear: Some(why),
                 })))
             }
@@ -140,7 +145,8 @@ impl<'a> Eval<'a> {
     /// The generator object of a call that is to run in a frame.
     pub(super) fn routine(&mut self, frame: Frame, body: &'a [Stmt], span: Span) -> Value {
         let blocks = vec![Block::Body(body)];
-        let routine = Routine { frame, body, blocks, handled: Vec::new(), started: false, unclear: None };
+        let number = self.number_of_call();
+        let routine = Routine { frame, body, blocks, handled: Vec::new(), started: false, number, unclear: None };
         self.object(Data::Iterator { kind: "generator", iter: Iter::Routine(Rc::new(routine)) }, span)
     }
 
@@ -187,6 +193,8 @@ impl<'a> Eval<'a> {
         self.set_iterator(id, Iter::Running);
         let mut routine = Rc::unwrap_or_clone(running);
         let outcome = self.deeper(span, |eval| eval.run_routine(&mut routine, how));
+        let goes_on = matches!(&outcome, Ok(Step::Yield(_)));
+        self.note_suspended(id, Some(&routine).filter(|_| goes_on));
         let left = match &outcome {
             Ok(Step::Yield(_) | Step::Unclear(_)) => Iter::Routine(Rc::new(routine)),
             Ok(Step::Return(_)) | Err(_) => Iter::Done,
@@ -320,7 +328,7 @@ impl<'a> Eval<'a> {
         }
     }
 
-    fn close_generator(&mut self, id: Id, span: Span) -> R<()> {
+    pub(super) fn close_generator(&mut self, id: Id, span: Span) -> R<()> {
         let begun = match self.heap.get(id) {
             Data::Iterator { iter: Iter::Routine(routine), .. } => routine.started,
             _ => false,

@@ -312,7 +312,7 @@ impl<'a> Eval<'a> {
         let id = match self.modules.get(module) {
             Some(id) if matches!(self.heap.get(*id), Data::Module(m) if m.prelude) => *id,
             _ => {
-                let file = self.sources.add_prelude(source.path.clone(), &source.text);
+                let file = self.sources.add_prelude(source);
                 self.run_module(module, file, true, span)?
             }
         };
@@ -380,7 +380,7 @@ impl<'a> Eval<'a> {
         }
         let shadowed = if prelude::may_be_shadowed(path) { self.project_module(path) } else { None };
         if let (Some(source), None) = (self.prelude().module(path), &shadowed) {
-            let id = self.sources.add_prelude(source.path.clone(), &source.text);
+            let id = self.sources.add_prelude(source);
             return self.run_module(path, id, true, span).map(Found::Module);
         }
         match shadowed.or_else(|| self.project_module(path)) {
@@ -468,8 +468,10 @@ impl<'a> Eval<'a> {
 
     pub(super) fn parse(&mut self, file: FileId) -> Option<&'a [ast::Stmt]> {
         let source = self.sources.get(file);
-        let nesting = (!source.is_prelude()).then_some(self.request.limits.nesting);
-        self.program.parse(file, source.text(), nesting, &mut self.diagnostics)
+        match source.module() {
+            Some(module) => module.body(),
+            None => self.program.parse(file, source.text(), self.request.limits.nesting, &mut self.diagnostics),
+        }
     }
 
     /// Where the project holds a module.

@@ -1,5 +1,6 @@
 //! Methods of the built-in types.
 
+mod byte_strings;
 mod bytes;
 mod containers;
 mod special;
@@ -252,6 +253,7 @@ impl<'a> Eval<'a> {
         match value {
             Value::Obj(id) => of_kind(self.kind_of(self.heap.get(*id)), name),
             Value::Unknown(_) => false,
+            Value::Str(_) | Value::Text(_) => of_kind("str", name),
             _ => of_kind(&self.type_name(value), name),
         }
     }
@@ -370,6 +372,18 @@ impl<'a> Eval<'a> {
             (Some("bytes"), "fromhex") | (Some("int"), "from_bytes") => {
                 return self.read_bytes(class, method, &args, span);
             }
+            (Some("type"), "__new__") => return self.new_of_type(args, span),
+            (Some("type"), "__init__") => return Ok(Value::None),
+            (Some("type"), "__setattr__") if args.positional.len() == 3 => {
+                if let (Value::Obj(of), Some(name)) =
+                    (&args.positional[0].value, self.as_str(&args.positional[1].value))
+                {
+                    let (of, value) = (*of, args.positional[2].value.clone());
+                    self.set_on_class(of, &Name::new(&*name), value, span)?;
+                }
+                return Ok(Value::None);
+            }
+            (Some("type"), "__call__") => return self.call_of_type(args, span),
             (_, "__init_subclass__") => return Ok(Value::None),
             (_, "__new__") => return self.new_of_builtin(args, span),
             _ => {}

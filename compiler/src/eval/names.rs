@@ -1,13 +1,13 @@
 //! Names: where they are looked up and bound.
 
-use super::{Eval, R, Stop};
+use super::{Eval, Frame, R, Stop};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::heap::{Data, Id};
 use crate::source::Span;
 use crate::value::Value;
 use ruff_python_ast::name::Name;
-use ruff_text_size::TextRange;
+use ruff_python_ast::{self as ast, AtomicNodeIndex, NodeIndex};
 use std::borrow::Cow;
 
 impl<'a> Eval<'a> {
@@ -29,48 +29,69 @@ impl<'a> Eval<'a> {
     }
 
     /// Looks a name up.
-    pub(crate) fn load(&mut self, name: &Name, range: TextRange) -> R<Value> {
-        match self.lookup(name) {
+    pub(crate) fn load(&mut self, e: &ast::ExprName) -> R<Value> {
+        let node = Some(&e.node_index);
+        match self.noted_global(e).or_else(|| self.lookup(&e.id, node)) {
             Some(value @ Value::Obj(_)) => return self.arrived(value),
             Some(value) => return Ok(value),
             None => {}
         }
-        let name = &*self.mangled(name);
-        if let Some(value) = self.lookup(name) {
+        let name = &*self.mangled(&e.id);
+        if let Some(value) = self.lookup(name, None) {
             return self.arrived(value);
         }
-        let span = self.span(range);
+        let span = self.span(e.range);
         Err(self.name_error(name, span))
     }
 
-    pub(super) fn lookup(&mut self, name: &Name) -> Option<Value> {
-        // What is global or another function's is never bound in a scope of its own.
-        if let Data::Scope { vars, .. } = self.heap.get(self.frame.scope)
-            && let Some(value) = vars.get(name)
-        {
-            return Some(value.clone());
+    /// The variable of the module that a name was found to stand for, if it still stands in the same place.
+    fn noted_global(&mut self, e: &ast::ExprName) -> Option<Value> {
+        let place = e.node_index.load().as_u32()? as usize;
+        let globals = self.frame.globals;
+        let Data::Module(module) = self.heap.get(globals) else { return None };
+        let value = module.vars.get_at(place, &e.id)?.clone();
+        Some(self.defined(globals, &e.id, value))
+    }
+
+    /// Whether a name of the code that is being evaluated, which stands in no scope around it, never will. A function
+    /// has only the names of its text, if no other is around it and nothing in it has a scope of its own.
+    fn is_always_global(&self) -> bool {
+        let Frame { scope, globals, function_scope, scoping, .. } = &self.frame;
+        scope == globals
+            || (*function_scope == Some(*scope)
+                && scoping.as_ref().is_some_and(|scoping| !scoping.captures)
+                && matches!(self.heap.get(*scope), Data::Scope { parent: None, .. }))
+    }
+
+    /// Looks a name up; where it stands for a variable of the module, that is noted in its node of the syntax tree.
+    pub(super) fn lookup(&mut self, name: &Name, node: Option<&AtomicNodeIndex>) -> Option<Value> {
+        let scoping = self.frame.scoping.as_deref();
+        let mut scope = Some(self.frame.scope);
+        while let Some(id) = scope {
+            let Data::Scope { vars, parent } = self.heap.get(id) else { break };
+            if let Some(value) = vars.get(name) {
+                return Some(value.clone());
+            }
+            // What is global is never bound in a scope of the function's own.
+            if scoping.is_some_and(|s| s.globals.contains(name)) {
+                break;
+            }
+            // A local of the function that is not bound yet hides what is outside.
+            if Some(id) == self.frame.function_scope && scoping.is_some_and(|s| s.locals.contains(name)) {
+                return None;
+            }
+            scope = *parent;
         }
         let globals = self.frame.globals;
-        let declared_global = self.frame.scoping.as_ref().is_some_and(|s| s.globals.contains(name));
-        if self.frame.scope != globals && !declared_global {
-            let mut scope = Some(self.frame.scope);
-            while let Some(id) = scope {
-                let Data::Scope { vars, parent } = self.heap.get(id) else { break };
-                if let Some(value) = vars.get(name) {
-                    return Some(value.clone());
-                }
-                // A local of the function that is not bound yet hides what is outside.
-                if Some(id) == self.frame.function_scope
-                    && self.frame.scoping.as_ref().is_some_and(|s| s.locals.contains(name))
-                {
-                    return None;
-                }
-                scope = *parent;
-            }
+        if scoping.is_some_and(|s| s.enclosing.contains(name) && !s.globals.contains(name)) {
+            return None;
         }
         let Data::Module(module) = self.heap.get(globals) else { return None };
-        if let Some(value) = module.vars.get(name) {
-            let value = value.clone();
+        if let Some(place) = module.vars.place(name) {
+            if let Some(node) = node.filter(|_| self.is_always_global()) {
+                node.set(NodeIndex::from(place as u32));
+            }
+            let value = module.vars.at(place).clone();
             return Some(self.defined(globals, name, value));
         }
         let Data::Module(builtins) = self.heap.get(self.builtins) else { return None };
@@ -81,6 +102,10 @@ impl<'a> Eval<'a> {
         if self.frame.scoping.as_ref().is_some_and(|s| s.locals.contains(name)) {
             let message = format!("local variable '{name}' referenced before assignment");
             return self.raise("UnboundLocalError", span, message);
+        }
+        if self.frame.scoping.as_ref().is_some_and(|s| s.enclosing.contains(name)) {
+            let message = format!("free variable '{name}' referenced before assignment in enclosing scope");
+            return self.raise("NameError", span, message);
         }
         self.charge(1000);
         let mut names: Vec<String> = Vec::new();

@@ -180,6 +180,14 @@ impl<'a> Eval<'a> {
                         None => Truth::True,
                     }
                 }
+                Data::Class(class) if class.info.meta.is_some() => {
+                    for name in ["__bool__", "__len__"] {
+                        if let Some(method) = self.class_attribute(value, name) {
+                            return self.own_truth(method, name, range);
+                        }
+                    }
+                    Truth::True
+                }
                 _ => Truth::True,
             },
         })
@@ -343,8 +351,9 @@ impl<'a> Eval<'a> {
                 _ => Ok(None),
             };
         }
-        if op == Operator::Mod && matches!(a, Value::Bytes(_)) {
-            return Ok(Some(self.unknown(span, "`%` of bytes is not evaluated")));
+        if let (Operator::Mod, Value::Bytes(template)) = (op, a) {
+            let template = template.clone();
+            return self.percent_bytes(&template, b, span).map(Some);
         }
         if let (Value::Bytes(x), Value::Bytes(y), Operator::Add) = (a, b, op) {
             self.check_size((x.len() + y.len()) as u64, range)?;

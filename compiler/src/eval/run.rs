@@ -50,7 +50,7 @@ pub(crate) fn evaluate(
 ) -> Evaluated {
     let mut diagnostics = Vec::new();
     let text = sources.get(entry).text();
-    let body = program.parse(entry, text, Some(request.limits.nesting), &mut diagnostics);
+    let body = program.parse(entry, text, request.limits.nesting, &mut diagnostics);
     let later = body.and_then(|body| later::recognised(body, entry));
     let Some(body) = body.filter(|_| later.is_none()) else {
         diagnostics.extend(later);
@@ -187,6 +187,8 @@ impl<'a> Eval<'a> {
             lost_dicts: false,
             hashes: Default::default(),
             shown: Vec::new(),
+            making: Vec::new(),
+            suspended: Default::default(),
             scopings: FxHashMap::default(),
             signatures: FxHashMap::default(),
         };
@@ -205,7 +207,7 @@ impl<'a> Eval<'a> {
         self.vars_mut(self.builtins).extend(attrs);
         self.modules.insert("builtins".into(), self.builtins);
         if let Some(source) = self.prelude().module("builtins") {
-            let file = self.sources.add_prelude(source.path.clone(), &source.text);
+            let file = self.sources.add_prelude(source);
             if let Some(body) = self.parse(file) {
                 let main = std::mem::replace(&mut self.frame, module_frame(self.builtins, file, true, start));
                 let outcome = self.block(body);

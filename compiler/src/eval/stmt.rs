@@ -29,7 +29,9 @@ impl<'a> Eval<'a> {
 
     /// Evaluates a statement; a mistake that nobody can catch is reported, and evaluation goes on behind it.
     pub(super) fn statement(&mut self, stmt: &'a Stmt) -> R<Flow> {
-        match self.stmt(stmt) {
+        let since = self.since();
+        let outcome = self.stmt(stmt);
+        match self.close_behind(since, outcome, stmt) {
             Err(Stop::Raise(raised)) if self.goes_on_after(&raised) => {
                 self.uncaught(*raised);
                 self.poison_targets(stmt);
@@ -77,7 +79,7 @@ impl<'a> Eval<'a> {
                         _ => {}
                     }
                 }
-                names.extend(inside.into_iter().filter(|name| self.lookup(name).is_none()));
+                names.extend(inside.into_iter().filter(|name| self.lookup(name, None).is_none()));
             }
             _ => {}
         }
@@ -183,12 +185,12 @@ impl<'a> Eval<'a> {
         let Some(exc) = &s.exc else {
             return Err(match self.handled.last().cloned() {
                 Some(raised) if raised.outside => Stop::Raise(Box::new(raised)),
-                Some(raised) => self.deliberate(raised.class, raised.value, span),
+                Some(raised) => self.deliberate(raised.class, raised.value, raised.vague, span),
                 None => self.raise("RuntimeError", span, "No active exception to reraise"),
             });
         };
         let value = self.expr(exc)?;
-        // What follows from what is not recorded, but the cause is evaluated.
+        let mut given = None;
         let mut context = self.handled.last().map(|raised| raised.diagnostic.clone());
         if let Some(cause) = &s.cause {
             let cause = self.expr(cause)?;
@@ -198,8 +200,22 @@ impl<'a> Eval<'a> {
             if !matches!(cause, Value::None | Value::Obj(_) | Value::Unknown(_)) {
                 return Err(self.raise("TypeError", span, "exception causes must derive from BaseException"));
             }
+            given = Some(match &cause {
+                Value::Obj(id) if matches!(self.heap.get(*id), Data::Class(_)) => {
+                    self.call(cause, super::Args::default(), span)?
+                }
+                _ => cause,
+            });
         }
-        Err(match (self.raise_value(value, span), context) {
+        let stop = self.raise_value(value, span);
+        if let Stop::Raise(raised) = &stop {
+            self.follows_from_handled(raised);
+            if let Some(cause) = given {
+                self.follows(raised, "__cause__", cause);
+                self.follows(raised, "__suppress_context__", Value::Bool(true));
+            }
+        }
+        Err(match (stop, context) {
             (Stop::Raise(mut raised), Some(context)) => {
                 let message = context.message.trim_start_matches(STOPS);
                 if raised.diagnostic.labels.iter().all(|label| label.span != context.span()) {
@@ -209,6 +225,35 @@ impl<'a> Eval<'a> {
             }
             (stop, _) => stop,
         })
+    }
+
+    /// Notes of an exception what it follows from.
+    fn follows(&mut self, raised: &Raised, name: &'static str, from: Value) {
+        if let Some(Value::Obj(id)) = raised.value
+            && matches!(self.heap.get(id), Data::Instance(_))
+            && let Data::Instance(instance) = self.heap.get_mut(id)
+        {
+            instance.attrs.insert(ast::name::Name::new_static(name), from);
+        }
+    }
+
+    /// The same for the exception that is being handled, if it is another one.
+    pub(super) fn follows_from_handled(&mut self, raised: &Raised) {
+        if let Some(handled) = self.handled.last().and_then(|handled| handled.value.clone()) {
+            self.follows_from(raised, handled);
+        }
+    }
+
+    /// The same for an exception that was being handled when it was raised.
+    pub(super) fn follows_from(&mut self, raised: &Raised, handled: Value) {
+        let Some(Value::Obj(id)) = raised.value else { return };
+        let known = match self.heap.get(id) {
+            Data::Instance(instance) => instance.attrs.contains_key("__context__"),
+            _ => true,
+        };
+        if !known && !matches!(handled, Value::Obj(other) if other == id) {
+            self.follows(raised, "__context__", handled);
+        }
     }
 
     /// Raises an exception, or an instance of its class.
@@ -221,32 +266,45 @@ impl<'a> Eval<'a> {
         match &value {
             Value::Obj(id) => match class_of(*id) {
                 Some((class, true)) => match self.call(value, super::Args::default(), span) {
-                    Ok(instance) => self.deliberate(class, Some(instance), span),
+                    Ok(instance) => self.deliberate(class, Some(instance), false, span),
                     Err(stop) => stop,
                 },
-                Some((class, false)) => self.deliberate(class, Some(value), span),
+                Some((class, false)) => self.deliberate(class, Some(value), false, span),
                 // An exception of a package outside the project: some exception all the same.
                 None => {
                     let class = self.builtin_class("Exception");
-                    self.deliberate(class, Some(value), span)
+                    self.deliberate(class, Some(value), true, span)
                 }
             },
             Value::Unknown(_) => {
                 let class = self.builtin_class("Exception");
-                self.deliberate(class, Some(value), span)
+                self.deliberate(class, Some(value), true, span)
             }
             _ => self.raise("TypeError", span, "exceptions must derive from BaseException"),
         }
     }
 
     /// An exception that the user raises.
-    fn deliberate(&mut self, class: crate::heap::Id, value: Option<Value>, span: crate::source::Span) -> Stop {
+    fn deliberate(
+        &mut self,
+        class: crate::heap::Id,
+        value: Option<Value>,
+        vague: bool,
+        span: crate::source::Span,
+    ) -> Stop {
         let name = self.class_name(class);
         let message = value.as_ref().map(|v| self.exception_text(v)).unwrap_or_default();
         let text = if message.is_empty() { name } else { format!("{name}: {message}") };
         if self.frame.prelude {
             let diagnostic = Diagnostic::new(code(207), span, text);
-            return Stop::Raise(Box::new(Raised { class, value, diagnostic, deliberate: false, outside: false }));
+            return Stop::Raise(Box::new(Raised {
+                class,
+                value,
+                diagnostic,
+                deliberate: false,
+                outside: false,
+                vague,
+            }));
         }
         let mut diagnostic = Diagnostic::new(code(208), span, format!("{STOPS}{text}"))
             .help("a workflow is what the file has defined when it ends; what follows here is never reached");
@@ -261,7 +319,7 @@ impl<'a> Eval<'a> {
             diagnostic = diagnostic.label(born, "it was raised here first");
         }
         let diagnostic = self.traced(diagnostic);
-        Stop::Raise(Box::new(Raised { class, value, diagnostic, deliberate: true, outside: false }))
+        Stop::Raise(Box::new(Raised { class, value, diagnostic, deliberate: true, outside: false, vague }))
     }
 
     fn assert_stmt(&mut self, s: &'a ast::StmtAssert) -> R<Flow> {
@@ -278,7 +336,7 @@ impl<'a> Eval<'a> {
             let class = eval.builtin_class("AssertionError");
             let payload = eval.tuple(message, span);
             let instance = eval.instance(class, Some(payload), span);
-            Err(eval.deliberate(class, Some(instance), span))
+            Err(eval.deliberate(class, Some(instance), false, span))
         };
         match self.truth(&value, s.test.range())? {
             Truth::True => Ok(Flow::Normal),

@@ -24,7 +24,7 @@ impl<'a> Eval<'a> {
     /// The same in pieces.
     pub(crate) fn pieces(&self, value: &Value) -> Option<Pieces> {
         match self.as_str(value) {
-            Some(text) => Some(text.to_string().into()),
+            Some(text) => Some(Pieces::from(&*text)),
             None => Some(self.text_parts(value)?.into_iter().collect()),
         }
     }

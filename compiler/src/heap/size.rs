@@ -25,11 +25,7 @@ impl Data<'_> {
                 Self::Class(class) => self::class(class),
                 Self::Instance(instance) => self::instance(instance),
                 Self::Function(f) => {
-                    size_of::<Function<'_>>()
-                        + f.defaults.capacity() * (ATTRIBUTE + 8)
-                        + f.qualname.len()
-                        + f.qualifier.len()
-                        + 3 * PIECE
+                    size_of::<Function<'_>>() + defaults(f) + f.qualname.len() + f.qualifier.len() + 3 * PIECE
                 }
                 Self::Iterator { iter, .. } => self::iter(iter),
                 Self::Foreign(foreign) => made(&foreign.made) + foreign.path.len() + PIECE,
@@ -61,6 +57,13 @@ fn own(value: &Value) -> usize {
         Value::Text(text) => text.parts.len() * size_of::<Part>() + 2 * PIECE,
         _ => 0,
     }
+}
+
+/// Default values count as a table of names would: what a program may do does not depend on how they are kept.
+fn defaults(function: &Function<'_>) -> usize {
+    let given = function.defaults.iter().flatten().count();
+    let room = if given == 0 { 0 } else { (given + 1).next_power_of_two().max(4) - 1 };
+    size_of::<usize>() + room * (ATTRIBUTE + 8)
 }
 
 fn dict(dict: &Dict) -> usize {

@@ -4,8 +4,8 @@
 use super::{Id, Slot};
 use std::ops::{Index, IndexMut};
 
-/// The objects of a piece, as a power of two: what workflows need is in the first one.
-const BITS: u32 = 16;
+/// The objects of a piece, as a power of two: small workflows have room in one or two.
+const BITS: u32 = 10;
 
 #[derive(Debug)]
 pub(super) struct Slots<'a> {
@@ -15,7 +15,7 @@ pub(super) struct Slots<'a> {
 
 impl Default for Slots<'_> {
     fn default() -> Self {
-        Self { pieces: vec![Vec::new()] }
+        Self { pieces: vec![Vec::with_capacity(1 << BITS)] }
     }
 }
 

@@ -530,6 +530,11 @@ fn import(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 }
 
 fn print(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let known = |name: &Name| matches!(name.as_str(), "sep" | "end" | "file" | "flush");
+    if let Some((name, _)) = args.keyword.iter().find(|(name, _)| !known(name)) {
+        let message = std::format!("'{name}' is an invalid keyword argument for print()");
+        return Err(eval.raise("TypeError", span, message));
+    }
     let named = |name: &str| args.keyword.iter().find(|(n, _)| n == name).map(|(_, arg)| arg.value.clone());
     let file = named("file").filter(|file| !file.is_none());
     // An object of the file's own may keep what it is told, as `io.StringIO` does.

@@ -47,6 +47,7 @@ impl Eval<'_> {
                     diagnostic,
                     deliberate: false,
                     outside: false,
+                    vague: false,
                 })),
                 None => self.raise_as("ValueError", diagnostic, class),
             },

@@ -434,15 +434,13 @@ fn job_key(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         },
         _ => Value::str(eval.request.workflow.as_str()),
     };
-    let parts = match (eval.text_parts(&workflow), eval.text_parts(&job.value)) {
-        (Some(workflow), Some(job)) => workflow.into_iter().chain([Part::Literal(".".into())]).chain(job),
-        _ => {
-            let why = eval.unknown_of(&workflow).or_else(|| eval.unknown_of(&job.value));
-            return Ok(why.map_or(Value::None, |why| eval.element_of(why, span)));
-        }
+    let (Some(mut key), Some(name)) = (eval.pieces(&workflow), eval.pieces(&job.value)) else {
+        let why = eval.unknown_of(&workflow).or_else(|| eval.unknown_of(&job.value));
+        return Ok(why.map_or(Value::None, |why| eval.element_of(why, span)));
     };
-    let birth = job.value.birth();
-    Ok(Text::value(parts, birth))
+    key.push_str(".");
+    key.append(name);
+    Ok(key.into_value(job.value.birth()))
 }
 
 fn project_name(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {

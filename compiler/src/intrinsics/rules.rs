@@ -101,7 +101,8 @@ fn rule(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 fn event_rule(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let [job, action] = &args.positional[..] else { return Ok(Value::None) };
     let target = target(eval, job, action, span);
-    let fields: Attrs = args.keyword.into_iter().map(|(name, arg)| (name, arg.value)).collect();
+    let mut fields = Attrs::with_capacity(args.keyword.len());
+    args.keyword.into_iter().for_each(|(name, arg)| fields.push(name, arg.value));
     let event = eval.event_of(&fields, span);
     if let Some((job, action)) = target {
         let condition = TranslatedCondition { kind: ir::ConditionKind::Any, events: vec![event] };
@@ -349,37 +350,34 @@ impl<'a> Eval<'a> {
 
     /// The event of an `EventMeetConfig`'s attributes.
     fn event_of(&mut self, attrs: &Attrs, span: Span) -> TranslatedEvent {
-        let get = |name: &str| attrs.get(name).cloned().unwrap_or(Value::None);
+        let get = |name: &str| attrs.get(name).unwrap_or(&Value::None);
         // Strings travel as plain strings, whatever enum they are members of.
         let text = |eval: &mut Self, name: &str| {
             let value = get(name);
-            match eval.as_str(&value) {
+            match eval.as_str(value) {
                 Some(text) => eval.freeze(&Value::str(text), span),
-                None => eval.freeze(&value, span),
+                None => eval.freeze(value, span),
             }
         };
-        let life = match self.as_str(&get("life")).as_deref() {
+        let life = match self.as_str(get("life")).as_deref() {
             Some("REPEATED") => ir::EventLife::Repeated,
             Some("ONCE") => ir::EventLife::Once,
             // A rule on a single event has no say in it.
             None if !attrs.contains_key("life") => ir::EventLife::Once,
-            _ => self.bad_word(&get("life"), "life", "`ONCE` and `REPEATED`", span, ir::EventLife::Once),
+            _ => self.bad_word(get("life"), "life", "`ONCE` and `REPEATED`", span, ir::EventLife::Once),
         };
-        let value_condition = match self.as_str(&get("value_condition")).as_deref() {
+        let value_condition = match self.as_str(get("value_condition")).as_deref() {
             Some("EQUALS") => ir::ValueCondition::Equals,
             Some("UPDATE") => ir::ValueCondition::Update,
             _ => self.bad_word(
-                &get("value_condition"),
+                get("value_condition"),
                 "value_condition",
                 "`EQUALS` and `UPDATE`",
                 span,
                 ir::ValueCondition::Equals,
             ),
         };
-        let place = |eval: &Self, name: &str| {
-            let birth = get(name).birth();
-            eval.birthplace(birth)
-        };
+        let place = |eval: &Self, name: &str| eval.birthplace(get(name).birth());
         TranslatedEvent {
             key: text(self, "event_key"),
             value: text(self, "event_value"),

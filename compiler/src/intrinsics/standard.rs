@@ -23,6 +23,7 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "copied", run: copied },
     Builtin { name: "spoil", run: spoil },
     Builtin { name: "sqrt", run: sqrt },
+    Builtin { name: "literal", run: literal },
 ];
 
 /// `rest_of('datetime.date')`: a base for the prelude's own class of that name, which says that it is modelled in part.
@@ -77,7 +78,7 @@ fn make_class(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     }
     eval.frame.prelude = false;
     eval.frame.function = None;
-    let made = eval.make_class(&name, name.as_str().into(), bases, attrs, None, span);
+    let made = eval.make_class(&name, name.as_str().into(), bases, attrs, (None, None), span);
     eval.frame = inner;
     made.map(Value::Obj)
 }
@@ -158,6 +159,19 @@ fn sqrt(_: &mut Eval<'_>, args: Args, _: Span) -> R<Value> {
     Ok(match args.positional.first().map(|arg| &arg.value) {
         Some(Value::Float(number)) => Value::Float(number.sqrt()),
         _ => Value::None,
+    })
+}
+
+/// `literal(text)`: a tuple with its value, or what kind of text it is instead.
+fn literal(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let Some(text) = args.positional.first().and_then(|arg| eval.as_str(&arg.value)) else { return Ok(Value::None) };
+    eval.charge(text.len());
+    Ok(match crate::literal::python(&text) {
+        Ok(literal) => match eval.thaw(&literal, span) {
+            Some(value) => eval.tuple(vec![value], span),
+            None => Value::None,
+        },
+        Err(kind) => Value::str(kind),
     })
 }
 

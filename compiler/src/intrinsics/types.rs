@@ -84,6 +84,7 @@ pub(super) fn add(eval: &mut Eval<'_>, attrs: &mut Attrs) {
             external_bases: Vec::new(),
             builtin: Some(name),
             is_enum: false,
+            meta: None,
             prelude: true,
             local: false,
         };
@@ -519,6 +520,11 @@ impl<'a> Eval<'a> {
         {
             return Ok(Value::Obj(instance.class));
         }
+        if let Value::Obj(id) = value
+            && let Some(meta) = self.metaclass_of(*id)
+        {
+            return Ok(Value::Obj(meta));
+        }
         let name = self.type_name(value);
         let builtins = self.vars(self.builtins);
         match builtins.get(name.as_str()).or_else(|| builtins.get(&nameless(&name))) {
@@ -599,6 +605,12 @@ impl<'a> Eval<'a> {
         }
         if matches!(value, Value::Obj(id) if matches!(self.heap.get(*id), Data::Channel { .. })) {
             return Truth::of(name == "Channel" || name == "object");
+        }
+        if let Value::Obj(id) = value
+            && let Some(meta) = self.metaclass_of(*id)
+            && self.is_subclass(meta, class_id)
+        {
+            return Truth::True;
         }
         let Some(builtin) = builtin else { return Truth::False };
         let kind = self.type_name(value);

@@ -21,7 +21,7 @@ fn load(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     eval.charge_bytes(text.len());
     // A text that is not a file's is read as one that nobody sees.
     let found = eval.file_with(&text);
-    let file = found.unwrap_or_else(|| eval.sources.add_prelude("<text>".to_owned(), &text));
+    let file = found.unwrap_or_else(|| eval.sources.add_text("<text>", &text));
     let limits = &eval.request.limits;
     let bounds = Bounds { nesting: limits.nesting, nodes: limits.yaml_nodes };
     let mut findings = Vec::new();

@@ -12,6 +12,11 @@ pub(crate) struct Pieces {
 }
 
 impl Pieces {
+    /// Nothing yet, with room for so many bytes.
+    pub(crate) fn with_room(bytes: usize) -> Self {
+        Self { parts: Vec::new(), tail: String::with_capacity(bytes) }
+    }
+
     pub(crate) fn push_str(&mut self, literal: &str) {
         self.tail.push_str(literal);
     }
@@ -26,7 +31,7 @@ impl Pieces {
     }
 
     pub(crate) fn append(&mut self, other: Self) {
-        if self.parts.is_empty() && self.tail.is_empty() {
+        if self.parts.is_empty() && self.tail.is_empty() && other.tail.len() > self.tail.capacity() {
             *self = other;
             return;
         }

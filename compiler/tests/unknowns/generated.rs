@@ -38,7 +38,7 @@ struct Program<'r> {
 
 impl Program<'_> {
     fn number(&mut self, depth: u32) -> String {
-        match self.random.below(if depth == 0 { 7 } else { 14 }) {
+        match self.random.below(if depth == 0 { 7 } else { 15 }) {
             0 | 1 => self.random.below(4).to_string(),
             2..=4 => self.random.pick(&["a", "b", "c"]).to_owned(),
             5 => self.random.pick(&["o.v", "p.v", "d.get('k', 0)", "d.get('j', 1)"]).to_owned(),
@@ -51,6 +51,7 @@ impl Program<'_> {
             10 => format!("({} or {})", self.number(depth - 1), self.number(depth - 1)),
             11 => format!("{}({})", self.random.pick(&["f", "g"]), self.number(depth - 1)),
             12 => format!("sum([i for i in range(3) if {}])", self.condition(depth - 1)),
+            13 => format!("next(s({}), {})", self.random.below(3), self.number(0)),
             _ => format!("(not {})", self.condition(depth - 1)),
         }
     }
@@ -319,7 +320,7 @@ fn function(random: &mut Random, name: &str, effects: bool) -> String {
          def f(x):\n        nonlocal c\n        c += 1\n        return x\n    \
          def g(x):\n        m.append(x)\n        if U:\n            return 1\n        return x\n    \
          def h(x):\n        if x == 1 and U:\n            raise KeyError(x)\n        o.v = x\n    \
-         def s(x):\n        for i in range(x):\n            m.append(i)\n            {}\n            yield i\n    \
+         def s(x):\n        for i in range(x):\n            m.append(i)\n            {}\n            {}\n    \
          def run():\n        nonlocal a, b, c, d, f, g, l, m, n, o, p\n",
         random.pick(&[
             "pass",
@@ -328,6 +329,7 @@ fn function(random: &mut Random, name: &str, effects: bool) -> String {
             "if i == 2 and not U: return",
             "if U: yield 5"
         ]),
+        random.pick(&["yield i", "try: yield i\n            finally: l.append(5)"]),
     );
     let yields = !effects && random.below(3) == 0;
     let mut program = Program { random, text: head, in_loop: false, effects, yields };

@@ -33,3 +33,19 @@ class Other:
 
 
 print(Other())
+
+
+class Named:
+    def __new__(cls, name, size=1):
+        self = super().__new__(cls)
+        self.name = name
+        self.size = size
+        return self
+
+
+class Shouting(Named):
+    def __new__(cls, name):
+        return super().__new__(cls, name.upper(), size=2)
+
+
+print(Named('a').name, Named('b', size=3).size, Shouting('c').name, Shouting('d').size, type(Shouting('e')).__name__)

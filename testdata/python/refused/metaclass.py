@@ -1,8 +1,9 @@
 # refused: AF0202
-# shows: a metaclass of one's own
+# shows: `__prepare__` of a metaclass
 class Meta(type):
-    def __len__(cls):
-        return 42
+    @classmethod
+    def __prepare__(mcs, name, bases):
+        return {}
 
 
 class A(metaclass=Meta):  # <-

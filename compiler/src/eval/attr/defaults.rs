@@ -12,7 +12,7 @@ impl<'a> Eval<'a> {
     /// `function.__defaults__` or `function.__kwdefaults__`.
     pub(super) fn defaults_attribute(&mut self, function: &Function<'a>, name: &Name, span: Span) -> Value {
         let known: Vec<(Name, Value)> = parameters(function.def, name)
-            .filter_map(|name| Some((name.clone(), function.defaults.get(name)?.clone())))
+            .filter_map(|(place, name)| Some((name.clone(), function.defaults.get(place)?.clone()?)))
             .collect();
         if known.is_empty() {
             return Value::None;
@@ -32,7 +32,7 @@ impl<'a> Eval<'a> {
     pub(super) fn set_defaults(&mut self, id: Id, name: &Name, value: &Value, span: Span) -> R<()> {
         let Data::Function(function) = self.heap.get(id) else { return Ok(()) };
         let mut changed = Function::clone(function);
-        let names: Vec<&Name> = parameters(changed.def, name).collect();
+        let places: Vec<usize> = parameters(changed.def, name).map(|(place, _)| place).collect();
         let values = match value {
             Value::None => Vec::new(),
             Value::Obj(tuple) if name == "__defaults__" => match self.heap.get(*tuple) {
@@ -41,9 +41,11 @@ impl<'a> Eval<'a> {
             },
             _ => return self.unfit_defaults(name, value, span),
         };
-        names.iter().for_each(|name| drop(changed.defaults.remove(*name)));
-        for (name, value) in names.into_iter().rev().zip(values.into_iter().rev()) {
-            changed.defaults.insert(name.clone(), value);
+        let mut values = values.into_iter().rev();
+        for place in places.into_iter().rev() {
+            if let Some(default) = changed.defaults.get_mut(place) {
+                *default = values.next();
+            }
         }
         *self.heap.get_mut(id) = Data::Function(Rc::new(changed));
         Ok(())
@@ -58,16 +60,14 @@ impl<'a> Eval<'a> {
     }
 }
 
-/// The parameters that the attribute is about.
-fn parameters<'a>(def: Def<'a>, name: &Name) -> impl DoubleEndedIterator<Item = &'a Name> + use<'a> {
+/// The parameters that the attribute is about, with their places among all.
+fn parameters<'a>(def: Def<'a>, name: &Name) -> impl Iterator<Item = (usize, &'a Name)> + use<'a> {
     let parameters: Option<&'a ast::Parameters> = match def {
         Def::Function(def) => Some(&*def.parameters),
         Def::Lambda(def) => def.parameters.as_deref(),
     };
-    let listed: Vec<&'a ast::ParameterWithDefault> = match parameters {
-        None => Vec::new(),
-        Some(p) if name == "__defaults__" => p.posonlyargs.iter().chain(&p.args).collect(),
-        Some(p) => p.kwonlyargs.iter().collect(),
-    };
-    listed.into_iter().map(|p| &p.parameter.name.id)
+    let by_position = parameters.map_or(0, |p| p.posonlyargs.len() + p.args.len());
+    let wanted = name == "__defaults__";
+    let all = parameters.into_iter().flat_map(ast::Parameters::iter_non_variadic_params).enumerate();
+    all.filter(move |(place, _)| (*place < by_position) == wanted).map(|(place, p)| (place, &p.parameter.name.id))
 }

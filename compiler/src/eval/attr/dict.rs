@@ -15,6 +15,9 @@ use std::rc::Rc;
 const OF_MODULES: [&str; 8] =
     ["__name__", "__doc__", "__package__", "__loader__", "__spec__", "__file__", "__cached__", "__builtins__"];
 
+/// What CPython keeps of an exception beside its dictionary.
+const OF_EXCEPTIONS: [&str; 3] = ["__cause__", "__context__", "__suppress_context__"];
+
 impl<'a> Eval<'a> {
     /// The dictionary of an instance or a module.
     pub(in crate::eval) fn dict_of(&mut self, id: Id, span: Span) -> Value {
@@ -36,6 +39,7 @@ impl<'a> Eval<'a> {
         entries.extend(
             self.named(id).into_iter().flat_map(Attrs::iter).map(|(name, value)| (name.clone(), value.clone())),
         );
+        entries.retain(|(name, _)| !OF_EXCEPTIONS.contains(&name.as_str()));
         let mut dict = Dict::default();
         for (name, value) in entries {
             let text: Rc<str> = name.as_str().into();

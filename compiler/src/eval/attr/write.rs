@@ -1,7 +1,7 @@
 //! Attributes, as they are written and deleted.
 
 use crate::eval::{Args, Eval, R};
-use crate::heap::Data;
+use crate::heap::{Data, Id};
 use crate::source::Span;
 use crate::value::Value;
 use ruff_python_ast::name::Name;
@@ -31,17 +31,10 @@ impl<'a> Eval<'a> {
                 self.set_own_attribute(object, name, value, span)
             }
             Data::Class(class) => {
-                if class.info.builtin == Some(class.info.name.as_str()) && class.info.def.is_none() {
-                    let message = format!("can't set attributes of built-in/extension type '{}'", class.info.name);
-                    return Err(self.raise("TypeError", span, message));
+                if let Some(meta) = class.info.meta {
+                    return self.set_by_metaclass(*id, meta, name, value, span);
                 }
-                if class.info.is_enum && self.enum_member(*id, name).is_some() {
-                    return Err(self.raise("AttributeError", span, "Cannot reassign members."));
-                }
-                if let Data::Class(class) = self.heap.get_mut(*id) {
-                    class.attrs.insert(name.clone(), value);
-                }
-                Ok(())
+                self.set_on_class(*id, name, value, span)
             }
             Data::Module(_) => {
                 self.before_change(*id)?;
@@ -71,6 +64,41 @@ impl<'a> Eval<'a> {
             Data::External(_) | Data::Foreign(_) | Data::Smudged { .. } => Ok(()),
             _ => self.no_attribute(object, name, span),
         }
+    }
+
+    /// An attribute of a class, by what its metaclass says.
+    fn set_by_metaclass(&mut self, class: Id, meta: Id, name: &Name, value: Value, span: Span) -> R<()> {
+        if let Some(method) = self.class_attribute(&Value::Obj(class), "__setattr__") {
+            let args = Args::positional(vec![Value::str(name.as_str()), value], span);
+            return self.deeper(span, |eval| eval.call(method, args, span)).map(|_| ());
+        }
+        if let Some(Value::Obj(found)) = self.mro_attribute(meta, name)
+            && let Data::Property(parts) = self.heap.get(found)
+        {
+            let setter = parts[1].clone();
+            if setter.is_none() {
+                return Err(self.raise("AttributeError", span, "can't set attribute"));
+            }
+            let args = Args::positional(vec![Value::Obj(class), value], span);
+            return self.deeper(span, |eval| eval.call(setter, args, span)).map(|_| ());
+        }
+        self.set_on_class(class, name, value, span)
+    }
+
+    /// An attribute of a class, as `type` sets it.
+    pub(in crate::eval) fn set_on_class(&mut self, id: Id, name: &Name, value: Value, span: Span) -> R<()> {
+        let Data::Class(class) = self.heap.get(id) else { return Ok(()) };
+        if class.info.builtin == Some(class.info.name.as_str()) && class.info.def.is_none() {
+            let message = format!("can't set attributes of built-in/extension type '{}'", class.info.name);
+            return Err(self.raise("TypeError", span, message));
+        }
+        if class.info.is_enum && self.enum_member(id, name).is_some() {
+            return Err(self.raise("AttributeError", span, "Cannot reassign members."));
+        }
+        if let Data::Class(class) = self.heap.get_mut(id) {
+            class.attrs.insert(name.clone(), value);
+        }
+        Ok(())
     }
 
     fn no_attribute(&mut self, object: &Value, name: &Name, span: Span) -> R<()> {

@@ -13,6 +13,22 @@ impl<'a> Eval<'a> {
     /// `class(...)`.
     pub(super) fn construct(&mut self, class: Id, args: Args, span: Span) -> R<Value> {
         let Data::Class(data) = self.heap.get(class) else { return Ok(Value::None) };
+        if let Some(meta) = data.info.meta
+            && let Some(Value::Obj(call)) = self.mro_attribute(meta, "__call__")
+        {
+            let mut given = args;
+            given.positional.insert(0, Arg { value: Value::Obj(class), span });
+            return self.deeper(span, |eval| eval.call(Value::Obj(call), given, span));
+        }
+        if data.info.builtin == Some("type") && !data.info.prelude {
+            return self.call_metaclass(class, args, span);
+        }
+        self.construct_plainly(class, args, span)
+    }
+
+    /// The same without what a metaclass of the file does instead.
+    pub(in crate::eval) fn construct_plainly(&mut self, class: Id, args: Args, span: Span) -> R<Value> {
+        let Data::Class(data) = self.heap.get(class) else { return Ok(Value::None) };
         let info = data.info.clone();
         if let Some(name) = info.builtin
             && info.prelude
@@ -58,7 +74,10 @@ impl<'a> Eval<'a> {
                 self.call(Value::Obj(init), args, span)?;
             }
             _ => {
-                let takes_any = info.builtin.is_some() || !info.external_bases.is_empty() || self.is_exception(class);
+                let takes_any = info.builtin.is_some()
+                    || self.own_new(class).is_some()
+                    || !info.external_bases.is_empty()
+                    || self.is_exception(class);
                 if !takes_any && let Some(extra) = args.all().next() {
                     let message = format!("{}() takes no arguments", info.name);
                     let diagnostic = Diagnostic::new(code(401), extra.span, message.clone());

@@ -7,7 +7,6 @@ use crate::value::{Birth, Value};
 use ruff_python_ast::name::Name;
 use ruff_python_ast::visitor::{Visitor, walk_expr, walk_pattern, walk_stmt};
 use ruff_python_ast::{self as ast, Expr, Pattern, Stmt};
-use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 impl<'a> Eval<'a> {
@@ -47,15 +46,9 @@ impl<'a> Eval<'a> {
     }
 
     /// The default values of parameters, which are evaluated when the function is defined.
-    pub(crate) fn defaults(&mut self, parameters: &'a ast::Parameters) -> R<FxHashMap<Name, Value>> {
-        let mut defaults = FxHashMap::default();
-        for parameter in parameters.iter_non_variadic_params() {
-            if let Some(default) = &parameter.default {
-                let value = self.expr(default)?;
-                defaults.insert(parameter.parameter.name.id.clone(), value);
-            }
-        }
-        Ok(defaults)
+    pub(crate) fn defaults(&mut self, parameters: &'a ast::Parameters) -> R<Vec<Option<Value>>> {
+        let parameters = parameters.iter_non_variadic_params();
+        parameters.map(|parameter| parameter.default.as_ref().map(|default| self.expr(default)).transpose()).collect()
     }
 
     /// `@job_config('a')` on a function.
@@ -75,7 +68,7 @@ impl<'a> Eval<'a> {
             collector.scoping.locals.insert(parameter.name().id.clone());
         }
         collector.visit_body(&def.body);
-        let scoping = Rc::new(collector.finish());
+        let scoping = Rc::new(collector.finish(self.frame.scoping.as_deref()));
         self.scopings.insert(key, scoping.clone());
         scoping
     }
@@ -92,7 +85,7 @@ impl<'a> Eval<'a> {
             }
         }
         collector.visit_expr(&def.body);
-        let scoping = Rc::new(collector.finish());
+        let scoping = Rc::new(collector.finish(self.frame.scoping.as_deref()));
         self.scopings.insert(key, scoping.clone());
         scoping
     }
@@ -111,7 +104,11 @@ impl Collector {
         self.scoping.locals.insert(name.clone());
     }
 
-    fn finish(mut self) -> Scoping {
+    fn finish(mut self, around: Option<&Scoping>) -> Scoping {
+        if let Some(around) = around {
+            let names = around.locals.iter().chain(&around.enclosing);
+            self.scoping.enclosing.extend(names.filter(|name| !self.scoping.globals.contains(*name)).cloned());
+        }
         for name in self.scoping.globals.iter().chain(&self.scoping.nonlocals) {
             self.scoping.locals.remove(name);
         }

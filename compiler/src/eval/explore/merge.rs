@@ -79,6 +79,7 @@ impl<'a> Eval<'a> {
         let outcome = match (a.outcome, b.outcome) {
             (Ok(Flow::Return(x)), Ok(Flow::Return(y))) => Ok(Flow::Return(self.merge_value(&sides, x, y))),
             (Err(Stop::Raise(mut x)), Err(Stop::Raise(y))) => {
+                x.vague |= y.vague;
                 x.value = match (x.value.take(), y.value) {
                     (Some(p), Some(q)) => Some(self.merge_value(&sides, p, q)),
                     _ => None,
@@ -121,8 +122,12 @@ impl<'a> Eval<'a> {
 
     /// An effect that happens under an unknown condition (law 2).
     fn report_effect(&mut self, sides: &Sides<'a>, effect: &str, at: Option<Span>, by: Option<Span>, here: &str) {
+        if self.why(sides.why).poison {
+            self.record.blamed.push(sides.condition);
+            return;
+        }
         // What is done, by way of whichever call, is reported once, at the innermost condition.
-        if self.why(sides.why).poison || at.is_some_and(|at| !self.effects.insert((at, by))) {
+        if at.is_some_and(|at| !self.effects.insert((at, by))) {
             return;
         }
         let mut diagnostic = Diagnostic::new(

@@ -12,6 +12,8 @@ pub(crate) enum Path {
     Raises(Span, bool),
     /// The loop over the expression at a place is left before its end, or it is not.
     Left(Span, bool),
+    /// What stands at a place, behind `except` or `with`, catches the exception, or it does not.
+    Caught(Span, bool),
     All(Vec<Self>),
     Any(Vec<Self>),
     /// Too many conditions to name; the last of them.
@@ -27,6 +29,7 @@ impl Path {
             Self::Is(place, holds) => Self::Is(place, !holds),
             Self::Raises(place, holds) => Self::Raises(place, !holds),
             Self::Left(place, holds) => Self::Left(place, !holds),
+            Self::Caught(place, holds) => Self::Caught(place, !holds),
             Self::All(parts) => Self::Any(parts.into_iter().map(Self::not).collect()),
             Self::Any(parts) => Self::All(parts.into_iter().map(Self::not).collect()),
             Self::Always | Self::Unclear(_) => self,
@@ -99,6 +102,7 @@ impl Path {
             Self::Is(place, holds) => (source(sources, *place), *holds),
             Self::Raises(place, holds) => (format!("`{}` raises an exception", source(sources, *place)), *holds),
             Self::Left(place, holds) => (format!("the loop over `{}` is left early", source(sources, *place)), *holds),
+            Self::Caught(place, holds) => (format!("`{}` catches the exception", source(sources, *place)), *holds),
             other => {
                 let mut out = String::new();
                 other.write(sources, &mut out);
@@ -110,7 +114,11 @@ impl Path {
     /// The place of the last condition in it.
     pub(crate) fn place(&self) -> Option<Span> {
         match self {
-            Self::Is(place, _) | Self::Raises(place, _) | Self::Left(place, _) | Self::Unclear(place) => Some(*place),
+            Self::Is(place, _)
+            | Self::Raises(place, _)
+            | Self::Left(place, _)
+            | Self::Caught(place, _)
+            | Self::Unclear(place) => Some(*place),
             Self::All(parts) | Self::Any(parts) => parts.iter().rev().find_map(Self::place),
             Self::Always => None,
         }
@@ -123,7 +131,7 @@ impl Path {
                 out.push_str("… ");
                 out.push_str(&source(sources, *place));
             }
-            Self::Is(..) | Self::Raises(..) | Self::Left(..) => {
+            Self::Is(..) | Self::Raises(..) | Self::Left(..) | Self::Caught(..) => {
                 let (text, holds) = self.text(sources);
                 out.push_str(if holds { "(" } else { "not (" });
                 out.push_str(&text);

@@ -1,6 +1,6 @@
 //! `template % values`.
 
-use super::{Parts, push, push_str, repr};
+use super::{Parts, plain_text, push, push_str, repr};
 use crate::eval::methods::range_of;
 use crate::eval::{Args, Eval, R};
 use crate::heap::Data;
@@ -8,7 +8,7 @@ use crate::source::Span;
 use crate::value::{Pieces, UnknownId, Value};
 
 /// What stands between the percent sign and the letter.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 struct Field {
     left: bool,
     zero: bool,
@@ -53,7 +53,7 @@ impl<'a> Eval<'a> {
             _ => false,
         };
         let mut values = Values { items: items.into_iter(), whole: values.clone(), is_mapping };
-        let mut out: Parts = Ok(Pieces::default());
+        let mut out: Parts = Ok(Pieces::with_room(template.len() + 16));
         let mut rest: &str = &template;
         while let Some(at) = rest.find('%') {
             self.tick(range_of(span))?;
@@ -140,6 +140,13 @@ impl<'a> Eval<'a> {
             let message =
                 format!("unsupported format character '{shown}' (0x{:x}) at index {at}", u32::from(conversion));
             return Err(self.raise("ValueError", span, message));
+        }
+        // What most fields are.
+        if field == Field::default()
+            && (conversion == 's' || conversion == 'd' && matches!(value, Value::Int(_)))
+            && let Some(text) = plain_text(&value)
+        {
+            return Ok(Ok(text.into_owned().into()));
         }
         self.percent_field(&value, &field, conversion, span)
     }

@@ -162,6 +162,11 @@ impl<'a> Eval<'a> {
                     _ => write!(out, "range({start}, {stop}, {step})"),
                 };
             }
+            Data::Class(class) if class.info.meta.is_some() && self.special_of_class(id, "__repr__").is_some() => {
+                if let Some(method) = self.class_attribute(value, "__repr__") {
+                    return self.write_own(method, out, span);
+                }
+            }
             Data::Class(class) => {
                 let kind = if class.info.is_enum { "enum" } else { "class" };
                 let name = if class.info.is_enum {
@@ -176,13 +181,7 @@ impl<'a> Eval<'a> {
             Data::Instance(instance) => {
                 let (class, payload) = (instance.class, instance.payload.clone());
                 if let Some(method) = self.class_attribute(value, "__repr__") {
-                    let result = self.call(method, Args::default(), span)?;
-                    let parts = self.returned_string(&result, "__repr__ returned non-string", span)??;
-                    let Some(text) = parts.literal() else {
-                        return Err(self.text_unknown(&result, range_of(span)).into());
-                    };
-                    out.push_str(text);
-                    return Ok(());
+                    return self.write_own(method, out, span);
                 }
                 return self.write_default(value, class, payload, out, span);
             }
@@ -227,6 +226,17 @@ impl<'a> Eval<'a> {
                 return Err(why.unwrap_or_else(|| self.address()).into());
             }
         }
+        Ok(())
+    }
+
+    /// What a `__repr__` of the file gives.
+    fn write_own(&mut self, method: Value, out: &mut String, span: Span) -> Result<(), Untold> {
+        let result = self.call(method, Args::default(), span)?;
+        let parts = self.returned_string(&result, "__repr__ returned non-string", span)??;
+        let Some(text) = parts.literal() else {
+            return Err(self.text_unknown(&result, range_of(span)).into());
+        };
+        out.push_str(text);
         Ok(())
     }
 

@@ -15,9 +15,9 @@ impl<'a> Eval<'a> {
             let why = self.text_unknown(template, range_of(span));
             return Ok(self.element_of(why, span));
         };
-        let mut out: Parts = Ok(Pieces::default());
         let mut next = Numbering::default();
         let text = template.text.clone();
+        let mut out: Parts = Ok(Pieces::with_room(text.len() + 16));
         self.format_into(&text, &args, &mut next, 0, &mut out, span)?;
         self.finish_text(out, span)
     }
@@ -32,7 +32,7 @@ impl<'a> Eval<'a> {
         span: Span,
     ) -> R<()> {
         let mut rest = template;
-        while let Some(at) = rest.find(['{', '}']) {
+        while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'{' | b'}')) {
             self.tick(range_of(span))?;
             push_str(out, &rest[..at]);
             let brace = &rest[at..=at];

@@ -50,6 +50,12 @@ pub(crate) enum Yielded {
     Unclear(UnknownId),
 }
 
+impl Log {
+    pub(super) fn values(&self) -> impl Iterator<Item = &Value> {
+        self.done.iter().map(|(Logged::Value(value) | Logged::Delegate(value))| value).chain(&self.sent)
+    }
+}
+
 impl Yields {
     pub(crate) fn are_logged(&self) -> bool {
         matches!(self, Self::Leave(_))

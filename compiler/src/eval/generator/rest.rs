@@ -41,7 +41,7 @@ impl<'a> Eval<'a> {
             outcome = match (block, outcome) {
                 (Block::Body(rest), Ok(Flow::Normal)) => self.block(rest),
                 (Block::Body(_), outcome) => outcome,
-                (Block::For(s, items), outcome) => match self.settle(waiting, outcome, go_on) {
+                (Block::For(s, items, _), outcome) => match self.settle(waiting, outcome, go_on) {
                     Ok(Flow::Normal) => match items {
                         Some(items) => self.for_rounds(s, items, waiting),
                         None => self.for_stmt(s),
@@ -78,7 +78,7 @@ impl<'a> Eval<'a> {
 fn place(block: &Block<'_>) -> Option<TextRange> {
     match block {
         Block::Body(rest) => rest.first().map(Stmt::range),
-        Block::For(s, _) => Some(s.iter.range()),
+        Block::For(s, ..) => Some(s.iter.range()),
         Block::While(s) => Some(s.test.range()),
         Block::With(s, ..) => s.items.first().map(Ranged::range),
         Block::Try(s, _) => Some(s.range()),

@@ -150,7 +150,7 @@ impl<'a> Eval<'a> {
         }
         let mut inside = Vec::new();
         match stmt {
-            Stmt::For(s) => inside.push(Block::For(s, None)),
+            Stmt::For(s) => inside.push(Block::For(s, None, self.since())),
             Stmt::While(s) => inside.push(Block::While(s)),
             Stmt::With(s) => inside.push(Block::With(s, 0, None)),
             Stmt::Try(s) => inside.extend([Block::Try(s, Phase::Body), Block::Body(&s.body)]),
@@ -189,7 +189,7 @@ impl<'a> Eval<'a> {
 
     /// The next round of the loop that is the innermost block.
     fn next_round(&mut self, blocks: &mut Vec<Block<'a>>) -> Outcome {
-        let Some(Block::For(s, items)) = blocks.last_mut() else { return Outcome::Flow(Ok(Flow::Normal)) };
+        let Some(Block::For(s, items, _)) = blocks.last_mut() else { return Outcome::Flow(Ok(Flow::Normal)) };
         let s = *s;
         let range = s.iter.range();
         let next = match items {
@@ -251,6 +251,16 @@ impl<'a> Eval<'a> {
     ) -> R<Flow> {
         match block {
             Block::Body(_) | Block::With(_, _, None) => outcome,
+            Block::For(s, _, since) if !matches!(outcome, Ok(Flow::Continue)) => {
+                let result = match &outcome {
+                    Ok(Flow::Return(value)) => Some(value.clone()),
+                    Err(Stop::Raise(raised)) => raised.value.clone(),
+                    _ => None,
+                };
+                let place = self.span(s.iter.range());
+                self.close_dropped(since, result.as_ref(), place)?;
+                outcome.map(|flow| if matches!(flow, Flow::Break) { Flow::Normal } else { flow })
+            }
             Block::For(..) | Block::While(_) => match outcome {
                 Ok(Flow::Break) => Ok(Flow::Normal),
                 Ok(Flow::Continue) => {

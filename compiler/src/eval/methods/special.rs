@@ -69,7 +69,10 @@ impl<'a> Eval<'a> {
                 _ => Ok(self.unknown(span, "the name of the attribute is not known")),
             },
             "__enter__" => self.enter(receiver, true, span),
-            "__exit__" => self.exit(receiver, &values, span).map(Value::Bool),
+            "__exit__" => match self.exit(receiver, &values, span)? {
+                Truth::Unknown(why) => Ok(self.element_of(why, span)),
+                truth => Ok(Value::Bool(matches!(truth, Truth::True))),
+            },
             "__getitem__" => self.item(&plain, &values[0], range),
             "__setitem__" => self.set_item(&plain, &values[0], values[1].clone(), range).map(|()| Value::None),
             "__delitem__" => self.delete_item(&plain, &values[0], span).map(|()| Value::None),

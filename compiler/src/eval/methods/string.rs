@@ -291,51 +291,6 @@ impl<'a> Eval<'a> {
         }
     }
 
-    /// Methods of byte strings: those that are used to get from and to strings.
-    pub(super) fn bytes_method(&mut self, bytes: &[u8], name: &str, args: Args, span: Span) -> R<Value> {
-        match name {
-            "hex" => {
-                self.method_args(name, &args, 0, 0, span)?;
-                let text: String = bytes.iter().map(|b| format!("{b:02x}")).collect();
-                Ok(self.string(text, span))
-            }
-            "decode" => {
-                let name = Self::arg(&args, 0, "encoding").map(|arg| arg.value.clone());
-                let name = name.and_then(|name| self.as_str(&name)).unwrap_or_else(|| "utf-8".into());
-                match name.to_lowercase().replace('_', "-").as_str() {
-                    "utf-8" | "utf8" => {}
-                    "ascii" | "us-ascii" if bytes.is_ascii() => {}
-                    "latin-1" | "latin1" | "iso-8859-1" => {
-                        let text: String = bytes.iter().map(|b| char::from(*b)).collect();
-                        return Ok(self.string(text, span));
-                    }
-                    _ => return Ok(self.unknown(span, format!("the encoding `{name}` is not evaluated"))),
-                }
-                match std::str::from_utf8(bytes) {
-                    Ok(text) => Ok(self.string(text, span)),
-                    Err(_) if args.positional.len() > 1 || !args.keyword.is_empty() => {
-                        Ok(self.unknown(span, "decoding with errors is not evaluated"))
-                    }
-                    Err(error) => {
-                        let at = error.valid_up_to();
-                        let reason = match (error.error_len(), bytes[at]) {
-                            (None, _) => "unexpected end of data",
-                            (_, 0x80..=0xc1 | 0xf5..) => "invalid start byte",
-                            _ => "invalid continuation byte",
-                        };
-                        let what = match error.error_len().unwrap_or(bytes.len() - at) {
-                            1 => format!("byte 0x{:02x} in position {at}", bytes[at]),
-                            n => format!("bytes in position {at}-{}", at + n - 1),
-                        };
-                        let message = format!("'utf-8' codec can't decode {what}: {reason}");
-                        Err(self.raise("UnicodeDecodeError", span, message))
-                    }
-                }
-            }
-            _ => Ok(self.unknown(span, format!("`bytes.{name}` is not evaluated"))),
-        }
-    }
-
     /// `str.maketrans`.
     pub(super) fn make_translation(&mut self, args: &Args, span: Span) -> R<Value> {
         let texts: Option<Vec<SharedStr>> = args.positional.iter().map(|arg| self.as_str(&arg.value)).collect();
@@ -526,6 +481,8 @@ fn recased(text: &str, name: &str) -> Option<String> {
         return None;
     }
     match name {
+        "upper" if text.is_ascii() => return Some(text.to_ascii_uppercase()),
+        "lower" | "casefold" if text.is_ascii() => return Some(text.to_ascii_lowercase()),
         "lower" => return Some(unicode::lower_text(text)),
         "upper" => text.chars().for_each(|c| unicode::upper(c, &mut out)),
         "casefold" => text.chars().for_each(|c| unicode::folded(c, &mut out)),
@@ -617,7 +574,13 @@ fn expand_tabs(text: &str, size: usize) -> String {
 fn split(text: &str, separator: Option<&str>, most: Option<usize>, from_right: bool) -> Vec<String> {
     let most = most.unwrap_or(usize::MAX - 1);
     let owned = |parts: Vec<&str>| parts.into_iter().map(ToOwned::to_owned).collect();
+    // A single byte is found much faster than a text.
+    let byte = separator.and_then(|separator| match separator.as_bytes() {
+        [byte] => Some(char::from(*byte)),
+        _ => None,
+    });
     match (separator, from_right) {
+        (Some(_), false) if let Some(byte) = byte => owned(text.splitn(most.saturating_add(1), byte).collect()),
         (Some(separator), false) => owned(text.splitn(most.saturating_add(1), separator).collect()),
         (Some(separator), true) => {
             let mut parts: Vec<&str> = text.rsplitn(most.saturating_add(1), separator).collect();

@@ -31,7 +31,7 @@ impl<'a> Eval<'a> {
 
     /// What a value gives when it is iterated over; none where it cannot be.
     fn try_items(&mut self, value: &Value, range: TextRange) -> R<Option<Iter<'a>>> {
-        if self.instance_class(value).is_some()
+        if (self.instance_class(value).is_some() || self.has_metaclass(value))
             && let Some(iter) = self.own_iterator(value, range)?
         {
             return Ok(Some(iter));

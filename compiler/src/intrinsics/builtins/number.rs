@@ -141,12 +141,13 @@ pub(super) fn divmod(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     }
     let number = |v: &Value| matches!(v, Value::Int(_) | Value::Big(_) | Value::Float(_) | Value::Bool(_));
     if !number(&a) || !number(&b) {
-        if ["__divmod__", "__rdivmod__"]
-            .iter()
-            .zip([&values[0], &values[1]])
-            .any(|(n, v)| eval.class_attribute(v, n).is_some())
-        {
-            return Ok(eval.unknown(span, "a `__divmod__` of one's own is not evaluated"));
+        for (name, of, other) in [("__divmod__", &values[0], &values[1]), ("__rdivmod__", &values[1], &values[0])] {
+            let Some(method) = eval.class_attribute(of, name) else { continue };
+            let args = Args::positional(vec![other.clone()], span);
+            match eval.deeper(span, |eval| eval.call(method, args, span))? {
+                Value::NotImplemented => {}
+                pair => return Ok(pair),
+            }
         }
         let (a, b) = (eval.type_name(&values[0]), eval.type_name(&values[1]));
         let message = format!("unsupported operand type(s) for divmod(): '{a}' and '{b}'");

@@ -6,7 +6,9 @@ af.init_ai_flow_context()
 
 
 class Registered(type):
-    pass
+    @classmethod
+    def __prepare__(mcs, name, bases):
+        return {'kind': 'tank'}
 
 
 class Tank(metaclass=Registered):

@@ -1,0 +1,96 @@
+//! Annotations that are texts, which `dataclass` looks up in the module of the class. AIFlow's client evaluates the
+//! workflow's file as a module without putting it into `sys.modules`, so there is nothing to look them up in.
+
+use super::Builtin;
+use crate::EntryMode;
+use crate::codes::code;
+use crate::diagnostic::Diagnostic;
+use crate::eval::{Args, Eval, R};
+use crate::heap::Data;
+use crate::source::{FileId, Span};
+use crate::value::Value;
+use ruff_python_ast::{Expr, Stmt};
+use ruff_text_size::Ranged;
+
+pub(super) const TABLE: &[Builtin] = &[Builtin { name: "resolve_annotation", run: resolve_annotation }];
+
+/// `resolve_annotation(Class, name)`: raises what CPython 3.7 raises where it looks for the module of the class.
+fn resolve_annotation(eval: &mut Eval<'_>, args: Args, _: Span) -> R<Value> {
+    let [class, name] = &args.positional[..] else { return Ok(Value::None) };
+    let (Value::Obj(class), Some(name)) = (&class.value, eval.as_str(&name.value)) else { return Ok(Value::None) };
+    let Data::Class(class) = eval.heap.get(*class) else { return Ok(Value::None) };
+    let (Some(file), Some(def)) = (class.info.file, class.info.def) else { return Ok(Value::None) };
+    let annotation = def.body.iter().rev().find_map(|stmt| match stmt {
+        Stmt::AnnAssign(s) if matches!(s.target.as_ref(), Expr::Name(target) if *target.id == *name) => {
+            Some(s.annotation.as_ref())
+        }
+        _ => None,
+    });
+    // The standard library's modules are in `sys.modules`, and one of the same name is found there instead.
+    let registered =
+        file != eval.entry || eval.mode == EntryMode::Script || eval.prelude().module(&eval.request.workflow).is_some();
+    let Some(annotation) = annotation.filter(|_| !registered) else { return Ok(Value::None) };
+    let span = Span::new(file, annotation.range());
+    let deferred = annotations_are_deferred(eval, file);
+    let looked_up = match annotation {
+        _ if deferred => is_looked_up(eval.sources.text(span)),
+        Expr::StringLiteral(text) => is_looked_up(text.value.to_str()),
+        _ => false,
+    };
+    if !looked_up {
+        return Ok(Value::None);
+    }
+    let message = format!("AIFlow cannot load a dataclass of which the annotation of `{name}` is a text");
+    let way_out = if deferred {
+        "leave out `from __future__ import annotations`, which makes a text of every annotation"
+    } else {
+        "write the annotation without quotes"
+    };
+    let said = "'NoneType' object has no attribute '__dict__'";
+    let diagnostic = Diagnostic::new(code(210), span, message)
+        .here("`dataclass` looks this up in the workflow's module")
+        .note(format!("the client does not register that module, and stops with \"AttributeError: {said}\""))
+        .help(format!("{way_out}, or put the class into a module of its own and import it"));
+    Err(eval.raise_as("AttributeError", diagnostic, said))
+}
+
+/// Whether a file begins with `from __future__ import annotations`.
+fn annotations_are_deferred(eval: &Eval<'_>, file: FileId) -> bool {
+    let text = eval.sources.get(file).text();
+    if !text.contains("__future__") {
+        return false;
+    }
+    eval.program.parse(file, text, eval.request.limits.nesting, &mut Vec::new()).is_some_and(|body| {
+        body.iter().any(|stmt| match stmt {
+            Stmt::ImportFrom(s) => {
+                s.module.as_ref().is_some_and(|module| module == "__future__")
+                    && s.names.iter().any(|alias| &alias.name == "annotations")
+            }
+            _ => false,
+        })
+    })
+}
+
+/// Whether `dataclass` looks up what an annotation begins with in the class's own module: a word, not `module.word`.
+fn is_looked_up(text: &str) -> bool {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let text = text.trim_start();
+    let rest = text.trim_start_matches(is_word);
+    let qualified = rest.trim_start().strip_prefix('.').is_some_and(|name| name.trim_start().starts_with(is_word));
+    rest.len() < text.len() && !qualified
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_looked_up;
+
+    #[test]
+    fn a_word_is_looked_up_in_the_module_of_the_class() {
+        for text in ["int", "List[a.b]", " a b", "ClassVar[int]", "1", "a."] {
+            assert!(is_looked_up(text), "{text}");
+        }
+        for text in ["", " ", "a.b", " a . b", "typing.List[int]", "[int]", "-1", "'int'", "@"] {
+            assert!(!is_looked_up(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+from dataclasses import dataclass
+
+
+@dataclass
+class Bed:
+    name: 'str'
+    length: 'int' = 3
