@@ -485,3 +485,19 @@ fn the_same_input_gives_the_same_result() {
         }
     });
 }
+
+#[test]
+fn checking_alone_finds_the_same() {
+    for (name, workflow, files) in &projects() {
+        let output = compile(&world(files), &Request::new(workflow));
+        let checked = compile(&world(files), &Request { check_only: true, ..Request::new(workflow) });
+        assert_eq!(format!("{:?}", checked.diagnostics), format!("{:?}", output.diagnostics), "{name}");
+        assert!(checked.document.is_none() && checked.outline == output.outline, "{name}");
+        let counted = output.document.as_ref().map(|document| {
+            let operations = document.jobs.iter().map(|job| job.operations.len()).sum();
+            (document.jobs.len(), operations, document.rules.len(), document.workflow.schedule.clone())
+        });
+        let outlined = checked.outline.map(|o| (o.jobs, o.operations, o.rules, o.schedule));
+        assert_eq!(outlined, counted, "{name}");
+    }
+}

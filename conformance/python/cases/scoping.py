@@ -225,3 +225,32 @@ def outer_class():
 
 attempt('class reads own', outer_class)
 show('name', __name__)
+
+
+moved_first = 1
+moved_second = 2
+
+
+def reads_first():
+    return moved_first
+
+
+def reads_second():
+    return moved_second
+
+
+def uses_builtin():
+    return len('abc')
+
+
+show('before others move', [(reads_first(), reads_second()) for _ in range(2)])
+del moved_first
+show('moved to another place', [reads_second() for _ in range(2)])
+attempt('gone', reads_first)
+moved_first = 3
+show('bound again behind it', [(reads_first(), reads_second()) for _ in range(2)])
+show('built-in', [uses_builtin() for _ in range(2)])
+len = str.upper
+show('built-in hidden', [uses_builtin() for _ in range(2)])
+del len
+show('built-in again', uses_builtin())
