@@ -254,13 +254,18 @@ impl<'a> Eval<'a> {
                             return Err(self.raise("TypeError", at, "Cannot extend enumerations"));
                         }
                     }
-                    Data::External(path) => match typing_base(path) {
-                        Some("object") => {}
-                        Some(name) => {
+                    Data::External(path) => match (typing_base(path), container_base(path)) {
+                        (Some("object"), _) => {}
+                        (Some(name), _) => {
                             parents.push(self.builtin_class(name));
                             builtin = builtin.or(Some(name));
                         }
-                        None => external_bases.push(path.clone()),
+                        (None, Some(name)) => {
+                            if let Value::Obj(class) = self.std_function("_containers", name, at)? {
+                                parents.push(class);
+                            }
+                        }
+                        (None, None) => external_bases.push(path.clone()),
                     },
                     Data::Foreign(foreign) => external_bases.push(foreign.path.clone()),
                     _ => {
@@ -474,8 +479,34 @@ impl<'a> Eval<'a> {
     }
 }
 
+/// The class of the modelled standard library that an abstract class of containers stands for as a base.
+fn container_base(path: &str) -> Option<&'static str> {
+    const CLASSES: &[&str] = &[
+        "Collection",
+        "Container",
+        "Iterable",
+        "Iterator",
+        "Mapping",
+        "MutableMapping",
+        "MutableSequence",
+        "MutableSet",
+        "Reversible",
+        "Sequence",
+    ];
+    match path {
+        "typing.AbstractSet" | "collections.abc.Set" => Some("Set"),
+        _ => {
+            let name = path.strip_prefix("typing.").or_else(|| path.strip_prefix("collections.abc."))?;
+            CLASSES.iter().copied().find(|class| *class == name)
+        }
+    }
+}
+
 /// The built-in class that a form of the typing module stands for as a base; `object` where it adds nothing.
 fn typing_base(path: &str) -> Option<&'static str> {
+    if matches!(path, "collections.abc.Hashable" | "collections.abc.Sized") {
+        return Some("object");
+    }
     Some(match path.strip_prefix("typing.")? {
         "Generic" | "Protocol" | "Any" | "Hashable" | "Sized" => "object",
         "List" => "list",

@@ -251,7 +251,7 @@ impl<'a> Eval<'a> {
 
     /// Whether somebody may catch an exception that is raised now. What a module raises while it is imported on a path
     /// that may not be taken leaves the file.
-    fn is_guarded(&self) -> bool {
+    pub(super) fn is_guarded(&self) -> bool {
         self.try_depth > self.outer_tries
     }
 

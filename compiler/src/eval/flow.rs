@@ -100,6 +100,7 @@ impl<'a> Eval<'a> {
         // What is repeated until something breaks it is not evaluated again and again to find out whether it does.
         let patience = if matches!(&*s.test, Expr::BooleanLiteral(_) | Expr::NumberLiteral(_)) { 1 } else { 100 };
         let (mut round, mut uncertain) = (0_u32, 0);
+        let before = self.uncertain;
         let outcome = loop {
             self.tick(s.range())?;
             let test = self.expr(&s.test)?;
@@ -113,7 +114,9 @@ impl<'a> Eval<'a> {
                 }
             }
             round += 1;
-            if round == 2 && self.never_ends(s)? {
+            // An exception that a handler around waits for ends it, and in which round it comes will show.
+            let awaits = self.is_guarded() && self.uncertain == before;
+            if round == 2 && !awaits && self.never_ends(s)? {
                 break Some(Err(Stop::Endless(self.span(s.test.range()))));
             }
             let outcome = self.block(&s.body);

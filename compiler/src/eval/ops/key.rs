@@ -119,8 +119,15 @@ impl<'a> Eval<'a> {
         if is_dict || self.unknown_of(&plain).is_some() {
             return Ok(self.mapping(&plain));
         }
-        let Some(keys) = self.class_attribute(value, "keys") else { return Ok(None) };
         let span = self.span(range);
+        let Some(keys) = self.class_attribute(value, "keys") else {
+            // A base from outside may have it.
+            let outside = self.derives_from_outside(value);
+            return Ok(outside.then(|| {
+                let why = self.unknown_id(span, "what a base from outside the project gives is not known");
+                Err(why)
+            }));
+        };
         let keys = self.deeper(span, |eval| eval.call(keys, Args::default(), span))?;
         let keys = match self.collect_items(&keys, range)? {
             Ok(keys) => keys,
