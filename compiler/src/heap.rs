@@ -343,6 +343,8 @@ struct Slot<'a> {
     saved: u32,
     /// The bytes that it was charged with.
     charged: u32,
+    /// Its number among all objects: places are taken again.
+    made: u32,
 }
 
 /// One level of the journal.
@@ -367,8 +369,8 @@ pub(crate) struct Heap<'a> {
     grows: bool,
     /// The places of scopes that nothing refers to any more.
     free: Vec<Id>,
-    /// They are left as they are.
-    keeps_places: bool,
+    /// How many objects were made.
+    made: u32,
     /// The statement that is being evaluated.
     pub(crate) at: Option<Span>,
     /// The statements that have written objects last while writes could be taken back.
@@ -400,7 +402,8 @@ impl<'a> Heap<'a> {
     pub(crate) fn alloc(&mut self, data: Data<'a>, birth: Birth) -> Id {
         let size = data.size();
         self.take(size);
-        let slot = Slot { object: Object { data, birth }, saved: 0, charged: narrow(size) };
+        self.made = self.made.saturating_add(1);
+        let slot = Slot { object: Object { data, birth }, saved: 0, charged: narrow(size), made: self.made };
         if self.journals.is_empty()
             && let Some(id) = self.free.pop()
         {
@@ -439,16 +442,8 @@ impl<'a> Heap<'a> {
             slot.object.data = Data::Range { start: 0, stop: 0, step: 1 };
             let room = slot.charged.into();
             self.give_back(room);
-            if !self.keeps_places {
-                self.free.push(id);
-            }
+            self.free.push(id);
         }
-    }
-
-    /// From here on no object takes the place of another.
-    pub(crate) fn keep_places(&mut self) {
-        self.keeps_places = true;
-        self.free.clear();
     }
 
     /// Gives back the room of something that is gone for good; what is used up stays so.
@@ -501,6 +496,16 @@ impl<'a> Heap<'a> {
     /// Whether an object was made since a mark, and not for good.
     pub(crate) fn is_new(&self, id: Id, mark: u32) -> bool {
         id.0 >= mark && self.slots[id].saved > 0
+    }
+
+    /// How many objects were made so far.
+    pub(crate) fn made(&self) -> u32 {
+        self.made
+    }
+
+    /// Whether an object was made after so many others.
+    pub(crate) fn is_younger(&self, id: Id, made: u32) -> bool {
+        self.slots[id].made > made
     }
 
     /// The number of objects: those allocated later have higher ids.

@@ -42,8 +42,6 @@ impl<'a> Eval<'a> {
         let known = self.suspended.generators.iter().rposition(|(_, generator)| *generator == id);
         match (routine.filter(|routine| routine.is_guarded()), known) {
             (Some(routine), None) => {
-                // From here on a higher number means a younger object.
-                self.heap.keep_places();
                 self.suspended.generators.push((routine.number, id));
             }
             (None, Some(known)) => {
@@ -55,7 +53,7 @@ impl<'a> Eval<'a> {
 
     #[inline]
     pub(in crate::eval) fn since(&self) -> Since {
-        Since { objects: self.heap.mark(), calls: self.suspended.calls, waiting: self.waiting() }
+        Since { objects: self.heap.made(), calls: self.suspended.calls, waiting: self.waiting() }
     }
 
     /// Closes the generators that were made since then and that nothing refers to any more but for a result.
@@ -115,7 +113,7 @@ impl<'a> Eval<'a> {
         self.charge(self.heap.mark() as usize / 4);
         let mut open: Vec<Id> = Vec::new();
         let mut seen = FxHashSet::default();
-        let young = |id: Id| id.0 >= since.objects;
+        let young = |id: Id| self.heap.is_younger(id, since.objects);
         let mut root = |value: &Value| {
             if let Value::Obj(id) = value {
                 open.push(*id);
@@ -126,8 +124,8 @@ impl<'a> Eval<'a> {
         self.handled.iter().filter_map(|raised| raised.value.as_ref()).for_each(&mut root);
         self.live.objects().iter().for_each(&mut root);
         self.modules.values().for_each(|id| open.push(*id));
-        for old in 0..since.objects {
-            refer(self.heap.get(Id(old)), &mut |id| open.push(id));
+        for old in (0..self.heap.mark()).map(Id).filter(|id| !young(*id)) {
+            refer(self.heap.get(old), &mut |id| open.push(id));
         }
         while let Some(id) = open.pop() {
             if young(id) && seen.insert(id) {
