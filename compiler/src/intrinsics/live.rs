@@ -398,6 +398,8 @@ impl<'a> Eval<'a> {
             jobs =
                 dict.values().filter_map(|(key, value)| Some((self.as_str(key)?.to_string(), value.clone()))).collect();
             self.schedules_as_configured(&schedules.0, &schedules.1, span);
+            self.is_configured(&properties, "the properties of the workflow are", span);
+            self.is_configured(&configs, "the jobs of the configuration are", span);
             handed.workflow = Some(HandedWorkflow {
                 properties: self.freeze(&properties, span),
                 dependencies: self.freeze(&dependencies, span),
@@ -406,11 +408,15 @@ impl<'a> Eval<'a> {
         }
         jobs.sort_by(|a, b| a.0.cmp(&b.0));
         for (name, value) in jobs {
+            self.is_configured(&value, &format!("the configuration of the job `{name}` is"), span);
             let Value::Obj(id) = value else { continue };
             let Data::Instance(instance) = self.heap.get(id) else { continue };
             let attr = |name: &str| instance.attrs.get(name).cloned().unwrap_or(Value::None);
             let (kind, properties, interval) =
                 (attr("job_type"), attr("properties"), attr("job_label_report_interval"));
+            self.is_configured(&kind, &format!("the type of the job `{name}` is"), span);
+            self.is_configured(&properties, &format!("the properties of the job `{name}` are"), span);
+            self.is_configured(&interval, &format!("the `job_label_report_interval` of the job `{name}` is"), span);
             handed.jobs.insert(
                 name,
                 HandedJob {
@@ -421,6 +427,15 @@ impl<'a> Eval<'a> {
             );
         }
         handed
+    }
+
+    /// Reports a part of the configuration that the file has changed to something unknown: the document has no place for
+    /// that. What is in it may be unknown.
+    fn is_configured(&mut self, value: &Value, what: &str, end: Span) {
+        if let Some(why) = self.unknown_of(value) {
+            let at = self.birthplace(self.why(why).birth).unwrap_or(end);
+            self.shape_error(at, &format!("{what} not known"), why);
+        }
     }
 }
 

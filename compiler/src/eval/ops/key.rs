@@ -121,8 +121,9 @@ impl<'a> Eval<'a> {
         }
         let span = self.span(range);
         let Some(keys) = self.class_attribute(value, "keys") else {
-            // A base from outside may have it.
-            let outside = self.derives_from_outside(value);
+            // A base from outside may have it; what the modelled standard library lacks is known.
+            let modelled = |class: Id| matches!(self.heap.get(class), Data::Class(class) if class.info.prelude);
+            let outside = self.derives_from_outside(value) && !self.instance_class(value).is_some_and(modelled);
             return Ok(outside.then(|| {
                 let why = self.unknown_id(span, "what a base from outside the project gives is not known");
                 Err(why)

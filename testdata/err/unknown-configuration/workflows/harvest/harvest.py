@@ -1,0 +1,23 @@
+"""Changes the configuration to what only the server of the orchard knows."""
+import os
+
+import ai_flow as af
+from ai_flow_plugins.job_plugins.bash import BashProcessor
+from orchard import settings
+
+af.init_ai_flow_context()
+workflow = af.current_workflow_config()
+
+with af.job_config('pick') as config:
+    config.properties = settings.of('pick')
+    af.user_define_operation(processor=BashProcessor('pick'))
+with af.job_config('sort') as config:
+    # What is in it may be known later, but not what is in it at all.
+    config.properties['env'] = {'SIEVE': os.environ.get('SIEVE')}
+    config.properties[os.environ.get('FRUIT', 'apples')] = 1
+    af.user_define_operation(processor=BashProcessor('sort'))
+with af.job_config('press') as config:
+    config.job_label_report_interval = settings.interval()
+    af.user_define_operation(processor=BashProcessor('press'))
+
+workflow.properties = {**settings.of('harvest')}
