@@ -434,7 +434,7 @@ impl<'a> Eval<'a> {
     fn is_configured(&mut self, value: &Value, what: &str, end: Span) {
         if let Some(why) = self.unknown_of(value) {
             let at = self.birthplace(self.why(why).birth).unwrap_or(end);
-            self.shape_error(at, &format!("{what} not known"), why);
+            self.shape_error(at, format!("{what} not known"), why);
         }
     }
 }
