@@ -180,8 +180,18 @@ fn register_each(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     };
     let mut out = Vec::with_capacity(items.len());
     for item in items {
-        let Value::Obj(id) = &item else { continue };
-        let Data::Instance(instance) = eval.heap.get(*id) else { continue };
+        let instance = match &item {
+            Value::Obj(id) => match eval.heap.get(*id) {
+                Data::Instance(instance) => Some(instance),
+                _ => None,
+            },
+            _ => None,
+        };
+        let Some(instance) = instance else {
+            let unknown = eval.unknown_of(&item).map(|why| eval.element_of(why, span));
+            out.extend(unknown);
+            continue;
+        };
         let (class, attrs) = (instance.class, instance.attrs.clone());
         // What the server gives, and a schema where there is none.
         let is_given = |name: &str, value: &Value| match name {

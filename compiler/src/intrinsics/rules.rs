@@ -176,6 +176,15 @@ fn workflow_condition(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let [action, workflow, conditions] = &args.positional[..] else { return Ok(Value::None) };
     let start = eval.as_str(&action.value).as_deref() == Some("start");
     let result = eval.life_cycle_call(span)?;
+    let unknown = match &workflow.value {
+        Value::Text(_) => Some(eval.text_unknown(&workflow.value, range_of(span))),
+        name => eval.unknown_of(name),
+    };
+    if let Some(why) = unknown {
+        let at = eval.origin(workflow);
+        eval.shape_error(at, "which workflow's conditions these are is not known", why);
+        return Ok(result);
+    }
     // Conditions of another workflow are a call to the server like any other.
     if eval.as_str(&workflow.value).is_none_or(|name| *name != *eval.request.workflow) {
         return Ok(result);
@@ -188,6 +197,12 @@ fn workflow_condition(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
             return Ok(result);
         }
     };
+    for condition in &conditions {
+        if let Some(why) = eval.unknown_of(condition) {
+            let at = eval.birthplace(eval.why(why).birth).unwrap_or(span);
+            eval.shape_error(at, "a condition of the workflow is not known", why);
+        }
+    }
     let conditions = conditions
         .iter()
         .filter_map(|value| match value {

@@ -1,5 +1,5 @@
 # shows: `collections`
-from collections import ChainMap, Counter, OrderedDict, defaultdict
+from collections import ChainMap, Counter, OrderedDict, UserDict, defaultdict
 import collections
 
 ordered = OrderedDict([('b', 1), ('a', 2)])
@@ -35,3 +35,24 @@ layers['c'] = 4
 print(layers['a'], layers['b'], layers.maps, sorted(layers), len(layers), layers.get('none', 0), 'b' in layers)
 print(layers.new_child({'a': 0})['a'], layers.parents['a'], dict(layers) == {'a': 1, 'b': 3, 'c': 4})
 print({**ChainMap({'x': 1}, {'y': 2})}, (lambda **k: sorted(k))(**collections.ChainMap({'p': 1}, {'q': 2})))
+
+
+class Upper(UserDict):
+    def __setitem__(self, key, value):
+        super().__setitem__(key.upper(), value)
+
+    def __missing__(self, key):
+        return '?' + key
+
+
+upper = Upper({'a': 1}, b=2)
+upper.update(c=3)
+upper.setdefault('d', 4)
+print(upper, upper['A'], upper['zz'], upper.get('b'), 'a' in upper, len(upper), list(upper.items()))
+print(upper.pop('A'), upper.copy(), type(upper.copy()).__name__, Upper.fromkeys('xy', 0))
+print(upper == {'B': 2, 'C': 3, 'D': 4}, upper.popitem(), sorted(upper.keys()), list(upper.values()), repr(upper.keys()))
+print(UserDict(dict={'k': 1}).data, UserDict(None), UserDict({'q': 1}).copy())
+try:
+    UserDict(1, 2)
+except TypeError as error:
+    print(error)

@@ -1,4 +1,5 @@
 import _aiflowc
+from _containers import MutableMapping
 from keyword import iskeyword
 from _records import named_tuple as _named_tuple
 
@@ -356,12 +357,14 @@ class ChainMap(_aiflowc.rest_of('collections.ChainMap')):
         return 'ChainMap(' + ', '.join([repr(mapping) for mapping in self.maps]) + ')'
 
 
-class UserDict(_aiflowc.rest_of('collections.UserDict')):
+class UserDict(MutableMapping):
     def __init__(*args, **kwargs):
         self, *given = args
         if len(given) > 1:
             raise TypeError('expected at most 1 arguments, got %d' % len(given))
         self.data = {}
+        if not given and 'dict' in kwargs:
+            given = [kwargs.pop('dict')]
         if given and given[0] is not None:
             self.update(given[0])
         if kwargs:
@@ -394,42 +397,21 @@ class UserDict(_aiflowc.rest_of('collections.UserDict')):
     def __repr__(self):
         return repr(self.data)
 
-    def __eq__(self, other):
-        return dict(self.items()) == dict(other.items())
+    def copy(self):
+        if type(self) is UserDict:
+            return UserDict(self.data.copy())
+        import copy
+        made = copy.copy(self)
+        made.data = {}
+        made.update(self)
+        return made
 
-    def get(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            return default
-
-    def keys(self):
-        return self.data.keys()
-
-    def items(self):
-        return [(key, self[key]) for key in self]
-
-    def values(self):
-        return [self[key] for key in self]
-
-    def setdefault(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            self[key] = default
-        return default
-
-    def update(*args, **kwds):
-        self, *given = args
-        for other in given:
-            if hasattr(other, 'keys'):
-                for key in other.keys():
-                    self[key] = other[key]
-            else:
-                for key, value in other:
-                    self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):

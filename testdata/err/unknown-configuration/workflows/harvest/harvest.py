@@ -21,3 +21,5 @@ with af.job_config('press') as config:
     af.user_define_operation(processor=BashProcessor('press'))
 
 workflow.properties = {**settings.of('harvest')}
+af.workflow_operation.start_new_workflow_execution_on_events('harvest', [settings.sunshine()])
+af.workflow_operation.stop_workflow_execution_on_events(settings.name(), [af.MeetAnyEventCondition()])
