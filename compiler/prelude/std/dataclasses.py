@@ -189,8 +189,8 @@ def is_dataclass(obj):
 
 
 def _plain(value, convert, dict_factory):
-    if not _aiflowc.is_known(type(value)):
-        return _aiflowc.unknown_like(type(value))
+    if _aiflowc.is_unknown(value):
+        return value
     if not isinstance(value, type) and hasattr(value, '__dataclass_fields__'):
         return convert([(f.name, _plain(getattr(value, f.name), convert, dict_factory)) for f in _fields(value)])
     if isinstance(value, tuple) and hasattr(value, '_fields'):

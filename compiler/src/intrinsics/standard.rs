@@ -14,6 +14,7 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "rest_of", run: rest_of },
     Builtin { name: "not_evaluated", run: not_evaluated },
     Builtin { name: "is_known", run: is_known },
+    Builtin { name: "is_unknown", run: is_unknown },
     Builtin { name: "unknown_like", run: unknown_like },
     Builtin { name: "varies", run: varies },
     Builtin { name: "make_class", run: make_class },
@@ -41,6 +42,10 @@ fn not_evaluated(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 /// Whether values are known, what they hold included.
 fn is_known(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     Ok(Value::Bool(eval.unknown_within(args.all().map(|arg| &arg.value), span).is_none()))
+}
+
+fn is_unknown(eval: &mut Eval<'_>, args: Args, _: Span) -> R<Value> {
+    Ok(Value::Bool(args.all().any(|arg| eval.unknown_of(&arg.value).is_some())))
 }
 
 /// An unknown for the reason why one of these values is not known.
