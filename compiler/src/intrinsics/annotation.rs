@@ -31,7 +31,7 @@ fn resolve_annotation(eval: &mut Eval<'_>, args: Args, _: Span) -> R<Value> {
         file != eval.entry || eval.mode == EntryMode::Script || eval.prelude().module(&eval.request.workflow).is_some();
     let Some(annotation) = annotation.filter(|_| !registered) else { return Ok(Value::None) };
     let span = Span::new(file, annotation.range());
-    let deferred = annotations_are_deferred(eval, file);
+    let deferred = annotations_are_deferred(eval, file, span)?;
     let looked_up = match annotation {
         _ if deferred => is_looked_up(eval.sources.text(span)),
         Expr::StringLiteral(text) => is_looked_up(text.value.to_str()),
@@ -54,21 +54,13 @@ fn resolve_annotation(eval: &mut Eval<'_>, args: Args, _: Span) -> R<Value> {
     Err(eval.raise_as("AttributeError", diagnostic, said))
 }
 
-/// Whether a file begins with `from __future__ import annotations`.
-fn annotations_are_deferred(eval: &Eval<'_>, file: FileId) -> bool {
-    let text = eval.sources.get(file).text();
-    if !text.contains("__future__") {
-        return false;
-    }
-    eval.program.parse(file, text, eval.request.limits.nesting, &mut Vec::new()).is_some_and(|body| {
-        body.iter().any(|stmt| match stmt {
-            Stmt::ImportFrom(s) => {
-                s.module.as_ref().is_some_and(|module| module == "__future__")
-                    && s.names.iter().any(|alias| &alias.name == "annotations")
-            }
-            _ => false,
-        })
-    })
+/// Whether a module has imported `annotations` from `__future__`.
+fn annotations_are_deferred(eval: &mut Eval<'_>, file: FileId, span: Span) -> R<bool> {
+    let Some(module) = eval.module_of(file).filter(|_| eval.sources.get(file).text().contains("__future__")) else {
+        return Ok(false);
+    };
+    let Value::Obj(feature) = eval.prelude_name("__future__", "annotations", span)? else { return Ok(false) };
+    Ok(eval.vars(module).values().any(|value| matches!(value, Value::Obj(id) if *id == feature)))
 }
 
 /// Whether `dataclass` looks up what an annotation begins with in the class's own module: a word, not `module.word`.

@@ -349,14 +349,19 @@ impl<'a> Eval<'a> {
         }
         let added = given.into_values().next().map(|(_, value)| value);
         if let Some(value) = changed.or(added) {
-            let born = match &value {
-                Value::Obj(id) => self.birthplace(self.heap.object(*id).birth),
-                value => self.birthplace(value.birth()),
-            };
-            let place = born.filter(|at| !self.sources.text(*at).is_empty()).unwrap_or(span);
+            let place = self.written(&value).unwrap_or(span);
             let refused = Diagnostic::new(code(202), place, "a schedule that the Python file sets is not evaluated");
             self.report(refused.help("write it in the workflow's YAML file, as `periodic_config`"));
         }
+    }
+
+    /// Where the user wrote a value, if it knows.
+    fn written(&self, value: &Value) -> Option<Span> {
+        let born = match value {
+            Value::Obj(id) => self.birthplace(self.heap.object(*id).birth),
+            value => self.birthplace(value.birth()),
+        };
+        born.filter(|at| !self.sources.text(*at).is_empty())
     }
 
     /// The schedule that is in force, if it is not the configured one.
@@ -416,6 +421,7 @@ impl<'a> Eval<'a> {
                 (attr("job_type"), attr("properties"), attr("job_label_report_interval"));
             self.is_configured(&kind, &format!("the type of the job `{name}` is"), span);
             self.is_configured(&properties, &format!("the properties of the job `{name}` are"), span);
+            self.is_mapping(&properties, &name, span);
             self.is_configured(&interval, &format!("the `job_label_report_interval` of the job `{name}` is"), span);
             handed.jobs.insert(
                 name,
@@ -427,6 +433,21 @@ impl<'a> Eval<'a> {
             );
         }
         handed
+    }
+
+    /// Reports properties of a job that the file has made something else than a mapping: AIFlow cannot submit that.
+    fn is_mapping(&mut self, properties: &Value, job: &str, end: Span) {
+        let plain = self.plain(properties);
+        if self.unknown_of(&plain).is_some() || self.mapping(&plain).is_some() {
+            return;
+        }
+        let configured = self.config.workflow.as_ref().and_then(|workflow| workflow.jobs.get(job));
+        let place = self.written(properties).or(configured.map(|job| job.name_span)).unwrap_or(end);
+        let message = format!(
+            "the properties of the job `{job}` must be a mapping; the Python file sets a value of the type `{}`",
+            self.type_name(properties)
+        );
+        self.report(Diagnostic::new(code(504), place, message).help("write `{}` where there are none"));
     }
 
     /// Reports a part of the configuration that the file has changed to something unknown: the document has no place for

@@ -19,6 +19,12 @@ with af.job_config('sort') as config:
 with af.job_config('press') as config:
     config.job_label_report_interval = settings.interval()
     af.user_define_operation(processor=BashProcessor('press'))
+with af.job_config('store') as config:
+    config.properties = ['dry', 'dark']
+    af.user_define_operation(processor=BashProcessor('store'))
+with af.job_config('count') as config:
+    config.properties = None
+    af.user_define_operation(processor=BashProcessor('count'))
 
 workflow.properties = {**settings.of('harvest')}
 af.workflow_operation.start_new_workflow_execution_on_events('harvest', [settings.sunshine()])
