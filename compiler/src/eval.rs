@@ -443,6 +443,14 @@ impl<'a> Eval<'a> {
         diagnostic
     }
 
+    /// Runs something of which nothing is said now.
+    pub(crate) fn silently<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> T {
+        self.muted += 1;
+        let result = run(self);
+        self.muted -= 1;
+        result
+    }
+
     /// Keeps what is printed.
     pub(crate) fn printed(&mut self, text: String, span: Span) {
         self.charge_bytes(text.len() + size_of::<Printed>());
@@ -466,7 +474,7 @@ impl<'a> Eval<'a> {
     pub(crate) fn shape_error(&mut self, span: Span, message: impl Into<String>, id: UnknownId) {
         // One unknown is one mistake, however much of the shape depends on it.
         let unknown = self.why(id);
-        if unknown.poison || !self.shaping.insert((span.file, unknown.birth)) {
+        if self.muted > 0 || unknown.poison || !self.shaping.insert((span.file, unknown.birth)) {
             return;
         }
         let diagnostic = Diagnostic::new(code(601), span, message)

@@ -109,6 +109,17 @@ pub(crate) struct Rule {
     pub(crate) site: Site,
 }
 
+impl Rule {
+    /// Where it is kept among the rules.
+    fn place(&self) -> (Rc<str>, Option<u64>) {
+        let mark = match &self.condition {
+            Condition::Held(_) => None,
+            Condition::Own(condition) => Some(condition.mark()),
+        };
+        (self.job.text.clone(), mark)
+    }
+}
+
 /// The condition of a rule.
 #[derive(Debug)]
 pub(crate) enum Condition {
@@ -162,8 +173,8 @@ pub(crate) struct Record {
     pub(crate) ids: Vec<(Rc<str>, u32)>,
     /// How many operations each job has.
     per_job: FxHashMap<Rc<str>, u32>,
-    /// The rules of each job, among the facts.
-    rules: FxHashMap<Rc<str>, Vec<Rc<Rule>>>,
+    /// The rules among the facts by their job and by what their condition's equals have in common.
+    rules: FxHashMap<(Rc<str>, Option<u64>), Vec<Rc<Rule>>>,
     /// The types of jobs whose plugins the file imports or registers, on whatever way through it.
     pub(crate) plugins: FxHashSet<Rc<str>>,
     /// It registers a plugin of a type that is not known.
@@ -180,7 +191,7 @@ impl Record {
     /// Adds a fact.
     pub(crate) fn add(&mut self, fact: Fact) {
         if let Fact::Rule(rule) = &fact {
-            self.rules.entry(rule.job.text.clone()).or_default().push(rule.clone());
+            self.rules.entry(rule.place()).or_default().push(rule.clone());
         }
         self.facts.push(fact);
     }
@@ -190,7 +201,7 @@ impl Record {
         let facts = self.facts.split_off(length);
         for fact in &facts {
             if let Fact::Rule(rule) = fact
-                && let Some(rules) = self.rules.get_mut(&rule.job.text)
+                && let Some(rules) = self.rules.get_mut(&rule.place())
             {
                 rules.pop();
             }
@@ -198,9 +209,10 @@ impl Record {
         facts
     }
 
-    /// The rules that a job has so far.
-    pub(crate) fn rules_of(&self, job: &str) -> &[Rc<Rule>] {
-        self.rules.get(job).map_or(&[], Vec::as_slice)
+    /// The rules that a job has so far: those on an event of their own by its [mark](TranslatedCondition::mark), or those
+    /// on conditions of the user's.
+    pub(crate) fn rules_of(&self, job: &Rc<str>, mark: Option<u64>) -> &[Rc<Rule>] {
+        self.rules.get(&(job.clone(), mark)).map_or(&[], Vec::as_slice)
     }
 
     /// Forgets the operations and rules so far.

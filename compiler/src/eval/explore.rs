@@ -643,9 +643,7 @@ impl<'a> Eval<'a> {
         let (metadata, assumptions) = (self.record.metadata.len(), self.record.assumptions.len());
         self.heap.open();
         self.exploring += 1;
-        self.muted += 1;
-        let result = run(self);
-        self.muted -= 1;
+        let result = self.silently(run);
         self.exploring -= 1;
         let left = self.collect(self.heap.mark(), waiting, Ok(Flow::Normal));
         self.take_back(&base, &Path::Always, left);

@@ -9,7 +9,8 @@ use crate::heap::{Attrs, Data, Id};
 use crate::ir;
 use crate::source::Span;
 use crate::value::Value;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHasher};
+use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
 pub(super) const TABLE: &[Builtin] = &[
@@ -59,6 +60,21 @@ pub(crate) struct TranslatedEvent {
 impl PartialEq for TranslatedCondition {
     fn eq(&self, other: &Self) -> bool {
         self.kind == other.kind && self.events == other.events
+    }
+}
+
+impl TranslatedCondition {
+    /// A number that equal conditions have in common, and others hardly ever: a job may have thousands of rules.
+    pub(crate) fn mark(&self) -> u64 {
+        let mut hasher = FxHasher::default();
+        for event in &self.events {
+            for field in [&event.key, &event.value, &event.kind, &event.namespace, &event.sender] {
+                if let ir::Value::String(text) = &field.value {
+                    text.hash(&mut hasher);
+                }
+            }
+        }
+        hasher.finish()
     }
 }
 
@@ -141,8 +157,16 @@ fn target(eval: &mut Eval<'_>, job: &Arg, action: &Arg, span: Span) -> Option<(N
 
 /// Records a rule; an equal one is dropped at the call.
 fn add_rule(eval: &mut Eval<'_>, job: Named, action: ir::JobAction, condition: Condition, span: Span) {
-    let known: Vec<Rc<Rule>> =
-        eval.record.rules_of(&job.text).iter().filter(|rule| rule.action == action).cloned().collect();
+    let mark = match &condition {
+        Condition::Held(held) => eval.condition_now(*held).map(|condition| condition.mark()),
+        Condition::Own(own) => Some(own.mark()),
+    };
+    let marks = std::iter::once(None).chain(mark.map(Some));
+    let known: Vec<Rc<Rule>> = marks
+        .flat_map(|mark| eval.record.rules_of(&job.text, mark))
+        .filter(|rule| rule.action == action)
+        .cloned()
+        .collect();
     if known.iter().any(|rule| eval.same_condition(&rule.condition, &condition)) {
         return;
     }
@@ -222,13 +246,15 @@ impl<'a> Eval<'a> {
             (Condition::Held(a), Condition::Held(b)) => a == b || self.same_objects(*a, *b),
             (Condition::Own(a), Condition::Own(b)) => a == b,
             (Condition::Held(held), Condition::Own(own)) | (Condition::Own(own), Condition::Held(held)) => {
-                // What is wrong with it is said when it is translated.
-                let said = self.diagnostics.len();
-                let held = self.condition(*held, self.frame.site);
-                self.diagnostics.truncate(said);
-                held.as_ref() == Some(&**own)
+                self.condition_now(*held).as_ref() == Some(&**own)
             }
         }
+    }
+
+    /// What a condition would be translated to now. What is wrong with it is said when it is translated.
+    fn condition_now(&mut self, held: Id) -> Option<TranslatedCondition> {
+        let site = self.frame.site;
+        self.silently(|eval| eval.condition(held, site))
     }
 
     fn same_objects(&mut self, a: Id, b: Id) -> bool {
@@ -272,7 +298,7 @@ impl<'a> Eval<'a> {
     /// What the translator would make of the rules recorded so far: equal ones once, each job's in order.
     pub(crate) fn translate(&mut self) -> Vec<TranslatedRule> {
         let mut rules: Vec<TranslatedRule> = Vec::new();
-        let mut by_job: FxHashMap<Rc<str>, Vec<usize>> = FxHashMap::default();
+        let mut places: FxHashMap<(Rc<str>, u64), Vec<usize>> = FxHashMap::default();
         let recorded = self.record.facts.iter().filter_map(|fact| match fact {
             Fact::Rule(rule) => Some(rule.clone()),
             _ => None,
@@ -283,10 +309,10 @@ impl<'a> Eval<'a> {
                 Condition::Own(condition) => Some(condition.clone()),
             };
             let Some(condition) = condition else { continue };
-            let of_job = by_job.entry(rule.job.text.clone()).or_default();
-            let again = of_job.iter().any(|i| rules[*i].action == rule.action && rules[*i].condition == condition);
+            let alike = places.entry((rule.job.text.clone(), condition.mark())).or_default();
+            let again = alike.iter().any(|i| rules[*i].action == rule.action && rules[*i].condition == condition);
             if !again {
-                of_job.push(rules.len());
+                alike.push(rules.len());
                 let (job, site) = (rule.job.clone(), rule.site.clone());
                 rules.push(TranslatedRule { job, action: rule.action, condition, site });
             }
@@ -410,12 +436,17 @@ impl<'a> Eval<'a> {
             Some(why) => self.shape_error(span, "an event of a condition is not known", why),
             None => {
                 let kind = self.type_name(value);
-                let diagnostic = Diagnostic::new(
-                    code(403),
-                    span,
-                    format!("a condition's events must be EventMeetConfig, not {kind}"),
-                )
-                .help("add them with `condition.add_event(…)`");
+                let born = match value {
+                    Value::Obj(id) => self.heap.object(*id).birth,
+                    value => value.birth(),
+                };
+                let at = self.birthplace(born).unwrap_or(span);
+                let mut diagnostic =
+                    Diagnostic::new(code(403), at, format!("a condition's events must be EventMeetConfig, not {kind}"))
+                        .help("add them with `condition.add_event(…)`");
+                if at != span {
+                    diagnostic = diagnostic.label(span, "the condition is used here");
+                }
                 self.report(diagnostic);
             }
         }
