@@ -215,6 +215,8 @@ pub(crate) struct Instance {
     pub(crate) metadata: Option<u32>,
     /// Its `__dict__`, where somebody has asked for it.
     pub(crate) dict: Option<Id>,
+    /// It was handed to code outside the project, which may have set any attribute.
+    pub(crate) handed: Option<UnknownId>,
 }
 
 /// The arguments of a construction.

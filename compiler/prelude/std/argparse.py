@@ -192,6 +192,10 @@ class ArgumentParser(_aiflowc.rest_of('argparse.ArgumentParser')):
         return self._parse(args, namespace)
 
     def _parse(self, args, namespace):
+        # What `add_argument` has given was handed to somebody who may have changed it.
+        if not _aiflowc.is_known([action.dest for action in self._actions]):
+            why = _aiflowc.not_evaluated('a parser that others have worked on')
+            return why, why
         if args is None:
             if not isinstance(sys.argv, list):
                 why = _aiflowc.unknown_like(sys.argv)

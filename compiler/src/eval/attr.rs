@@ -6,7 +6,7 @@ mod kind;
 mod write;
 
 use super::{Arg, Args, Eval, R};
-use crate::heap::{Attrs, Data, Def, Descriptor, Function, Id, Instance};
+use crate::heap::{Attrs, Data, Def, Descriptor, Function, Heap, Id, Instance};
 use crate::source::Span;
 use crate::value::{Unknown, Value};
 use ruff_python_ast::name::Name;
@@ -321,7 +321,7 @@ impl<'a> Eval<'a> {
         let Data::Instance(instance) = self.heap.get(id) else { return Ok(None) };
         let class = instance.class;
         let own = instance.attrs.get(name).cloned();
-        let metadata = instance.metadata;
+        let (metadata, handed) = (instance.metadata, instance.handed);
         let payload = instance.payload.clone();
         let from_class = self.mro_attribute(class, name);
         if let Some(found) = &from_class
@@ -337,6 +337,12 @@ impl<'a> Eval<'a> {
                 && let Some(why) = self.outside(object)
             {
                 return Ok(Some(self.element_of(why, span)));
+            }
+            if let Some(why) = handed
+                && !is_method(&self.heap, &value)
+                && !name.starts_with('_')
+            {
+                return Ok(Some(self.perhaps(value, why)));
             }
             return self.bound(value, object, class, span).map(Some);
         }
@@ -360,6 +366,12 @@ impl<'a> Eval<'a> {
                 attribute: Some((index, name.as_str().into())),
             })));
         }
+        if let Some(why) = handed
+            && !name.starts_with("__")
+            && payload.as_ref().is_none_or(|payload| !self.has_method(payload, name))
+        {
+            return Ok(Some(self.element_of(why, span)));
+        }
         if self.is_exception(class) {
             return Ok(self.exception_attribute(object, class, payload, name, span));
         }
@@ -379,10 +391,6 @@ impl<'a> Eval<'a> {
 
     /// Whether a class attribute may be no more than the default of a field that a base class outside the project sets.
     fn may_be_a_field(&self, class: Id, value: &Value, name: &Name) -> bool {
-        let is_method = matches!(value, Value::Obj(id) if matches!(
-            self.heap.get(*id),
-            Data::Function(_) | Data::Descriptor { .. } | Data::Property(_)
-        ));
         let Data::Class(data) = self.heap.get(class) else { return false };
         let is_annotated = |def: &ruff_python_ast::StmtClassDef| {
             def.body.iter().any(|stmt| {
@@ -393,7 +401,7 @@ impl<'a> Eval<'a> {
             data.info.mro.iter().any(
                 |ancestor| matches!(self.heap.get(*ancestor), Data::Class(c) if c.info.def.is_some_and(is_annotated)),
             );
-        !is_method && (annotated || self.mro_attribute(class, "__init__").is_none())
+        !is_method(&self.heap, value) && (annotated || self.mro_attribute(class, "__init__").is_none())
     }
 
     /// A method that an instance has from a built-in class.
@@ -618,7 +626,8 @@ impl<'a> Eval<'a> {
 
     /// A new instance of a class.
     pub(crate) fn instance(&mut self, class: Id, payload: Option<Value>, span: Span) -> Value {
-        let instance = Instance { class, attrs: Attrs::default(), payload, made: None, metadata: None, dict: None };
+        let instance =
+            Instance { class, attrs: Attrs::default(), payload, made: None, metadata: None, dict: None, handed: None };
         self.object(Data::Instance(Box::new(instance)), span)
     }
 
@@ -643,6 +652,14 @@ impl<'a> Eval<'a> {
     pub(crate) fn arg<'s>(args: &'s Args, index: usize, name: &str) -> Option<&'s Arg> {
         args.positional.get(index).or_else(|| args.keyword.iter().find(|(n, _)| n == name).map(|(_, arg)| arg))
     }
+}
+
+/// Whether a class attribute is what its instances do, not what they have.
+fn is_method(heap: &Heap<'_>, value: &Value) -> bool {
+    matches!(value, Value::Obj(id) if matches!(
+        heap.get(*id),
+        Data::Function(_) | Data::Descriptor { .. } | Data::Property(_) | Data::BuiltinMethod { .. }
+    ))
 }
 
 /// The documentation that a body begins with.

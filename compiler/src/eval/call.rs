@@ -2,6 +2,7 @@
 
 mod construct;
 mod define;
+mod escape;
 
 pub(super) use define::address;
 
@@ -15,7 +16,6 @@ use crate::value::{Birth, UnknownId, Value};
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
-use rustc_hash::FxHashSet;
 use std::rc::Rc;
 
 /// An argument: its value and where the user wrote it.
@@ -262,46 +262,11 @@ impl<'a> Eval<'a> {
         self.may_raise(span);
         let reason = format!("`{path}` is not part of the project");
         let Value::Unknown(unknown) = self.unknown(span, reason) else { return Value::None };
-        if !is_pure(&path) {
+        if !escape::is_pure(&path) {
             self.escape(&args, unknown, span);
         }
         let made = self.made(&args);
         self.object(Data::Foreign(Rc::new(Foreign { path, made, unknown })), span)
-    }
-
-    /// Lists, dictionaries and sets handed to unknown code may be changed by it, and so may those inside.
-    fn escape(&mut self, args: &Args, why: UnknownId, span: Span) {
-        self.may_raise(span);
-        let mut open: Vec<Value> = args.all().map(|arg| arg.value.clone()).collect();
-        let mut seen = FxHashSet::default();
-        while let Some(value) = open.pop() {
-            let id = match value {
-                Value::Obj(id) => id,
-                Value::Unknown(unknown) => {
-                    open.extend(
-                        self.candidates(unknown)
-                            .into_iter()
-                            .filter(|v| matches!(v, Value::Obj(id) if !seen.contains(id))),
-                    );
-                    continue;
-                }
-                _ => continue,
-            };
-            if !seen.insert(id) {
-                continue;
-            }
-            match self.heap.get(id) {
-                Data::List(items) => open.extend(items.iter().cloned()),
-                Data::Dict(dict) | Data::Set(dict) => open.extend(dict.values().map(|(_, value)| value.clone())),
-                Data::Tuple(items) => {
-                    open.extend(items.iter().cloned());
-                    continue;
-                }
-                _ => continue,
-            }
-            self.spoil(id, why);
-        }
-        self.charge(seen.len());
     }
 
     fn made(&self, args: &Args) -> Made {
@@ -385,37 +350,4 @@ impl<'a> Eval<'a> {
             _ => Err(self.raise("RuntimeError", span, "super(): no arguments")),
         }
     }
-}
-
-/// Modules of the standard library whose functions do not change what they are given.
-fn is_pure(path: &str) -> bool {
-    let module = path.split('.').next().unwrap_or_default();
-    matches!(
-        module,
-        "json"
-            | "logging"
-            | "datetime"
-            | "math"
-            | "re"
-            | "copy"
-            | "time"
-            | "uuid"
-            | "pprint"
-            | "string"
-            | "decimal"
-            | "hashlib"
-            | "base64"
-            | "calendar"
-            | "html"
-            | "shlex"
-            | "statistics"
-            | "textwrap"
-            | "pathlib"
-            | "warnings"
-            | "collections"
-            | "itertools"
-            | "functools"
-            | "typing"
-            | "pyflink"
-    )
 }

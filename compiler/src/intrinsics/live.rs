@@ -85,7 +85,7 @@ impl<'a> Eval<'a> {
     fn object_of(&mut self, module: &str, class: &str, attrs: Vec<(&'static str, Value)>, span: Span) -> R<Value> {
         let class = self.prelude_class(module, class, span)?;
         let attrs: Attrs = attrs.into_iter().map(|(name, value)| (Name::new_static(name), value)).collect();
-        let instance = Instance { class, attrs, payload: None, made: None, metadata: None, dict: None };
+        let instance = Instance { class, attrs, payload: None, made: None, metadata: None, dict: None, handed: None };
         // What the configuration holds is there whatever is being explored.
         Ok(self.object(Data::Instance(Box::new(instance)), span))
     }
@@ -204,8 +204,15 @@ impl<'a> Eval<'a> {
             }
         }
         let class = self.prelude_class("ai_flow.project.project_config", "ProjectConfig", span)?;
-        let instance =
-            Instance { class, attrs: Attrs::default(), payload: Some(payload), made: None, metadata: None, dict: None };
+        let instance = Instance {
+            class,
+            attrs: Attrs::default(),
+            payload: Some(payload),
+            made: None,
+            metadata: None,
+            dict: None,
+            handed: None,
+        };
         let value = self.object(Data::Instance(Box::new(instance)), span);
         self.live.project = Some(value.clone());
         Ok(value)

@@ -59,7 +59,8 @@ fn access(eval: &mut Eval<'_>, args: Args, span: Span, access: ir::AccessKind) -
     if !exists {
         return Ok(Value::None);
     }
-    let instance = Instance { class, attrs, payload: None, made: None, metadata: Some(index), dict: None };
+    let instance =
+        Instance { class, attrs, payload: None, made: None, metadata: Some(index), dict: None, handed: None };
     Ok(eval.object(Data::Instance(Box::new(instance)), span))
 }
 
@@ -203,7 +204,8 @@ fn register_each(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         let attrs: Attrs = attrs.map(|(name, value)| (name, through_server(eval, value, span))).collect();
         let call = eval.recorded_call(span);
         let index = note(eval, ir::AccessKind::Register, ir::MetadataKind::Dataset, call, &attrs, None, span);
-        let instance = Instance { class, attrs, payload: None, made: None, metadata: Some(index), dict: None };
+        let instance =
+            Instance { class, attrs, payload: None, made: None, metadata: Some(index), dict: None, handed: None };
         out.push(eval.object(Data::Instance(Box::new(instance)), span));
     }
     Ok(eval.list(out, span))

@@ -1,5 +1,6 @@
 //! Programs made at random, in which one condition is not known: each value that is known after all must be the same
-//! whichever way the condition turns out, and what is defined must be the same too.
+//! whichever way the condition turns out, and what is defined must be the same too. They hand objects to a function of
+//! a package, too; what that does to them is to be seen where the condition is known.
 //!
 //! `AIFLOWC_SEED` and `AIFLOWC_ROUNDS` make others, and more of them.
 
@@ -76,6 +77,18 @@ impl Program<'_> {
         }
     }
 
+    /// What is handed to a function of a package.
+    fn handed(&mut self) -> String {
+        match self.random.below(6) {
+            0 => self.list(0),
+            1 => format!("[{}, 'd']", self.object()),
+            2 => format!("{}.up", self.object()),
+            3 => format!("iter({})", self.list(0)),
+            4 => "d".to_owned(),
+            _ => self.object(),
+        }
+    }
+
     fn condition(&mut self, depth: u32) -> String {
         match self.random.below(if depth == 0 { 6 } else { 8 }) {
             0..=2 => "U".to_owned(),
@@ -131,7 +144,8 @@ impl Program<'_> {
                 self.line(indent, &text);
             }
             9 => {
-                let text = match self.random.below(5) {
+                let text = match self.random.below(6) {
+                    5 => format!("touch({})", self.handed()),
                     0 => format!("{} = {}", self.random.pick(&["o", "p"]), self.object()),
                     1 => format!("{}.up({})", self.object(), self.number(0)),
                     2 => format!(
@@ -314,6 +328,22 @@ def job():
         af.user_define_operation(processor=BashProcessor('y'))
 ";
 
+/// What the package may have there.
+const PACKAGE: &str = "
+def touch(x):
+    if isinstance(x, A):
+        x.v = x.n = 6
+        x.w.append(6)
+    elif isinstance(x, dict):
+        x['k'] = 6
+    elif isinstance(x, list):
+        for item in x:
+            touch(item)
+        x.append(6)
+    elif hasattr(x, '__self__'):
+        touch(x.__self__)
+";
+
 fn function(random: &mut Random, name: &str, effects: bool) -> String {
     let head = format!(
         "def {name}(U):\n    a, b, c = 0, 1, 2\n    l, m, d = [], [1], {{'k': 1}}\n    n = l\n    o, p = A(), A()\n    \
@@ -344,7 +374,7 @@ fn function(random: &mut Random, name: &str, effects: bool) -> String {
     let mut text = program.text;
     text.push_str(
         "    r = 'none'\n    try:\n        r = RUN\n    except ValueError:\n        r = 'value'\n    \
-         return [r, a, b, c, l, m, n, d, o.v, o.w, p.v, p.w, A.n, l is n]\n",
+         return [r, a, b, c, l, m, n, d, o.v, o.w, o.n, p.v, p.w, A.n, l is n]\n",
     );
     text.replace("RUN", if yields { "drive(run())" } else { "run()" })
 }
@@ -379,7 +409,8 @@ fn limits() -> Limits {
 }
 
 fn file(condition: &str, body: &str) -> String {
-    format!("{HEAD}{TOP}{body}").replace("CONDITION", condition)
+    let package = if WAYS.contains(&condition) { PACKAGE } else { "from package import touch\n" };
+    format!("{HEAD}{TOP}{package}{body}").replace("CONDITION", condition)
 }
 
 const WAYS: [&str; 2] = ["True", "False"];

@@ -7,7 +7,7 @@
 use crate::eval::{Eval, R, Stop};
 use crate::heap::{Attrs, Data, Dict, Id, Key};
 use crate::source::Span;
-use crate::value::Value;
+use crate::value::{UnknownId, Value};
 use ruff_python_ast::name::Name;
 use std::rc::Rc;
 
@@ -28,6 +28,11 @@ impl<'a> Eval<'a> {
             && matches!(self.heap.get(dict), Data::Dict(_))
         {
             return Value::Obj(dict);
+        }
+        if let Data::Instance(instance) = self.heap.get(id)
+            && let Some(why) = instance.handed
+        {
+            return self.unclear_dict_of(id, why, span);
         }
         let mut entries: Vec<(Name, Value)> = Vec::new();
         if matches!(self.heap.get(id), Data::Module(_)) {
@@ -54,6 +59,20 @@ impl<'a> Eval<'a> {
                 self.link(other, dict);
             }
         }
+        self.link(id, dict);
+        Value::Obj(dict)
+    }
+
+    /// The dictionary of an instance that may have attributes that are not known.
+    fn unclear_dict_of(&mut self, id: Id, why: UnknownId, span: Span) -> Value {
+        if let Some(dict) = self.linked(id) {
+            return Value::Obj(dict);
+        }
+        let attrs: Vec<Value> = self.named(id).into_iter().flat_map(Attrs::values).cloned().collect();
+        let inside = self.element_of(why, span);
+        let Value::Unknown(unknown) = inside else { return inside };
+        self.may_be(unknown, attrs);
+        let dict = self.object_id(Data::Smudged { was: "dict", unknown }, span);
         self.link(id, dict);
         Value::Obj(dict)
     }

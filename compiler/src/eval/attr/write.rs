@@ -193,7 +193,7 @@ impl<'a> Eval<'a> {
         self.before_change(*id)?;
         let is_instance = matches!(self.heap.get(*id), Data::Instance(_));
         let removed = match self.heap.get_mut(*id) {
-            Data::Instance(instance) => instance.attrs.remove(name).is_some(),
+            Data::Instance(instance) => instance.attrs.remove(name).is_some() || instance.handed.is_some(),
             Data::Class(class) => class.attrs.remove(name).is_some(),
             Data::Module(module) => module.vars.remove(name).is_some(),
             _ => self.unknown_of(object).is_some(),

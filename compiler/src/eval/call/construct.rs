@@ -108,7 +108,8 @@ impl<'a> Eval<'a> {
         }
         let class = self.kind_of_os_error(class, args);
         let payload = self.payload(&info, args, span)?;
-        let instance = Instance { class, attrs: Attrs::default(), payload, made: None, metadata: None, dict: None };
+        let instance =
+            Instance { class, attrs: Attrs::default(), payload, made: None, metadata: None, dict: None, handed: None };
         Ok(self.object(Data::Instance(Box::new(instance)), span))
     }
 

@@ -111,7 +111,8 @@ impl Eval<'_> {
                     attrs.insert(Name::new_static("value"), value.clone());
                     attrs.insert(Name::new_static("_name_"), Value::str(name.as_str()));
                     attrs.insert(Name::new_static("_value_"), value.clone());
-                    let instance = Instance { class, attrs, payload, made: None, metadata: None, dict: None };
+                    let instance =
+                        Instance { class, attrs, payload, made: None, metadata: None, dict: None, handed: None };
                     let member = self.object(Data::Instance(Box::new(instance)), span);
                     if let Some(init) = self.class_attribute(&member, "__init__") {
                         self.call(init, Args::positional(args, span), span)?;

@@ -213,6 +213,7 @@ impl<'a> Eval<'a> {
             Data::Dict(dict) | Data::Set(dict) => {
                 dict.values().take(10 * MOST).flat_map(|(key, value)| [key.clone(), value.clone()]).collect()
             }
+            Data::Instance(instance) => instance.attrs.values().chain(&instance.payload).cloned().collect(),
             Data::Smudged { unknown, .. } => Rc::new([Value::Unknown(*unknown)]),
             _ => Rc::new([]),
         }

@@ -276,7 +276,8 @@ impl<'a> Eval<'a> {
                 // A link that only one side has made holds no longer.
                 let dict = x.dict.filter(|_| x.dict == y.dict);
                 self.lost_dicts |= x.dict != y.dict;
-                Data::Instance(Box::new(Instance { attrs, dict, ..*y }))
+                let handed = x.handed.or(y.handed);
+                Data::Instance(Box::new(Instance { attrs, dict, handed, ..*y }))
             }
             (Data::Class(x), Data::Class(y)) => {
                 let attrs = self.merge_attrs(sides, x.attrs, y.attrs);
@@ -467,6 +468,7 @@ impl<'a> Eval<'a> {
                 x.class == y.class
                     && x.metadata == y.metadata
                     && x.dict == y.dict
+                    && x.handed.is_some() == y.handed.is_some()
                     && x.attrs.len() == y.attrs.len()
                     && x.attrs.iter().all(|(n, v)| y.attrs.get(n).is_some_and(|w| same(v, w)))
                     && match (&x.payload, &y.payload) {
