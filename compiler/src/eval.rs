@@ -208,6 +208,8 @@ pub(crate) struct Eval<'a> {
     muted: u32,
     /// The exceptions that are being handled, for a bare `raise`.
     handled: Vec<Raised>,
+    /// The functions that the outside may be calling.
+    handed_out: Vec<call::HandedOut>,
     /// How many calls have left the project so far: each may have raised.
     pub(crate) uncertain: u32,
     /// The effects that were said to be on one side only: their places, and the calls that led there.

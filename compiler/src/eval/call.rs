@@ -5,6 +5,7 @@ mod define;
 mod escape;
 
 pub(super) use define::address;
+pub(super) use escape::HandedOut;
 
 use super::bind::Bound;
 use super::generator::Yields;
@@ -198,7 +199,7 @@ impl<'a> Eval<'a> {
         let Value::Obj(id) = &callee else {
             return match callee {
                 Value::Unknown(why) => {
-                    self.escape(&args, why, span);
+                    self.escape(&args, why, span)?;
                     self.call_unknown(why, &args, span)
                 }
                 _ => self.not_callable(&callee, span),
@@ -227,12 +228,11 @@ impl<'a> Eval<'a> {
             Data::Class(_) => self.construct(id, args, span),
             Data::External(path) => {
                 let path = path.clone();
-                Ok(self.call_external(path, args, span))
+                self.call_external(path, args, span)
             }
             Data::Foreign(foreign) => {
-                let why = foreign.unknown;
-                self.escape(&args, why, span);
-                Ok(self.element_of(why, span))
+                let foreign = foreign.clone();
+                self.call_foreign(&foreign, args, span)
             }
             Data::Smudged { unknown, .. } => {
                 let why = *unknown;
@@ -258,15 +258,31 @@ impl<'a> Eval<'a> {
     }
 
     /// A call of something that the project does not hold: a construction where it is used as one, else unknown.
-    pub(super) fn call_external(&mut self, path: Rc<str>, args: Args, span: Span) -> Value {
+    pub(super) fn call_external(&mut self, path: Rc<str>, args: Args, span: Span) -> R<Value> {
         self.may_raise(span);
         let reason = format!("`{path}` is not part of the project");
-        let Value::Unknown(unknown) = self.unknown(span, reason) else { return Value::None };
+        let Value::Unknown(unknown) = self.unknown(span, reason) else { return Ok(Value::None) };
         if !escape::is_pure(&path) {
-            self.escape(&args, unknown, span);
+            self.escape(&args, unknown, span)?;
         }
         let made = self.made(&args);
-        self.object(Data::Foreign(Rc::new(Foreign { path, made, unknown })), span)
+        Ok(self.object(Data::Foreign(Rc::new(Foreign { path, made, unknown })), span))
+    }
+
+    /// A call of what such a call has given: `decorator(argument)(function)`, or a function that is decorated.
+    fn call_foreign(&mut self, foreign: &Foreign, args: Args, span: Span) -> R<Value> {
+        let why = foreign.unknown;
+        self.escape(&args, why, span)?;
+        let made = foreign.made.positional.iter().chain(foreign.made.keyword.iter().map(|(_, value)| value));
+        for function in self.functions_in(made) {
+            self.perhaps_called(&function, &args, why, span)?;
+        }
+        let given = self.functions_in(args.all().map(|arg| &arg.value));
+        let result = self.element_of(why, span);
+        if let Value::Unknown(result) = &result {
+            self.may_be(*result, given);
+        }
+        Ok(result)
     }
 
     fn made(&self, args: &Args) -> Made {

@@ -179,6 +179,7 @@ impl<'a> Eval<'a> {
             outer_tries: 0,
             muted: 0,
             handled: Vec::new(),
+            handed_out: Vec::new(),
             uncertain: 0,
             nowhere: Default::default(),
             effects: FxHashSet::default(),

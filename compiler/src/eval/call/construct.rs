@@ -43,7 +43,7 @@ impl<'a> Eval<'a> {
             && (args.unknown.is_some() || self.unknown_within(args.all().map(|arg| &arg.value), span).is_some())
         {
             let path = format!("{}.{}", info.module, info.name);
-            return Ok(self.call_external(path.into(), args, span));
+            return self.call_external(path.into(), args, span);
         }
         if info.is_enum {
             return self.enum_lookup(class, args, span);

@@ -1,12 +1,24 @@
-//! What is handed to code outside the project: it may change it.
+//! What is handed to code outside the project: it may change it, and call what can be called.
 
 use super::Args;
-use crate::eval::Eval;
+use crate::codes::code;
+use crate::diagnostic::Diagnostic;
+use crate::eval::{Eval, Flow, R, Stop, range_of};
 use crate::heap::{Data, Id, Instance, Iter};
 use crate::source::Span;
 use crate::value::{Unknown, UnknownId, Value};
 use ruff_python_ast::name::Name;
 use rustc_hash::FxHashSet;
+
+/// A function that the outside may be calling.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::eval) struct HandedOut {
+    function: Id,
+    /// The unknown that the outside is.
+    pub(in crate::eval) why: UnknownId,
+    /// Where it was handed out, or what was made with it is called.
+    span: Span,
+}
 
 /// What the outside may do to an object.
 enum Reach {
@@ -23,9 +35,10 @@ enum Reach {
 
 impl<'a> Eval<'a> {
     /// Lists, dictionaries, sets, iterators and the attributes of objects that are handed to unknown code may be changed
-    /// by it, and so may those inside.
-    pub(super) fn escape(&mut self, args: &Args, why: UnknownId, span: Span) {
+    /// by it, and so may those inside; functions may be called.
+    pub(super) fn escape(&mut self, args: &Args, why: UnknownId, span: Span) -> R<()> {
         self.may_raise(span);
+        let mut functions = Vec::new();
         let mut open: Vec<Value> = args.all().map(|arg| arg.value.clone()).collect();
         let mut seen = FxHashSet::default();
         while let Some(value) = open.pop() {
@@ -64,9 +77,15 @@ impl<'a> Eval<'a> {
                 // Who has a method has the object.
                 Data::Method { receiver, .. } | Data::BuiltinMethod { receiver, .. } => {
                     open.push(receiver.clone());
+                    functions.extend(self.own_function(id));
+                    continue;
+                }
+                Data::Function(_) => {
+                    functions.extend(self.own_function(id));
                     continue;
                 }
                 Data::Instance(instance) => {
+                    functions.extend(self.own_function(id));
                     let reach = self.reach(instance);
                     if !matches!(reach, Reach::Nothing) {
                         open.extend(instance.attrs.values().chain(&instance.payload).cloned());
@@ -84,6 +103,89 @@ impl<'a> Eval<'a> {
             self.spoil(id, why);
         }
         self.charge(seen.len());
+        if functions.is_empty() {
+            return Ok(());
+        }
+        // That the function may do something is what is said, not that it may do it with anything.
+        let anything = match self.poison(span) {
+            Value::Unknown(anything) => Args { unknown: Some(anything), ..Args::default() },
+            _ => Args::default(),
+        };
+        functions.into_iter().try_for_each(|function| self.perhaps_called(&function, &anything, why, span))
+    }
+
+    /// The function that the outside may call if it has this object: one of the file's.
+    fn own_function(&self, id: Id) -> Option<Value> {
+        let is_own = match self.heap.get(id) {
+            Data::Function(function) => !function.prelude,
+            Data::Method { function, .. } => {
+                matches!(self.heap.get(*function), Data::Function(function) if !function.prelude)
+            }
+            Data::Instance(instance) => matches!(self.heap.get(instance.class), Data::Class(class)
+                if !class.info.prelude && self.mro_attribute(instance.class, "__call__").is_some()),
+            _ => false,
+        };
+        is_own.then_some(Value::Obj(id))
+    }
+
+    /// The functions among arguments, which what is made of them may be or call.
+    pub(super) fn functions_in<'v>(&self, values: impl Iterator<Item = &'v Value>) -> Vec<Value> {
+        values
+            .filter_map(|value| match value {
+                Value::Obj(id) => self.own_function(*id),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// A function that the outside has may be called, any number of times. What it raises is the outside's business.
+    pub(super) fn perhaps_called(&mut self, function: &Value, args: &Args, why: UnknownId, span: Span) -> R<()> {
+        let Value::Obj(id) = *function else { return Ok(()) };
+        // One that hands itself on is followed once.
+        if self.handed_out.iter().any(|handed| handed.function == id) {
+            return Ok(());
+        }
+        self.handed_out.push(HandedOut { function: id, why, span });
+        let rounds = self.rounds(why, range_of(span), |eval, exits| {
+            exits.ends = true;
+            let waiting = eval.waiting();
+            let outcome = eval.call(function.clone(), args.clone(), span).map(|_| Flow::Normal);
+            eval.settle_each(waiting, outcome, |_, outcome| match outcome {
+                Err(Stop::Abort) => Err(Stop::Abort),
+                _ => Ok(Flow::Normal),
+            })
+        });
+        self.handed_out.pop();
+        rounds.map(drop)
+    }
+
+    /// A function that the outside may call adds to the workflow.
+    pub(in crate::eval) fn report_handed_out(&mut self, handed: HandedOut, effect: &str, at: Option<Span>) {
+        let HandedOut { function, why, span } = handed;
+        let function = match self.heap.get(function) {
+            Data::Method { function, .. } => *function,
+            _ => function,
+        };
+        let defined = self.birthplace(self.heap.object(function).birth).unwrap_or(span);
+        // Decorated, and called: that is one mistake, and so is what it does.
+        self.effects.extend(at.map(|at| (at, Some(at))));
+        if !self.effects.insert((defined, Some(defined))) {
+            return;
+        }
+        let name = match self.heap.get(function) {
+            Data::Function(function) => format!("`{}`", function.name),
+            _ => "what is handed out".to_owned(),
+        };
+        let message = format!("whether {name} is called, which {effect}, is up to code outside the project");
+        let reason = self.why(why).reason.clone();
+        let mut diagnostic = Diagnostic::new(code(601), span, message)
+            .here("it may be called from here, or not")
+            .note(format!("not known until the workflow runs: {reason}"))
+            .help("call the function directly: without the decorator, or instead of handing it to that code");
+        if let Some(at) = at {
+            diagnostic = diagnostic.label(at, format!("{effect} here"));
+        }
+        self.report(diagnostic);
     }
 
     /// What somebody who goes on with an iterator gets hold of.

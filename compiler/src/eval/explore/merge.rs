@@ -126,8 +126,12 @@ impl<'a> Eval<'a> {
             self.record.blamed.push(sides.condition);
             return;
         }
+        if let Some(handed) = self.handed_out.last().filter(|handed| handed.why == sides.why).copied() {
+            self.report_handed_out(handed, effect, at);
+            return;
+        }
         // What is done, by way of whichever call, is reported once, at the innermost condition.
-        if at.is_some_and(|at| !self.effects.insert((at, by))) {
+        if at.is_some_and(|at| self.effects.contains(&(at, Some(at))) || !self.effects.insert((at, by))) {
             return;
         }
         let mut diagnostic = Diagnostic::new(
