@@ -111,7 +111,7 @@ pub(crate) struct Rule {
 
 impl Rule {
     /// Where it is kept among the rules.
-    fn place(&self) -> (Rc<str>, Option<u64>) {
+    fn place(&self) -> RulePlace {
         let mark = match &self.condition {
             Condition::Held(_) => None,
             Condition::Own(condition) => Some(condition.mark()),
@@ -161,6 +161,9 @@ pub(crate) struct Assumption {
     pub(crate) span: Span,
 }
 
+/// A job, and the [mark](TranslatedCondition::mark) of a condition that is not the user's.
+type RulePlace = (Rc<str>, Option<u64>);
+
 /// Everything recorded.
 #[derive(Debug, Default)]
 pub(crate) struct Record {
@@ -174,7 +177,7 @@ pub(crate) struct Record {
     /// How many operations each job has.
     per_job: FxHashMap<Rc<str>, u32>,
     /// The rules among the facts by their job and by what their condition's equals have in common.
-    rules: FxHashMap<(Rc<str>, Option<u64>), Vec<Rc<Rule>>>,
+    rules: FxHashMap<RulePlace, Vec<Rc<Rule>>>,
     /// The types of jobs whose plugins the file imports or registers, on whatever way through it.
     pub(crate) plugins: FxHashSet<Rc<str>>,
     /// It registers a plugin of a type that is not known.
