@@ -395,6 +395,11 @@ impl<'a> Eval<'a> {
         Value::Unknown(UnknownId(self.unknowns.len() as u32 - 1))
     }
 
+    /// How many unknowns there are: those made later have higher numbers.
+    pub(crate) fn unknowns_so_far(&self) -> usize {
+        self.unknowns.len()
+    }
+
     pub(crate) fn why(&self, id: UnknownId) -> &Unknown {
         &self.unknowns[id.0 as usize]
     }

@@ -3,11 +3,11 @@ import _aiflowc
 _state = {'seeded': False}
 
 
-def _drawn():
+def _drawn(*among):
     # What follows a seed is the same each time, but not worked out.
     if _state['seeded']:
-        return _aiflowc.not_evaluated('what a seeded generator gives')
-    return _aiflowc.varies('chance')
+        return _aiflowc.not_evaluated('what a seeded generator gives', *among)
+    return _aiflowc.varies('chance', *among)
 
 
 def seed(a=None, version=2):
@@ -35,15 +35,15 @@ def getrandbits(k):
 
 
 def choice(seq):
-    return _drawn()
+    return _drawn(seq)
 
 
 def choices(population, weights=None, *, cum_weights=None, k=1):
-    return _drawn()
+    return _drawn(population)
 
 
 def sample(population, k):
-    return _drawn()
+    return _drawn(population)
 
 
 def gauss(mu, sigma):

@@ -14,7 +14,7 @@ def token_urlsafe(nbytes=None):
 
 
 def choice(seq):
-    return _aiflowc.varies('chance')
+    return _aiflowc.varies('chance', seq)
 
 
 def randbelow(exclusive_upper_bound):

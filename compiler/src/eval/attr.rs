@@ -8,7 +8,7 @@ mod write;
 use super::{Arg, Args, Eval, R};
 use crate::heap::{Attrs, Data, Def, Descriptor, Function, Heap, Id, Instance};
 use crate::source::Span;
-use crate::value::{Unknown, Value};
+use crate::value::{Unknown, UnknownId, Value};
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{self as ast, Expr, NodeIndex, Stmt};
 use std::rc::Rc;
@@ -465,6 +465,9 @@ impl<'a> Eval<'a> {
 
     /// A class attribute as an instance reads it: of a property or another descriptor what it gives.
     pub(super) fn bound(&mut self, value: Value, receiver: &Value, class: Id, span: Span) -> R<Value> {
+        if let Value::Unknown(unknown) = value {
+            return Ok(self.bound_unknown(unknown, receiver, class, span));
+        }
         let Value::Obj(id) = &value else { return Ok(value) };
         match self.heap.get(*id) {
             Data::Property(parts) => {
@@ -484,6 +487,17 @@ impl<'a> Eval<'a> {
             },
             _ => Ok(self.bind_to(value, receiver, class, span)),
         }
+    }
+
+    /// A class attribute that may be one of several functions.
+    fn bound_unknown(&mut self, unknown: UnknownId, receiver: &Value, class: Id, span: Span) -> Value {
+        if !self.may_be_objects(unknown) {
+            return Value::Unknown(unknown);
+        }
+        let candidates = self.candidates(unknown);
+        let bound: Vec<Value> =
+            candidates.into_iter().map(|candidate| self.bind_to(candidate, receiver, class, span)).collect();
+        self.one_of(unknown, bound, span)
     }
 
     /// A class attribute as an instance sees it.

@@ -47,6 +47,11 @@ impl Args {
     pub(crate) fn all(&self) -> impl Iterator<Item = &Arg> {
         self.positional.iter().chain(self.keyword.iter().map(|(_, arg)| arg))
     }
+
+    /// Those of them that are objects.
+    pub(super) fn objects(&self) -> Vec<Value> {
+        self.all().map(|arg| &arg.value).filter(|value| matches!(value, Value::Obj(_))).cloned().collect()
+    }
 }
 
 impl<'a> Eval<'a> {
@@ -219,7 +224,10 @@ impl<'a> Eval<'a> {
             Data::Builtin(builtin) => {
                 let run = builtin.run;
                 self.charge(8);
-                run(self, args, span)
+                let (known, given) = (self.unknowns_so_far(), args.objects());
+                let result = run(self, args, span)?;
+                self.may_come_from(&result, known, given);
+                Ok(result)
             }
             Data::BuiltinMethod { receiver, name } => {
                 let (receiver, name) = (receiver.clone(), name.clone());
@@ -266,6 +274,7 @@ impl<'a> Eval<'a> {
             self.escape(&args, unknown, span)?;
         }
         let made = self.made(&args);
+        self.may_be(unknown, args.objects());
         Ok(self.object(Data::Foreign(Rc::new(Foreign { path, made, unknown })), span))
     }
 
@@ -277,12 +286,7 @@ impl<'a> Eval<'a> {
         for function in self.functions_in(made) {
             self.perhaps_called(&function, &args, why, span)?;
         }
-        let given = self.functions_in(args.all().map(|arg| &arg.value));
-        let result = self.element_of(why, span);
-        if let Value::Unknown(result) = &result {
-            self.may_be(*result, given);
-        }
-        Ok(result)
+        Ok(self.one_of(why, args.objects(), span))
     }
 
     fn made(&self, args: &Args) -> Made {

@@ -122,7 +122,7 @@ impl<'a> Eval<'a> {
             Expr::Lambda(e) => self.lambda(e),
             Expr::ListComp(e) => {
                 let elt = &e.elt;
-                let collected = self.comprehension(&e.generators, |v| v.expr(elt))?;
+                let collected = self.comprehension(&e.generators, |v| v.expr(elt), |item| [item])?;
                 Ok(match collected {
                     Ok(items) => self.list(items, self.span(e.range)),
                     Err(why) => self.element_of(why, self.span(e.range)),
@@ -131,7 +131,7 @@ impl<'a> Eval<'a> {
             Expr::Generator(e) => self.generator(e),
             Expr::SetComp(e) => {
                 let elt = &e.elt;
-                let collected = self.comprehension(&e.generators, |v| v.expr(elt))?;
+                let collected = self.comprehension(&e.generators, |v| v.expr(elt), |item| [item])?;
                 let set = match collected {
                     Ok(items) => self.make_set(items, e.range)?,
                     Err(why) => Err(why),
@@ -147,10 +147,11 @@ impl<'a> Eval<'a> {
                     return Ok(Value::None);
                 };
                 // Up to 3.7 the value is evaluated before the key.
-                let collected = self.comprehension(&e.generators, |v| {
+                let pair = |v: &mut Self| {
                     let value = v.expr(&e.value)?;
                     Ok((v.expr(key)?, value))
-                })?;
+                };
+                let collected = self.comprehension(&e.generators, pair, |(key, value)| [key, value])?;
                 let items = match collected {
                     Ok(items) => items,
                     Err(why) => return Ok(self.element_of(why, self.span(e.range))),
@@ -265,7 +266,10 @@ impl<'a> Eval<'a> {
                 items.push(self.expr(elt)?);
             }
         }
-        Ok(unknown.map_or(Ok(items), Err))
+        Ok(match unknown {
+            Some(why) => Err(self.some_of(why, items, self.frame.site)),
+            None => Ok(items),
+        })
     }
 
     pub(crate) fn make_set(&mut self, items: Vec<Value>, range: TextRange) -> R<Result<Dict, UnknownId>> {
@@ -289,11 +293,15 @@ impl<'a> Eval<'a> {
         }
         let mut dict = Dict::default();
         let mut unknown = None;
+        let mut lost = Vec::new();
         for (item, (key, value)) in e.items.iter().zip(pairs) {
             match key {
                 Some(key) => match self.key(&key, item.range())? {
                     Ok(k) => insert(&mut dict, k, key, value),
-                    Err(why) => unknown = unknown.or(Some(why)),
+                    Err(why) => {
+                        unknown = unknown.or(Some(why));
+                        lost.extend([key, value]);
+                    }
                 },
                 None => match self.entries(&value, item.value.range())? {
                     Some(Ok(other)) => {
@@ -311,7 +319,10 @@ impl<'a> Eval<'a> {
             }
         }
         Ok(match unknown {
-            Some(why) => self.element_of(why, self.span(e.range)),
+            Some(why) => {
+                let held = dict.into_values().flat_map(|(key, value)| [key, value]).chain(lost);
+                self.one_of(why, held, self.span(e.range))
+            }
             None => self.object(Data::Dict(dict), self.span(e.range)),
         })
     }
@@ -368,10 +379,12 @@ impl<'a> Eval<'a> {
     }
 
     /// Evaluates the clauses of a comprehension and collects what `element` gives, in a scope of its own.
-    fn comprehension<T>(
+    /// Where how many there are is not known, an element may be any of them; `held` takes one apart.
+    fn comprehension<T, const N: usize>(
         &mut self,
         generators: &'a [Comprehension],
         mut element: impl FnMut(&mut Self) -> R<T>,
+        held: impl Fn(T) -> [Value; N],
     ) -> R<Result<Vec<T>, UnknownId>> {
         let Some(first) = generators.first() else { return Ok(Ok(Vec::new())) };
         // The first iterable is evaluated outside.
@@ -395,7 +408,7 @@ impl<'a> Eval<'a> {
         result?;
         self.heap.give_back(room as u64);
         Ok(match unknown {
-            Some(why) => Err(why),
+            Some(why) => Err(self.some_of(why, out.into_iter().flat_map(held), self.span(first.range))),
             None => Ok(out),
         })
     }

@@ -260,6 +260,18 @@ impl<'a> Eval<'a> {
 
     /// Calls a method of a value of a built-in type; `at` is where its name stands.
     pub(crate) fn call_method(&mut self, receiver: &Value, name: &Name, args: Args, at: Span, span: Span) -> R<Value> {
+        let Value::Obj(id) = *receiver else { return self.run_method(receiver, name, args, at, span) };
+        let known = self.unknowns_so_far();
+        let given = if matches!(name.as_str(), "append" | "extend" | "add") { Vec::new() } else { args.objects() };
+        let result = self.run_method(receiver, name, args, at, span)?;
+        if matches!(result, Value::Unknown(_)) {
+            let inside = self.contents(self.heap.get(id));
+            self.may_come_from(&result, known, inside.iter().cloned().chain(given));
+        }
+        Ok(result)
+    }
+
+    fn run_method(&mut self, receiver: &Value, name: &Name, args: Args, at: Span, span: Span) -> R<Value> {
         // `str.join(', ', parts)`: the receiver is the first argument.
         if let Value::Obj(id) = receiver
             && let Data::Class(class) = self.heap.get(*id)

@@ -279,7 +279,7 @@ impl<'a> Eval<'a> {
             return Ok(result);
         }
         if let Some(why) = self.unknown_of(&x).or_else(|| self.unknown_of(&y)) {
-            return Ok(self.element_of(why, span));
+            return Ok(self.one_of(why, [x, y], span));
         }
         if let Some(why) = self.outside(&x).or_else(|| self.outside(&y)) {
             return Ok(self.element_of(why, span));
@@ -434,8 +434,8 @@ impl<'a> Eval<'a> {
         }
         let span = self.span(range);
         if let Value::Unknown(unknown) = a {
-            self.on_each(*unknown, span, |eval, candidate| {
-                if eval.is_container(candidate) { eval.in_place(candidate, op, b, range).map(Some) } else { Ok(None) }
+            self.on_each(*unknown, span, Self::is_container, |eval, candidate| {
+                eval.in_place(candidate, op, b, range).map(Some)
             })?;
         }
         if self.instance_class(a).is_some()

@@ -442,9 +442,6 @@ impl<'a> Eval<'a> {
             let items = self.items_or(&arg.value, range_of(span), complaint)?;
             sources.push(self.iterator_of(items, &arg.value, span));
         }
-        if let Some(why) = sources.iter().find_map(|source| self.unknown_of(source)) {
-            return Ok(self.element_of(why, span));
-        }
         let function = args.positional.first().map_or(Value::None, |arg| arg.value.clone());
         let iter = match name {
             "enumerate" => {

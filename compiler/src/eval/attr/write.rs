@@ -11,11 +11,9 @@ impl<'a> Eval<'a> {
     pub(crate) fn set_attribute(&mut self, object: &Value, name: &Name, value: Value, span: Span) -> R<()> {
         let Value::Obj(id) = object else {
             if let Value::Unknown(unknown) = object {
-                self.on_each(*unknown, span, |eval, candidate| {
-                    if matches!(candidate, Value::Obj(id) if matches!(eval.heap.get(*id), Data::Instance(_) | Data::Class(_))) {
-                        eval.set_attribute(candidate, name, value.clone(), span)?;
-                    }
-                    Ok(None)
+                let has_attributes = |eval: &Self, id| matches!(eval.heap.get(id), Data::Instance(_) | Data::Class(_));
+                self.on_each(*unknown, span, has_attributes, |eval, candidate| {
+                    eval.set_attribute(candidate, name, value.clone(), span).map(|()| None)
                 })?;
                 return Ok(());
             }
@@ -60,8 +58,17 @@ impl<'a> Eval<'a> {
                 }
                 Ok(())
             }
-            // Attributes of what is outside the project are nobody's business here.
-            Data::External(_) | Data::Foreign(_) | Data::Smudged { .. } => Ok(()),
+            // Attributes of what is outside the project are nobody's business here, but what they are set to is out.
+            Data::External(path) => {
+                let reason = format!("`{path}` is not part of the project");
+                let why = self.unknown_id(span, reason);
+                self.escape(&Args::positional(vec![value], span), why, span)
+            }
+            Data::Foreign(foreign) => {
+                let why = foreign.unknown;
+                self.escape(&Args::positional(vec![value], span), why, span)
+            }
+            Data::Smudged { .. } => Ok(()),
             _ => self.no_attribute(object, name, span),
         }
     }

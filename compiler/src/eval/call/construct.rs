@@ -34,7 +34,10 @@ impl<'a> Eval<'a> {
             && info.prelude
             && info.def.is_none()
         {
-            return self.construct_builtin(name, args, span);
+            let (known, given) = (self.unknowns_so_far(), args.objects());
+            let made = self.construct_builtin(name, args, span)?;
+            self.may_come_from(&made, known, given);
+            return Ok(made);
         }
         if info.prelude
             && let Some(module) = self.module_named(&info.module)

@@ -36,7 +36,7 @@ enum Reach {
 impl<'a> Eval<'a> {
     /// Lists, dictionaries, sets, iterators and the attributes of objects that are handed to unknown code may be changed
     /// by it, and so may those inside; functions may be called.
-    pub(super) fn escape(&mut self, args: &Args, why: UnknownId, span: Span) -> R<()> {
+    pub(in crate::eval) fn escape(&mut self, args: &Args, why: UnknownId, span: Span) -> R<()> {
         self.may_raise(span);
         let mut functions = Vec::new();
         let mut open: Vec<Value> = args.all().map(|arg| arg.value.clone()).collect();
@@ -189,7 +189,7 @@ impl<'a> Eval<'a> {
     }
 
     /// What somebody who goes on with an iterator gets hold of.
-    fn behind(&self, iter: &Iter<'a>) -> Vec<Value> {
+    pub(in crate::eval) fn behind(&self, iter: &Iter<'a>) -> Vec<Value> {
         match iter {
             Iter::Fixed(items, _) | Iter::Zip(items) => items.to_vec(),
             Iter::List(id, _) | Iter::Reversed(id, _) | Iter::Dict { dict: id, .. } => {
@@ -197,6 +197,7 @@ impl<'a> Eval<'a> {
             }
             Iter::Object(source) | Iter::Filter { source, .. } | Iter::Enumerate { source, .. } => vec![source.clone()],
             Iter::Map { sources, .. } => sources.to_vec(),
+            Iter::Generator(generator) => generator.open.iter().flat_map(|iter| self.behind(iter)).collect(),
             _ => Vec::new(),
         }
     }

@@ -14,6 +14,9 @@ use std::rc::Rc;
 /// More objects than these are not followed: that is an error where something is done to them.
 const MOST: usize = 64;
 
+/// So many objects are looked through for those.
+const LOOKED_AT: usize = 4096;
+
 impl<'a> Eval<'a> {
     /// Whether an unknown may be an object of the file.
     pub(crate) fn may_be_objects(&self, unknown: UnknownId) -> bool {
@@ -63,8 +66,40 @@ impl<'a> Eval<'a> {
         }
     }
 
+    /// An unknown for the reason of another one, that may be one of some values, or lie in one.
+    pub(crate) fn one_of(&mut self, why: UnknownId, values: impl IntoIterator<Item = Value>, span: Span) -> Value {
+        let value = self.element_of(why, span);
+        if let Value::Unknown(id) = value {
+            self.may_be(id, values);
+        }
+        value
+    }
+
+    /// The same as the number of the unknown.
+    pub(crate) fn some_of(&mut self, why: UnknownId, values: impl IntoIterator<Item = Value>, span: Span) -> UnknownId {
+        match self.one_of(why, values, span) {
+            Value::Unknown(id) => id,
+            _ => why,
+        }
+    }
+
+    /// What an operation has given, if it is not known, may be what the operation was done with, or lie in there. `known`
+    /// is how many unknowns there were before.
+    pub(crate) fn may_come_from(&mut self, result: &Value, known: usize, values: impl IntoIterator<Item = Value>) {
+        if let Value::Unknown(id) = result
+            && id.0 as usize >= known
+        {
+            self.may_be(*id, values);
+        }
+    }
+
     /// The objects that an unknown may be, those inside containers too.
     pub(crate) fn candidates(&self, unknown: UnknownId) -> Vec<Value> {
+        self.candidates_that(unknown, |_, _| true)
+    }
+
+    /// Those of them that something can be done with.
+    fn candidates_that(&self, unknown: UnknownId, wanted: impl Fn(&Self, Id) -> bool) -> Vec<Value> {
         let Some(roots) = self.roots.get(&unknown) else { return Vec::new() };
         let mut open: Vec<(Value, u32)> = roots.iter().rev().map(|value| (value.clone(), 0)).collect();
         let mut seen = FxHashSet::default();
@@ -76,10 +111,10 @@ impl<'a> Eval<'a> {
                         self.roots.get(other).iter().flat_map(|known| known.iter().map(|v| (v.clone(), depth + 1))),
                     );
                 }
-                Value::Obj(id) if out.len() <= MOST && seen.insert(*id) => {
+                Value::Obj(id) if out.len() <= MOST && seen.len() < LOOKED_AT && seen.insert(*id) => {
                     if depth < 3 {
                         let mut inside = |value: &Value| {
-                            if matches!(value, Value::Obj(_) | Value::Unknown(_)) && open.len() < 10 * MOST {
+                            if matches!(value, Value::Obj(_) | Value::Unknown(_)) && open.len() < LOOKED_AT {
                                 open.push((value.clone(), depth + 1));
                             }
                         };
@@ -90,11 +125,15 @@ impl<'a> Eval<'a> {
                                 inside(key);
                                 inside(value);
                             }),
+                            Data::View { dict, .. } => inside(&Value::Obj(*dict)),
+                            Data::Iterator { iter, .. } => self.behind(iter).iter().for_each(&mut inside),
                             Data::Smudged { unknown, .. } => inside(&Value::Unknown(*unknown)),
                             _ => {}
                         }
                     }
-                    out.push(value);
+                    if wanted(self, *id) {
+                        out.push(value);
+                    }
                 }
                 _ => {}
             }
@@ -102,15 +141,27 @@ impl<'a> Eval<'a> {
         out
     }
 
-    /// Does to each object that an unknown may be what is done to the unknown, as something that may happen.
+    /// Does to each object that an unknown may be what is done to the unknown, as something that may happen: to those
+    /// that it can be done to.
     pub(crate) fn on_each(
         &mut self,
         unknown: UnknownId,
         span: Span,
+        wanted: impl Fn(&Self, Id) -> bool,
+        run: impl FnMut(&mut Self, &Value) -> R<Option<Value>>,
+    ) -> R<Vec<Value>> {
+        let candidates = self.candidates_that(unknown, wanted);
+        self.on_these(unknown, candidates, span, run)
+    }
+
+    fn on_these(
+        &mut self,
+        unknown: UnknownId,
+        candidates: Vec<Value>,
+        span: Span,
         mut run: impl FnMut(&mut Self, &Value) -> R<Option<Value>>,
     ) -> R<Vec<Value>> {
         let mut results = Vec::new();
-        let candidates = self.candidates(unknown);
         if candidates.len() > MOST {
             return Err(self.limit(span, format!("what is known only later may be one of more than {MOST} objects")));
         }
@@ -169,41 +220,72 @@ impl<'a> Eval<'a> {
 
     /// Calls something unknown.
     pub(crate) fn call_unknown(&mut self, callee: UnknownId, args: &Args, span: Span) -> R<Value> {
-        if self.candidates(callee).len() > MOST {
+        let candidates = self.candidates_that(callee, |eval, id| match eval.heap.get(id) {
+            Data::Function(_) | Data::Method { .. } | Data::BuiltinMethod { .. } | Data::Class(_) => true,
+            Data::Instance(instance) => eval.mro_attribute(instance.class, "__call__").is_some(),
+            _ => false,
+        });
+        if candidates.len() > MOST {
             self.shape_error(span, "which function is called here is not known, and it may define something", callee);
             return Ok(self.poison(span));
         }
-        let results = self.on_each(callee, span, |eval, candidate| {
-            let Value::Obj(id) = candidate else { return Ok(None) };
-            let callable = match eval.heap.get(*id) {
-                Data::Function(_) | Data::Method { .. } | Data::BuiltinMethod { .. } | Data::Class(_) => true,
-                Data::Instance(_) => eval.class_attribute(candidate, "__call__").is_some(),
-                _ => false,
-            };
-            if callable { eval.call(candidate.clone(), args.clone(), span).map(Some) } else { Ok(None) }
+        let results = self.on_these(callee, candidates, span, |eval, candidate| {
+            eval.call(candidate.clone(), args.clone(), span).map(Some)
         })?;
-        let value = self.element_of(callee, span);
-        if let Value::Unknown(id) = value {
-            self.roots.remove(&id);
-            self.may_be(id, results);
-        }
-        Ok(value)
+        Ok(self.instead_of(callee, results, span))
     }
 
     /// An attribute of something unknown.
     pub(crate) fn attribute_of_unknown(&mut self, object: UnknownId, name: &Name, span: Span) -> R<Value> {
-        let results = self.on_each(object, span, |eval, candidate| match candidate {
-            Value::Obj(id) if !matches!(eval.heap.get(*id), Data::Smudged { .. }) => {
-                eval.find_attribute(candidate, name, span)
-            }
-            _ => Ok(None),
-        })?;
-        let value = self.element_of(object, span);
+        let candidates = self.candidates_that(object, |eval, id| match eval.heap.get(id) {
+            Data::Smudged { .. } => false,
+            Data::List(_)
+            | Data::Dict(_)
+            | Data::Set(_)
+            | Data::Tuple(_)
+            | Data::View { .. }
+            | Data::Iterator { .. } => eval.has_method(&Value::Obj(id), name),
+            _ => true,
+        });
+        let (quiet, mut others): (Vec<Value>, Vec<Value>) =
+            candidates.into_iter().partition(|candidate| self.is_read_quietly(candidate, name));
+        let mut results = Vec::with_capacity(quiet.len());
+        for candidate in quiet {
+            results.extend(self.find_attribute(&candidate, name, span)?);
+        }
+        others.truncate(MOST);
+        let read = self.on_these(object, others, span, |eval, candidate| eval.find_attribute(candidate, name, span))?;
+        results.extend(read);
+        Ok(self.instead_of(object, results, span))
+    }
+
+    /// What is known of a result that comes from something unknown: it may be one of these.
+    fn instead_of(&mut self, why: UnknownId, results: Vec<Value>, span: Span) -> Value {
+        let value = self.element_of(why, span);
         if let Value::Unknown(id) = value {
             self.roots.remove(&id);
             self.may_be(id, results);
         }
-        Ok(value)
+        value
+    }
+
+    /// Whether reading an attribute runs no code of the file.
+    fn is_read_quietly(&self, object: &Value, name: &Name) -> bool {
+        let Value::Obj(id) = object else { return true };
+        match self.heap.get(*id) {
+            Data::List(_) | Data::Dict(_) | Data::Set(_) | Data::Tuple(_) | Data::View { .. } => true,
+            Data::Instance(instance) => {
+                let of_class = |name: &str| self.mro_attribute(instance.class, name);
+                let plain = match of_class(name) {
+                    Some(Value::Obj(found)) => {
+                        !matches!(self.heap.get(found), Data::Property(_) | Data::Instance(_) | Data::Foreign(_))
+                    }
+                    _ => true,
+                };
+                plain && of_class("__getattr__").is_none() && of_class("__getattribute__").is_none()
+            }
+            _ => false,
+        }
     }
 
     /// The values in a container, which may be what an unknown element of it is.

@@ -140,6 +140,7 @@ impl<'a> Eval<'a> {
         match &self.frame.yields {
             Yields::Nothing(why) => {
                 let why = *why;
+                self.may_be(why, [value]);
                 self.may_stay_here(why, self.span(e.range))
             }
             Yields::Leave(_) => match self.frame.yields.passed() {
@@ -180,8 +181,10 @@ impl<'a> Eval<'a> {
                 // For its effects: a generator that never ends is left after some rounds.
                 let mut items = self.items(&value, e.value.range())?;
                 for _ in 0..100 {
-                    if matches!(self.next_item(&mut items, e.value.range())?, Next::End) {
-                        break;
+                    match self.next_item(&mut items, e.value.range())? {
+                        Next::End => break,
+                        Next::Item(item) => self.may_be(why, [item]),
+                        Next::Unknown(item) => self.may_be(why, [Value::Unknown(item)]),
                     }
                     self.may_stay_here(why, span)?;
                 }

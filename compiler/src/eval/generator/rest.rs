@@ -10,6 +10,11 @@ use ruff_text_size::{Ranged, TextRange};
 impl<'a> Eval<'a> {
     /// Evaluates the rest of a call as often as may be: how far it is followed, and which way it goes, is not known.
     pub(super) fn rest_is_unclear(&mut self, routine: &mut Routine<'a>, why: UnknownId, waiting: usize) -> R<Step> {
+        // An unknown of its own, that may be whatever it hands out.
+        let why = match routine.unclear {
+            Some(why) => why,
+            None => self.some_of(why, [], self.frame.site),
+        };
         routine.unclear = Some(why);
         let blocks = &routine.blocks;
         let guarded = blocks.iter().any(|block| matches!(block, Block::Try(..) | Block::With(_, _, Some(_))));

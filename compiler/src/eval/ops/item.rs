@@ -11,6 +11,16 @@ use ruff_text_size::TextRange;
 impl<'a> Eval<'a> {
     /// `object[key]`.
     pub(crate) fn item(&mut self, object: &Value, key: &Value, range: TextRange) -> R<Value> {
+        let known = self.unknowns_so_far();
+        let item = self.find_item(object, key, range)?;
+        if let (Value::Unknown(_), Value::Obj(id)) = (&item, self.plain(object)) {
+            let inside = self.contents(self.heap.get(id));
+            self.may_come_from(&item, known, inside.iter().cloned());
+        }
+        Ok(item)
+    }
+
+    fn find_item(&mut self, object: &Value, key: &Value, range: TextRange) -> R<Value> {
         let span = self.span(range);
         if let Some(method) = self.class_attribute(object, "__getitem__") {
             let args = Args::positional(vec![key.clone()], span);
@@ -320,11 +330,8 @@ impl<'a> Eval<'a> {
     }
 
     /// Whether items of a value may be written.
-    pub(super) fn is_container(&self, value: &Value) -> bool {
-        matches!(value, Value::Obj(id) if matches!(
-            self.heap.get(*id),
-            Data::List(_) | Data::Dict(_) | Data::Set(_) | Data::Instance(_)
-        ))
+    pub(super) fn is_container(&self, id: Id) -> bool {
+        matches!(self.heap.get(id), Data::List(_) | Data::Dict(_) | Data::Set(_) | Data::Instance(_))
     }
 
     /// `object[key] = value`.
@@ -337,11 +344,8 @@ impl<'a> Eval<'a> {
         }
         let plain = &self.plain(object);
         if let Value::Unknown(unknown) = plain {
-            self.on_each(*unknown, span, |eval, candidate| {
-                if eval.is_container(candidate) {
-                    eval.set_item(candidate, key, value.clone(), range)?;
-                }
-                Ok(None)
+            self.on_each(*unknown, span, Self::is_container, |eval, candidate| {
+                eval.set_item(candidate, key, value.clone(), range).map(|()| None)
             })?;
             return self.wrote(plain, "update", span);
         }
@@ -436,11 +440,8 @@ impl<'a> Eval<'a> {
         }
         let plain = &self.plain(object);
         if let Value::Unknown(unknown) = plain {
-            self.on_each(*unknown, span, |eval, candidate| {
-                if eval.is_container(candidate) {
-                    eval.delete_item(candidate, key, span)?;
-                }
-                Ok(None)
+            self.on_each(*unknown, span, Self::is_container, |eval, candidate| {
+                eval.delete_item(candidate, key, span).map(|()| None)
             })?;
             return self.wrote(plain, "pop", span);
         }

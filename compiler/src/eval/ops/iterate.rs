@@ -40,10 +40,8 @@ impl<'a> Eval<'a> {
         if let Value::Unknown(unknown) = value {
             // An iterator that it may be is used up, or is not.
             let span = self.span(range);
-            self.on_each(*unknown, span, |eval, candidate| {
-                if let Value::Obj(id) = candidate
-                    && matches!(eval.heap.get(*id), Data::Iterator { .. })
-                {
+            self.on_each(*unknown, span, Self::is_iterator, |eval, candidate| {
+                if let Value::Obj(id) = candidate {
                     eval.spoil(*id, *unknown);
                 }
                 Ok(None)
@@ -240,7 +238,7 @@ impl<'a> Eval<'a> {
                 match self.equal(&item, &end, range)? {
                     Truth::True => Next::End,
                     Truth::False => Next::Item(item),
-                    Truth::Unknown(why) => Next::Unknown(why),
+                    Truth::Unknown(why) => Next::Unknown(self.some_of(why, [item], span)),
                 }
             }
             Iter::Enumerate { source, next } => match self.pull(&source.clone(), range)? {
@@ -265,8 +263,8 @@ impl<'a> Eval<'a> {
                     }
                     Ok(None) => Next::End,
                     Err(why) => {
-                        self.call_on_unknown(&function, sources.len(), why, range)?;
-                        Next::Unknown(why)
+                        let results = self.call_on_unknown(&function, sources.len(), why, range)?;
+                        Next::Unknown(self.some_of(why, results, span))
                     }
                 }
             }
@@ -294,7 +292,9 @@ impl<'a> Eval<'a> {
                     match self.truth(&keep, range)? {
                         Truth::True => return Ok(Next::Item(item)),
                         Truth::False => {}
-                        Truth::Unknown(why) => return Ok(Next::Unknown(why)),
+                        Truth::Unknown(why) => {
+                            return Ok(Next::Unknown(self.some_of(why, [item, source], span)));
+                        }
                     }
                 }
             }
@@ -311,16 +311,24 @@ impl<'a> Eval<'a> {
         })
     }
 
-    /// Calls a function for elements that are not known, an unknown number of times, for what that does.
-    fn call_on_unknown(&mut self, function: &Value, arguments: usize, why: UnknownId, range: TextRange) -> R<()> {
+    /// Calls a function for elements that are not known, an unknown number of times, for what that does and may give.
+    fn call_on_unknown(
+        &mut self,
+        function: &Value,
+        arguments: usize,
+        why: UnknownId,
+        range: TextRange,
+    ) -> R<Vec<Value>> {
         let span = self.span(range);
+        let mut results = Vec::new();
         let mut exits = self.rounds(why, range, |eval, _| {
             let row = (0..arguments).map(|_| eval.element_of(why, span)).collect();
-            eval.deeper(span, |eval| eval.call(function.clone(), Args::positional(row, span), span))?;
+            results.push(eval.deeper(span, |eval| eval.call(function.clone(), Args::positional(row, span), span))?);
             Ok(Flow::Normal)
         })?;
         exits.ends = true;
-        self.leave_loop(why, range, exits, |_| Ok(Flow::Normal)).map(|_| ())
+        self.leave_loop(why, range, exits, |_| Ok(Flow::Normal))?;
+        Ok(results)
     }
 
     /// Draws an element that is not known once more, for what that does: an iterator may be code of the file.
@@ -333,26 +341,31 @@ impl<'a> Eval<'a> {
 
     /// The next element of each of several iterators; none where one has ended.
     fn pull_all(&mut self, sources: &[Value], range: TextRange) -> R<Result<Option<Vec<Value>>, UnknownId>> {
+        let span = self.span(range);
         let mut row = Vec::with_capacity(sources.len());
         for source in sources {
             match self.pull(source, range)? {
                 Next::Item(item) => row.push(item),
                 Next::End => return Ok(Ok(None)),
-                Next::Unknown(why) => return Ok(Err(why)),
+                Next::Unknown(why) => {
+                    let behind = row.into_iter().chain(sources.iter().cloned());
+                    return Ok(Err(self.some_of(why, behind, span)));
+                }
             }
         }
         Ok(Ok(Some(row).filter(|row| !row.is_empty())))
+    }
+
+    fn is_iterator(&self, id: Id) -> bool {
+        matches!(self.heap.get(id), Data::Iterator { .. })
     }
 
     /// The next element of an iterator object.
     pub(crate) fn pull(&mut self, iterator: &Value, range: TextRange) -> R<Next> {
         let span = self.span(range);
         if let Value::Unknown(unknown) = iterator {
-            self.on_each(*unknown, span, |eval, candidate| {
-                if matches!(candidate, Value::Obj(id) if matches!(eval.heap.get(*id), Data::Iterator { .. })) {
-                    eval.pull(candidate, range)?;
-                }
-                Ok(None)
+            self.on_each(*unknown, span, Self::is_iterator, |eval, candidate| {
+                eval.pull(candidate, range).map(|_| None)
             })?;
         }
         if let Some(why) = self.unknown_of(iterator) {
@@ -437,7 +450,11 @@ impl<'a> Eval<'a> {
             let clause = &clauses[depth];
             self.tick(clause.range)?;
             let rest = &clauses[depth + 1..];
-            let mut evaluate = |eval: &mut Self| eval.expr(element).map(|_| ());
+            let mut made = Vec::new();
+            let mut evaluate = |eval: &mut Self| {
+                made.push(eval.expr(element)?);
+                Ok(())
+            };
             match self.next_item(&mut generator.open[depth], clause.iter.range())? {
                 Next::Item(item) => self.assign(&clause.target, item)?,
                 Next::End => {
@@ -447,7 +464,7 @@ impl<'a> Eval<'a> {
                 Next::Unknown(why) => {
                     let items = generator.open[depth].clone();
                     self.clause_over_unknown(clause, rest, &items, why, &mut evaluate, &mut None)?;
-                    return Ok(Next::Unknown(why));
+                    return Ok(Next::Unknown(self.some_of(why, made, self.span(clause.range))));
                 }
             }
             for (i, condition) in clause.ifs.iter().enumerate() {
@@ -465,7 +482,8 @@ impl<'a> Eval<'a> {
                             },
                             |_| Ok(Flow::Normal),
                         )?;
-                        return Ok(Next::Unknown(why));
+                        // What the clauses would give besides is like it.
+                        return Ok(Next::Unknown(self.some_of(why, made, self.span(clause.range))));
                     }
                 }
             }
@@ -584,7 +602,10 @@ impl<'a> Eval<'a> {
             match self.next_item(&mut items, range)? {
                 Next::Item(item) => out.push(item),
                 Next::End => break,
-                Next::Unknown(why) => return Ok(Err(why)),
+                Next::Unknown(why) => {
+                    let given = out.into_iter().chain(self.behind(&items));
+                    return Ok(Err(self.some_of(why, given, self.span(range))));
+                }
             }
             // An iterator may never end, and what it gives may be made for the occasion.
             if out.len() % 4096 == 0 {
