@@ -210,6 +210,8 @@ pub(crate) struct Eval<'a> {
     handled: Vec<Raised>,
     /// The functions that the outside may be calling.
     handed_out: Vec<call::HandedOut>,
+    /// The functions that may be running because an unknown is called that they may be.
+    tried: Vec<Id>,
     /// How many calls have left the project so far: each may have raised.
     pub(crate) uncertain: u32,
     /// The effects that were said to be on one side only: their places, and the calls that led there.

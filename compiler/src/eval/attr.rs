@@ -359,6 +359,10 @@ impl<'a> Eval<'a> {
         {
             let kind = self.class_name(class);
             let birth = self.birth(span);
+            // Where there is no such thing, it is an attribute of None that is asked for.
+            if self.is_guarded() && !self.frame.prelude {
+                self.may_raise(span);
+            }
             return Ok(Some(self.new_unknown(Unknown {
                 birth,
                 reason: format!("`{name}` of a {kind} is what the server says").into(),

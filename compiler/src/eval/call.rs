@@ -48,6 +48,14 @@ impl Args {
         self.positional.iter().chain(self.keyword.iter().map(|(_, arg)| arg))
     }
 
+    /// One that is not known.
+    pub(super) fn first_unknown(&self) -> Option<UnknownId> {
+        self.all().find_map(|arg| match arg.value {
+            Value::Unknown(id) => Some(id),
+            _ => None,
+        })
+    }
+
     /// Those of them that are objects.
     pub(super) fn objects(&self) -> Vec<Value> {
         self.all().map(|arg| &arg.value).filter(|value| matches!(value, Value::Obj(_))).cloned().collect()
@@ -224,9 +232,10 @@ impl<'a> Eval<'a> {
             Data::Builtin(builtin) => {
                 let run = builtin.run;
                 self.charge(8);
-                let (known, given) = (self.unknowns_so_far(), args.objects());
+                let (known, given, unknown) = (self.unknowns_so_far(), args.objects(), args.first_unknown());
                 let result = run(self, args, span)?;
                 self.may_come_from(&result, known, given);
+                self.may_have_failed(&result, known, unknown, span);
                 Ok(result)
             }
             Data::BuiltinMethod { receiver, name } => {
@@ -306,7 +315,8 @@ impl<'a> Eval<'a> {
             && self.is_strict(function.module)
             && let Some(why) = args.unknown.or_else(|| self.unknown_within(args.all().map(|arg| &arg.value), span))
         {
-            return Ok(self.element_of(why, span));
+            self.may_fail(why, span);
+            return Ok(self.one_of(why, args.objects(), span));
         }
         self.charge(16);
         let Bound { vars, slots } = self.bind(function, args, span)?;

@@ -249,6 +249,22 @@ impl<'a> Eval<'a> {
         self.heap.open();
     }
 
+    /// An operation of the file on something that is not known may fail: inside a `try` that is a way, too.
+    pub(crate) fn may_fail(&mut self, operand: UnknownId, span: Span) {
+        if self.is_guarded() && !self.frame.prelude && !self.why(operand).poison {
+            self.may_raise(span);
+        }
+    }
+
+    /// The same, if its result or something that it is given is not known. `known` is how many unknowns there were before.
+    pub(crate) fn may_have_failed(&mut self, result: &Value, known: usize, given: Option<UnknownId>, span: Span) {
+        match (result, given) {
+            (Value::Unknown(id), _) if id.0 as usize >= known => self.may_fail(*id, span),
+            (_, Some(id)) => self.may_fail(id, span),
+            _ => {}
+        }
+    }
+
     /// Whether somebody may catch an exception that is raised now. What a module raises while it is imported on a path
     /// that may not be taken leaves the file.
     pub(super) fn is_guarded(&self) -> bool {

@@ -2,7 +2,7 @@
 
 use super::ops::{self, Next};
 use super::{Eval, R, Truth};
-use crate::heap::{Data, Dict, Function, Generator, Id, Iter};
+use crate::heap::{Data, Dict, Function, Generator, Id, Iter, Key};
 use crate::value::{Str, UnknownId, Value};
 use num_bigint::BigInt;
 use ruff_python_ast::name::Name;
@@ -122,7 +122,7 @@ impl<'a> Eval<'a> {
             Expr::Lambda(e) => self.lambda(e),
             Expr::ListComp(e) => {
                 let elt = &e.elt;
-                let collected = self.comprehension(&e.generators, |v| v.expr(elt), |item| [item])?;
+                let collected = self.comprehension(&e.generators, |v| v.expr(elt), Data::List)?;
                 Ok(match collected {
                     Ok(items) => self.list(items, self.span(e.range)),
                     Err(why) => self.element_of(why, self.span(e.range)),
@@ -131,7 +131,7 @@ impl<'a> Eval<'a> {
             Expr::Generator(e) => self.generator(e),
             Expr::SetComp(e) => {
                 let elt = &e.elt;
-                let collected = self.comprehension(&e.generators, |v| v.expr(elt), |item| [item])?;
+                let collected = self.comprehension(&e.generators, |v| v.expr(elt), Data::List)?;
                 let set = match collected {
                     Ok(items) => self.make_set(items, e.range)?,
                     Err(why) => Err(why),
@@ -151,7 +151,7 @@ impl<'a> Eval<'a> {
                     let value = v.expr(&e.value)?;
                     Ok((v.expr(key)?, value))
                 };
-                let collected = self.comprehension(&e.generators, pair, |(key, value)| [key, value])?;
+                let collected = self.comprehension(&e.generators, pair, |pairs| Data::Dict(numbered(pairs)))?;
                 let items = match collected {
                     Ok(items) => items,
                     Err(why) => return Ok(self.element_of(why, self.span(e.range))),
@@ -267,7 +267,7 @@ impl<'a> Eval<'a> {
             }
         }
         Ok(match unknown {
-            Some(why) => Err(self.some_of(why, items, self.frame.site)),
+            Some(why) => Err(self.some_like(why, Data::List(items), self.frame.site)),
             None => Ok(items),
         })
     }
@@ -300,7 +300,7 @@ impl<'a> Eval<'a> {
                     Ok(k) => insert(&mut dict, k, key, value),
                     Err(why) => {
                         unknown = unknown.or(Some(why));
-                        lost.extend([key, value]);
+                        lost.push((key, value));
                     }
                 },
                 None => match self.entries(&value, item.value.range())? {
@@ -320,8 +320,9 @@ impl<'a> Eval<'a> {
         }
         Ok(match unknown {
             Some(why) => {
-                let held = dict.into_values().flat_map(|(key, value)| [key, value]).chain(lost);
-                self.one_of(why, held, self.span(e.range))
+                let pairs = dict.into_values().chain(lost).collect();
+                let span = self.span(e.range);
+                Value::Unknown(self.some_like(why, Data::Dict(numbered(pairs)), span))
             }
             None => self.object(Data::Dict(dict), self.span(e.range)),
         })
@@ -379,12 +380,12 @@ impl<'a> Eval<'a> {
     }
 
     /// Evaluates the clauses of a comprehension and collects what `element` gives, in a scope of its own.
-    /// Where how many there are is not known, an element may be any of them; `held` takes one apart.
-    fn comprehension<T, const N: usize>(
+    /// Where how many there are is not known, the result may be like what `whole` makes of them.
+    fn comprehension<T>(
         &mut self,
         generators: &'a [Comprehension],
         mut element: impl FnMut(&mut Self) -> R<T>,
-        held: impl Fn(T) -> [Value; N],
+        whole: impl FnOnce(Vec<T>) -> Data<'a>,
     ) -> R<Result<Vec<T>, UnknownId>> {
         let Some(first) = generators.first() else { return Ok(Ok(Vec::new())) };
         // The first iterable is evaluated outside.
@@ -408,7 +409,7 @@ impl<'a> Eval<'a> {
         result?;
         self.heap.give_back(room as u64);
         Ok(match unknown {
-            Some(why) => Err(self.some_of(why, out.into_iter().flat_map(held), self.span(first.range))),
+            Some(why) => Err(self.some_like(why, whole(out), self.span(first.range))),
             None => Ok(out),
         })
     }
@@ -475,6 +476,7 @@ impl<'a> Eval<'a> {
                 }
                 Next::End => break,
                 Next::Unknown(why) => {
+                    self.may_fail(why, span);
                     for target in targets {
                         let item = self.element_of(why, span);
                         self.assign(target, item)?;
@@ -608,13 +610,18 @@ impl<'a> Eval<'a> {
 }
 
 /// Inserts into a dictionary as Python does: an equal key keeps its first form and place.
-pub(crate) fn insert(dict: &mut Dict, key: crate::heap::Key, key_value: Value, value: Value) {
+pub(crate) fn insert(dict: &mut Dict, key: Key, key_value: Value, value: Value) {
     match dict.entry(key) {
         indexmap::map::Entry::Occupied(mut entry) => entry.get_mut().1 = value,
         indexmap::map::Entry::Vacant(entry) => {
             entry.insert((key_value, value));
         }
     }
+}
+
+/// A dictionary of which the values count, and which entries it has for all others.
+fn numbered(pairs: Vec<(Value, Value)>) -> Dict {
+    pairs.into_iter().enumerate().map(|(i, pair)| (Key::Int(i as i64), pair)).collect()
 }
 
 /// The integer of a Python literal, in any base.

@@ -279,7 +279,13 @@ impl<'a> Eval<'a> {
 
     /// Leaves a `with` block with an exception, which is being handled meanwhile; whether it is swallowed.
     fn exit_raising(&mut self, manager: &Value, raised: &Raised, span: Span) -> R<Truth> {
-        let args = [Value::Obj(raised.class), raised.value.clone().unwrap_or(Value::None), Value::None];
+        let by_generator = matches!(manager, Value::Obj(id) if matches!(self.heap.get(*id), Data::Instance(instance)
+            if self.is_generator_manager(instance.class)));
+        let class = match raised.vague && !by_generator {
+            true => self.unknown(span, "which exception is raised"),
+            false => Value::Obj(raised.class),
+        };
+        let args = [class, raised.value.clone().unwrap_or(Value::None), Value::None];
         self.handled.push(raised.clone());
         let swallowed = self.exit(manager, &args, span);
         self.handled.pop();

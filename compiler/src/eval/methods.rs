@@ -260,13 +260,16 @@ impl<'a> Eval<'a> {
 
     /// Calls a method of a value of a built-in type; `at` is where its name stands.
     pub(crate) fn call_method(&mut self, receiver: &Value, name: &Name, args: Args, at: Span, span: Span) -> R<Value> {
-        let Value::Obj(id) = *receiver else { return self.run_method(receiver, name, args, at, span) };
         let known = self.unknowns_so_far();
-        let given = if matches!(name.as_str(), "append" | "extend" | "add") { Vec::new() } else { args.objects() };
+        let adds = matches!(name.as_str(), "append" | "extend" | "add");
+        let (given, unknown) = if adds { (Vec::new(), None) } else { (args.objects(), args.first_unknown()) };
         let result = self.run_method(receiver, name, args, at, span)?;
-        if matches!(result, Value::Unknown(_)) {
-            let inside = self.contents(self.heap.get(id));
+        if let (Value::Unknown(_), Value::Obj(id)) = (&result, receiver) {
+            let inside = self.contents(self.heap.get(*id));
             self.may_come_from(&result, known, inside.iter().cloned().chain(given));
+        }
+        if !matches!(name.as_str(), "get" | "setdefault") {
+            self.may_have_failed(&result, known, unknown, span);
         }
         Ok(result)
     }

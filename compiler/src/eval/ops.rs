@@ -279,6 +279,7 @@ impl<'a> Eval<'a> {
             return Ok(result);
         }
         if let Some(why) = self.unknown_of(&x).or_else(|| self.unknown_of(&y)) {
+            self.may_fail(why, span);
             return Ok(self.one_of(why, [x, y], span));
         }
         if let Some(why) = self.outside(&x).or_else(|| self.outside(&y)) {

@@ -180,6 +180,7 @@ impl<'a> Eval<'a> {
             muted: 0,
             handled: Vec::new(),
             handed_out: Vec::new(),
+            tried: Vec::new(),
             uncertain: 0,
             nowhere: Default::default(),
             effects: FxHashSet::default(),

@@ -34,9 +34,12 @@ impl<'a> Eval<'a> {
             && info.prelude
             && info.def.is_none()
         {
-            let (known, given) = (self.unknowns_so_far(), args.objects());
+            let (known, given, unknown) = (self.unknowns_so_far(), args.objects(), args.first_unknown());
             let made = self.construct_builtin(name, args, span)?;
             self.may_come_from(&made, known, given);
+            if !matches!(name, "bool" | "str" | "object" | "type") {
+                self.may_have_failed(&made, known, unknown, span);
+            }
             return Ok(made);
         }
         if info.prelude

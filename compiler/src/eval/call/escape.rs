@@ -142,7 +142,7 @@ impl<'a> Eval<'a> {
     pub(super) fn perhaps_called(&mut self, function: &Value, args: &Args, why: UnknownId, span: Span) -> R<()> {
         let Value::Obj(id) = *function else { return Ok(()) };
         // One that hands itself on is followed once.
-        if self.handed_out.iter().any(|handed| handed.function == id) {
+        if self.is_handed_out(id) {
             return Ok(());
         }
         self.handed_out.push(HandedOut { function: id, why, span });
@@ -157,6 +157,11 @@ impl<'a> Eval<'a> {
         });
         self.handed_out.pop();
         rounds.map(drop)
+    }
+
+    /// Whether the outside may be calling a function just now.
+    pub(in crate::eval) fn is_handed_out(&self, function: Id) -> bool {
+        self.handed_out.iter().any(|handed| handed.function == function)
     }
 
     /// A function that the outside may call adds to the workflow.

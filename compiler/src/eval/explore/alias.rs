@@ -83,6 +83,20 @@ impl<'a> Eval<'a> {
         }
     }
 
+    /// The same for one that may be like a container, which is made for this if it holds anything that counts.
+    pub(crate) fn some_like(&mut self, why: UnknownId, data: Data<'a>, span: Span) -> UnknownId {
+        let counts = |value: &Value| match value {
+            Value::Obj(_) => true,
+            Value::Unknown(unknown) => self.may_be_objects(*unknown),
+            _ => false,
+        };
+        if !self.contents(&data).iter().any(counts) {
+            return self.some_of(why, [], span);
+        }
+        let like = self.object(data, span);
+        self.some_of(why, [like], span)
+    }
+
     /// What an operation has given, if it is not known, may be what the operation was done with, or lie in there. `known`
     /// is how many unknowns there were before.
     pub(crate) fn may_come_from(&mut self, result: &Value, known: usize, values: impl IntoIterator<Item = Value>) {
@@ -221,6 +235,8 @@ impl<'a> Eval<'a> {
     /// Calls something unknown.
     pub(crate) fn call_unknown(&mut self, callee: UnknownId, args: &Args, span: Span) -> R<Value> {
         let candidates = self.candidates_that(callee, |eval, id| match eval.heap.get(id) {
+            // What may be running just now because of something unknown is followed once.
+            _ if eval.is_handed_out(id) || eval.tried.contains(&id) => false,
             Data::Function(_) | Data::Method { .. } | Data::BuiltinMethod { .. } | Data::Class(_) => true,
             Data::Instance(instance) => eval.mro_attribute(instance.class, "__call__").is_some(),
             _ => false,
@@ -230,13 +246,18 @@ impl<'a> Eval<'a> {
             return Ok(self.poison(span));
         }
         let results = self.on_these(callee, candidates, span, |eval, candidate| {
-            eval.call(candidate.clone(), args.clone(), span).map(Some)
+            let Value::Obj(id) = candidate else { return Ok(None) };
+            eval.tried.push(*id);
+            let result = eval.call(candidate.clone(), args.clone(), span);
+            eval.tried.pop();
+            result.map(Some)
         })?;
         Ok(self.instead_of(callee, results, span))
     }
 
     /// An attribute of something unknown.
     pub(crate) fn attribute_of_unknown(&mut self, object: UnknownId, name: &Name, span: Span) -> R<Value> {
+        self.may_fail(object, span);
         let candidates = self.candidates_that(object, |eval, id| match eval.heap.get(id) {
             Data::Smudged { .. } => false,
             Data::List(_)

@@ -17,6 +17,7 @@ impl<'a> Eval<'a> {
             let inside = self.contents(self.heap.get(id));
             self.may_come_from(&item, known, inside.iter().cloned());
         }
+        self.may_have_failed(&item, known, None, self.span(range));
         Ok(item)
     }
 
