@@ -2,20 +2,31 @@ import _aiflowc
 
 
 class _Iterator(_aiflowc.rest_of('itertools._Iterator')):
+    # What it goes over. If one of them is unknown, so is how much there is: it is unknown as a whole.
+    _over = ()
+
     def __iter__(self):
+        for source in self._over:
+            if _aiflowc.is_unknown(source):
+                return self._unclear()
         return self
+
+    def _unclear(self):
+        return _aiflowc.unknown_like(*self._over)
 
 
 class chain(_Iterator):
     _tp_name = 'itertools.chain'
 
     def __init__(self, *iterables):
+        self._over = iterables
         self._sources = iter(iterables)
         self._current = iter(())
 
     @classmethod
     def from_iterable(cls, iterable):
         made = cls()
+        made._over = tuple(iterable) if isinstance(iterable, (list, tuple)) else (iterable,)
         made._sources = iter(iterable)
         return made
 
@@ -55,6 +66,7 @@ class cycle(_Iterator):
     _tp_name = 'itertools.cycle'
 
     def __init__(self, iterable):
+        self._over = (iterable,)
         self._source = iter(iterable)
         self._saved = []
         self._at = 0
@@ -77,6 +89,7 @@ class repeat(_Iterator):
     _tp_name = 'itertools.repeat'
 
     def __init__(self, object, times=None):
+        self._over = (times,)
         self._object = object
         self._left = times
 
@@ -87,11 +100,15 @@ class repeat(_Iterator):
             self._left = self._left - 1
         return self._object
 
+    def _unclear(self):
+        return _aiflowc.unknown_like(self._left, self._object)
+
 
 class accumulate(_Iterator):
     _tp_name = 'itertools.accumulate'
 
     def __init__(self, iterable, func=None):
+        self._over = (iterable,)
         self._source = iter(iterable)
         self._function = func
         self._total = _END
@@ -106,11 +123,19 @@ class accumulate(_Iterator):
             self._total = self._function(self._total, item)
         return self._total
 
+    def _unclear(self):
+        if self._function is None:
+            return _aiflowc.unknown_like(self._source)
+        return map(lambda item: self._function(_aiflowc.unknown_like(self._source), item), self._source)
+
 
 class islice(_Iterator):
     _tp_name = 'itertools.islice'
 
     def __init__(self, iterable, *bounds):
+        self._over = (iterable,) + bounds
+        if [bound for bound in bounds if _aiflowc.is_unknown(bound)]:
+            return
         start, stop, step = bounds if len(bounds) == 3 else tuple(bounds) + (1,) if len(bounds) == 2 else \
             (0, bounds[0], 1)
         for bound in (start, stop):
@@ -144,17 +169,22 @@ class starmap(_Iterator):
     _tp_name = 'itertools.starmap'
 
     def __init__(self, function, iterable):
+        self._over = (iterable,)
         self._function = function
         self._source = iter(iterable)
 
     def __next__(self):
         return self._function(*next(self._source))
 
+    def _unclear(self):
+        return map(lambda args: self._function(*args), self._source)
+
 
 class takewhile(_Iterator):
     _tp_name = 'itertools.takewhile'
 
     def __init__(self, predicate, iterable):
+        self._over = (iterable,)
         self._predicate = predicate
         self._source = iter(iterable)
         self._done = False
@@ -168,11 +198,15 @@ class takewhile(_Iterator):
             raise StopIteration
         return item
 
+    def _unclear(self):
+        return filter(self._predicate, self._source)
+
 
 class dropwhile(_Iterator):
     _tp_name = 'itertools.dropwhile'
 
     def __init__(self, predicate, iterable):
+        self._over = (iterable,)
         self._predicate = predicate
         self._source = iter(iterable)
         self._begun = False
@@ -183,6 +217,9 @@ class dropwhile(_Iterator):
             if self._begun or not self._predicate(item):
                 self._begun = True
                 return item
+
+    def _unclear(self):
+        return filter(self._predicate, self._source)
 
 
 def filterfalse(function, iterable):
@@ -197,6 +234,7 @@ class zip_longest(_Iterator):
     _tp_name = 'itertools.zip_longest'
 
     def __init__(self, *iterables, fillvalue=None):
+        self._over = iterables
         self._sources = [iter(iterable) for iterable in iterables]
         self._left = len(iterables)
         self._fill = fillvalue
@@ -272,6 +310,7 @@ class groupby(_Iterator):
 
     # Groups are made at once: one that is looked at after the next would be empty in Python, and is unknown here.
     def __init__(self, iterable, key=None):
+        self._over = (iterable,)
         self._source = iter(iterable)
         self._function = key
         self._ahead = _START
@@ -318,6 +357,7 @@ class _Group(_Iterator):
 
 class _Tee(_Iterator):
     def __init__(self, source, shared, at):
+        self._over = (source,)
         self._source = source
         self._shared = shared
         self._at = at

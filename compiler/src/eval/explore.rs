@@ -136,7 +136,8 @@ impl<'a> Eval<'a> {
 
     /// The unknown that the alternatives part at that have come last.
     pub(super) fn latest_unknown(&self) -> UnknownId {
-        self.pending.iter().rev().find(|p| !p.alternative.exceptional).map_or(UnknownId(0), |pending| pending.why)
+        let last = self.pending.iter().rev().find(|p| !p.alternative.exceptional).or(self.pending.last());
+        last.map_or(UnknownId(0), |pending| pending.why)
     }
 
     /// The unknown that decides what is evaluated now, and where it does, if more than so many decide something.

@@ -124,7 +124,8 @@ impl<'a> Eval<'a> {
                 Ok(Flow::Normal) => {}
                 outcome => break Some(outcome),
             }
-            if self.waits_since(waiting) {
+            // What only an exception can end goes on as long as none is raised.
+            if self.waits_since(waiting) || (patience == 1 && self.waiting() > waiting) {
                 uncertain += 1;
                 if uncertain == patience {
                     let why = self.latest_unknown();
