@@ -165,6 +165,8 @@ pub(crate) struct Eval<'a> {
     pub(crate) heap: Heap<'a>,
     births: IndexSet<Span, FxBuildHasher>,
     unknowns: Vec<Unknown>,
+    /// The unknowns that are the values of names which may not be there.
+    absent: FxHashSet<UnknownId>,
     /// What unknowns may be: objects of the file.
     roots: FxHashMap<UnknownId, Rc<[Value]>>,
     pub(crate) frame: Frame,

@@ -329,8 +329,9 @@ impl<'a> Eval<'a> {
         {
             return self.bound(found.clone(), object, class, span).map(Some);
         }
-        if own.is_some() {
-            return Ok(own);
+        if let Some(own) = own {
+            self.read_perhaps_missing(&own, span);
+            return Ok(Some(own));
         }
         if let Some(value) = from_class {
             if self.may_be_a_field(class, &value, name)
@@ -391,6 +392,15 @@ impl<'a> Eval<'a> {
         }
         let kind = info.builtin.unwrap_or("object");
         Ok(super::methods::of_kind(kind, name).then(|| self.inherited_method(object, name, span)))
+    }
+
+    /// A name that may not be there is read: that may fail.
+    pub(super) fn read_perhaps_missing(&mut self, value: &Value, span: Span) {
+        if let Value::Unknown(id) = value
+            && self.is_perhaps_absent(value)
+        {
+            self.may_fail(*id, span);
+        }
     }
 
     /// Whether a class attribute may be no more than the default of a field that a base class outside the project sets.

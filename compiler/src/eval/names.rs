@@ -33,7 +33,10 @@ impl<'a> Eval<'a> {
         let node = Some(&e.node_index);
         match self.noted_global(e).or_else(|| self.lookup(&e.id, node)) {
             Some(value @ Value::Obj(_)) => return self.arrived(value),
-            Some(value) => return Ok(value),
+            Some(value) => {
+                self.read_perhaps_missing(&value, self.span(e.range));
+                return Ok(value);
+            }
             None => {}
         }
         let name = &*self.mangled(&e.id);

@@ -154,6 +154,7 @@ impl<'a> Eval<'a> {
             heap,
             births: IndexSet::default(),
             unknowns: Vec::new(),
+            absent: FxHashSet::default(),
             roots: FxHashMap::default(),
             frame: module_frame(main, entry, false, start),
             record: Record::default(),

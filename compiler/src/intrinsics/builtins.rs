@@ -281,14 +281,15 @@ fn hasattr(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 /// Whether an object has an attribute for sure, though its value is not known.
 fn is_stated(eval: &Eval<'_>, object: &Value, name: &Name) -> bool {
     let Value::Obj(id) = object else { return false };
+    let is_there = |value: &Value| !eval.is_perhaps_absent(value);
     match eval.heap.get(*id) {
         Data::Instance(instance) => {
-            instance.attrs.contains_key(name)
+            instance.attrs.get(name).is_some_and(is_there)
                 || instance.metadata.is_some()
-                || eval.mro_attribute(instance.class, name).is_some()
+                || eval.mro_attribute(instance.class, name).as_ref().is_some_and(is_there)
         }
-        Data::Class(_) => eval.mro_attribute(*id, name).is_some(),
-        Data::Module(module) => module.vars.contains_key(name),
+        Data::Class(_) => eval.mro_attribute(*id, name).as_ref().is_some_and(is_there),
+        Data::Module(module) => module.vars.get(name).is_some_and(is_there),
         _ => false,
     }
 }
@@ -302,7 +303,9 @@ fn getattr(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         Some(default) => {
             let found = eval.catching("AttributeError", span, |eval| eval.find_attribute(&values[0], &name, span))?;
             Ok(match found.flatten() {
-                Some(Value::Unknown(why)) if !is_stated(eval, &values[0], &name) => eval.element_of(why, span),
+                Some(Value::Unknown(why)) if !is_stated(eval, &values[0], &name) => {
+                    eval.one_of(why, [default.clone()], span)
+                }
                 found => found.unwrap_or_else(|| default.clone()),
             })
         }

@@ -75,3 +75,22 @@ try:
 except ValueError:
     fine = 'no'
 print(fine)
+
+
+class Options:
+    size = 1
+
+
+options = Options()
+if env == 'on':
+    options.cache = 'on'
+print(hasattr(options, 'cache'))  # unknown
+print(hasattr(options, 'size'), hasattr(options, 'none'))
+print(getattr(options, 'cache', 'none'))  # unknown
+print(len(vars(options)))  # unknown
+try:
+    cached = options.cache
+    said = 'cached'
+except AttributeError:
+    said = 'plain'
+print(said)  # unknown

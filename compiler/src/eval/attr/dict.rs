@@ -29,9 +29,7 @@ impl<'a> Eval<'a> {
         {
             return Value::Obj(dict);
         }
-        if let Data::Instance(instance) = self.heap.get(id)
-            && let Some(why) = instance.handed
-        {
+        if let Some(why) = self.unclear_names(id) {
             return self.unclear_dict_of(id, why, span);
         }
         let mut entries: Vec<(Name, Value)> = Vec::new();
@@ -61,6 +59,17 @@ impl<'a> Eval<'a> {
         }
         self.link(id, dict);
         Value::Obj(dict)
+    }
+
+    /// Why it is not known which attributes an instance has.
+    fn unclear_names(&self, id: Id) -> Option<UnknownId> {
+        let Data::Instance(instance) = self.heap.get(id) else { return None };
+        // One whose dictionary was asked for before may be written through it, which names what is meant.
+        let perhaps = instance.attrs.values().filter(|_| instance.dict.is_none()).find_map(|value| match value {
+            Value::Unknown(why) if self.is_perhaps_absent(value) => Some(*why),
+            _ => None,
+        });
+        instance.handed.or(perhaps)
     }
 
     /// The dictionary of an instance that may have attributes that are not known.

@@ -315,17 +315,42 @@ impl<'a> Eval<'a> {
         let mut rest: Vec<_> = new.map(|(name, y)| (name.clone(), y.clone())).collect();
         for (name, x) in a {
             let value = match b.get(&name) {
-                Some(y) => self.merge_value(sides, x, y.clone()),
-                None => self.differing(sides, [x]),
+                Some(y) => {
+                    let (y, unsure) = (y.clone(), self.is_perhaps_absent(&x) || self.is_perhaps_absent(y));
+                    let value = self.merge_value(sides, x, y);
+                    if unsure {
+                        self.note_absent(&value);
+                    }
+                    value
+                }
+                None => self.on_one_side(sides, x),
             };
             merged.push(name, value);
         }
         rest.sort_unstable_by(|(x, _), (y, _)| x.cmp(y));
         for (name, y) in rest {
-            let value = self.differing(sides, [y]);
+            let value = self.on_one_side(sides, y);
             merged.insert(name, value);
         }
         merged
+    }
+
+    /// What a name that only one side has stands for.
+    fn on_one_side(&mut self, sides: &Sides<'a>, value: Value) -> Value {
+        let value = self.differing(sides, [value]);
+        self.note_absent(&value);
+        value
+    }
+
+    fn note_absent(&mut self, value: &Value) {
+        if let Value::Unknown(id) = value {
+            self.absent.insert(*id);
+        }
+    }
+
+    /// Whether the name that has this value may not be there at all.
+    pub(crate) fn is_perhaps_absent(&self, value: &Value) -> bool {
+        matches!(value, Value::Unknown(id) if self.absent.contains(id))
     }
 
     /// The written objects that a recorded fact refers to, or that are the configuration.
