@@ -3,6 +3,7 @@
 mod byte_strings;
 mod bytes;
 mod containers;
+mod floats;
 mod special;
 mod string;
 pub(crate) mod unicode;
@@ -368,7 +369,7 @@ impl<'a> Eval<'a> {
         match (builtin, method.as_str()) {
             (Some("dict"), "fromkeys") => return self.dict_from_keys(&args, span),
             (Some("str"), "maketrans") => return self.make_translation(&args, span),
-            (Some("float"), "fromhex") => return Ok(self.unknown(span, "`fromhex` is not evaluated")),
+            (Some("float"), "fromhex") => return self.float_of_hex(&args, span),
             (Some("bytes"), "fromhex") | (Some("int"), "from_bytes") => {
                 return self.read_bytes(class, method, &args, span);
             }
@@ -465,6 +466,11 @@ impl<'a> Eval<'a> {
         }
         Ok(match (receiver, name) {
             (Value::Float(f), "is_integer") => Value::Bool(f.fract() == 0.0 && f.is_finite()),
+            (Value::Float(f), "hex") => {
+                let text = floats::hex(*f);
+                self.string(text, span)
+            }
+            (Value::Float(_), "fromhex") => return self.float_of_hex(args, span),
             (Value::Float(f), "as_integer_ratio") if f.is_finite() => {
                 let (above, below) = super::ops::ratio(*f);
                 self.tuple(vec![Value::big(above), Value::big(below)], span)

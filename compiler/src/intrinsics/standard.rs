@@ -23,6 +23,7 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "ancestors", run: ancestors },
     Builtin { name: "copied", run: copied },
     Builtin { name: "spoil", run: spoil },
+    Builtin { name: "hold", run: hold },
     Builtin { name: "sqrt", run: sqrt },
     Builtin { name: "literal", run: literal },
 ];
@@ -155,6 +156,18 @@ fn spoil(eval: &mut Eval<'_>, args: Args, _: Span) -> R<Value> {
         && matches!(eval.heap.get(*id), Data::List(_) | Data::Dict(_) | Data::Set(_))
     {
         eval.spoil(*id, *why);
+    }
+    Ok(Value::None)
+}
+
+/// `hold(object, value)`: the value that an instance holds from now on, as one of a subclass of a built-in type does.
+fn hold(eval: &mut Eval<'_>, args: Args, _: Span) -> R<Value> {
+    if let [object, value] = &args.positional[..]
+        && let Value::Obj(id) = &object.value
+        && let Data::Instance(_) = eval.heap.get(*id)
+        && let Data::Instance(instance) = eval.heap.get_mut(*id)
+    {
+        instance.payload = Some(value.value.clone());
     }
     Ok(Value::None)
 }

@@ -107,7 +107,9 @@ impl<'a> Eval<'a> {
         if class.info.prelude {
             let root = class.info.module.split('.').next().unwrap_or_default();
             return match root {
-                "argparse" | "collections" | "configparser" | "csv" | "io" | "itertools" | "random" => Reach::Whole,
+                "_bytearray" | "argparse" | "collections" | "configparser" | "csv" | "io" | "itertools" | "random" => {
+                    Reach::Whole
+                }
                 "types" if class.info.name == "SimpleNamespace" => Reach::Whole,
                 "functools" => Reach::Inside,
                 _ => Reach::Nothing,

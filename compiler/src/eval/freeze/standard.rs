@@ -39,6 +39,13 @@ impl<'a> Eval<'a> {
                 seconds: number("seconds"),
                 microseconds: number("microseconds"),
             })),
+            ("_bytearray", "bytearray") => {
+                let held = instance.payload.clone()?;
+                let argument = freezer.at("$construction", |f| {
+                    f.at("arguments", |f| f.at_index(0, |f| self.freeze_into(&held, span, f)))
+                });
+                Some(construction(installed("builtins", "bytearray"), vec![argument]))
+            }
             ("pathlib", name) => {
                 let path = instance.attrs.get("_path").cloned()?;
                 let name = if name == "Path" { "PosixPath" } else { name };
