@@ -313,8 +313,10 @@ impl<'a> Eval<'a> {
             yields: Yields::default(),
             locals: None,
         };
-        if let (Def::Function(def), false) = (function.def, function.scoping.yielding.is_empty()) {
-            return Ok(self.routine(frame, &def.body, span));
+        if let Def::Function(def) = function.def
+            && (def.is_async || !function.scoping.yielding.is_empty())
+        {
+            return Ok(self.routine(frame, def, span));
         }
         let outer = std::mem::replace(&mut self.frame, frame);
         let waiting = self.waiting();

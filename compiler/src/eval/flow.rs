@@ -12,6 +12,7 @@ use ruff_text_size::{Ranged, TextRange};
 impl<'a> Eval<'a> {
     pub(crate) fn for_stmt(&mut self, s: &'a ast::StmtFor) -> R<Flow> {
         let iterable = self.expr(&s.iter)?;
+        let iterable = self.async_items(s, iterable, self.span(s.iter.range()))?;
         let items = self.items(&iterable, s.iter.range())?;
         let waiting = self.waiting();
         self.for_rounds(s, items, waiting)
@@ -173,6 +174,7 @@ impl<'a> Eval<'a> {
         let Some(item) = s.items.get(index) else { return self.block(&s.body) };
         let span = self.span(item.context_expr.range());
         let manager = self.expr(&item.context_expr)?;
+        let manager = self.async_manager(s, manager, span)?;
         let entered = self.enter(&manager, item.optional_vars.is_some(), span)?;
         let guarded = u32::from(self.may_swallow(&manager));
         let waiting = self.waiting();

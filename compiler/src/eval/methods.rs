@@ -202,7 +202,7 @@ fn names_of(kind: &str) -> &'static [&'static str] {
         "slice" => &["indices"],
         "exception" => &["with_traceback"],
         "property" => &["deleter", "getter", "setter"],
-        "generator" => &["close", "send", "throw"],
+        "generator" | "coroutine" => &["close", "send", "throw"],
         _ => &[],
     }
 }
@@ -225,6 +225,7 @@ fn special_of(kind: &str) -> [&'static [&'static str]; 2] {
         "exception" => [&["__setstate__"], &[]],
         "_GeneratorContextManager" => [&["__call__", "__enter__", "__exit__"], &[]],
         "object" | "slice" | "property" | "module" | "super" => [&[], &[]],
+        "coroutine" => [&["__await__"], &[]],
         kind if kind.ends_with("iterator") || matches!(kind, "generator" | "zip" | "map" | "filter" | "enumerate") => {
             [&["__iter__", "__next__"], &[]]
         }

@@ -24,6 +24,8 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "copied", run: copied },
     Builtin { name: "spoil", run: spoil },
     Builtin { name: "hold", run: hold },
+    Builtin { name: "awaited", run: awaited },
+    Builtin { name: "step_task", run: step_task },
     Builtin { name: "sqrt", run: sqrt },
     Builtin { name: "literal", run: literal },
 ];
@@ -170,6 +172,19 @@ fn hold(eval: &mut Eval<'_>, args: Args, _: Span) -> R<Value> {
         instance.payload = Some(value.value.clone());
     }
     Ok(Value::None)
+}
+
+/// `awaited(value)`: what awaiting it gives, where nothing else runs.
+fn awaited(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let value = args.positional.first().map_or(Value::None, |arg| arg.value.clone());
+    eval.await_now(&value, span)
+}
+
+/// `step_task(coroutine, kept)`: how far a task comes.
+fn step_task(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let coroutine = args.positional.first().map_or(Value::None, |arg| arg.value.clone());
+    let kept = matches!(args.positional.get(1).map(|arg| &arg.value), Some(Value::Bool(true)));
+    eval.step_task(&coroutine, kept, span)
 }
 
 /// The square root of a float: IEEE 754 asks for its last digit.

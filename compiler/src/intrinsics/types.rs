@@ -45,6 +45,7 @@ const NAMELESS: &[&str] = &[
     "dict_values",
     "ellipsis",
     "function",
+    "coroutine",
     "generator",
     "method",
     "module",

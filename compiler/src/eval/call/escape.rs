@@ -44,6 +44,7 @@ impl<'a> Eval<'a> {
             if !seen.insert(id) {
                 continue;
             }
+            self.lost_coroutine(id, span);
             match self.heap.get(id) {
                 Data::List(items) => open.extend(items.iter().cloned()),
                 Data::Dict(dict) | Data::Set(dict) => {
