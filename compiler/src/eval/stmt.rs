@@ -109,6 +109,7 @@ impl<'a> Eval<'a> {
                     let value = self.expr(value)?;
                     self.assign(&s.target, value)?;
                 }
+                self.annotate(s)?;
             }
             Stmt::AugAssign(s) => self.augmented(s)?,
             Stmt::If(s) => return self.if_stmt(s),

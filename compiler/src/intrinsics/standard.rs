@@ -19,6 +19,8 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "varies", run: varies },
     Builtin { name: "make_class", run: make_class },
     Builtin { name: "annotations", run: annotations },
+    Builtin { name: "parameters", run: parameters },
+    Builtin { name: "module_members", run: module_members },
     Builtin { name: "class_attributes", run: class_attributes },
     Builtin { name: "ancestors", run: ancestors },
     Builtin { name: "copied", run: copied },
@@ -116,6 +118,33 @@ fn annotations(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     });
     let pairs = pairs.collect();
     Ok(eval.tuple(pairs, span))
+}
+
+/// `parameters(function)`: each with its name, its kind as a number, and a list with its default value.
+fn parameters(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let function = match args.positional.first().map(|arg| &arg.value) {
+        Some(Value::Obj(id)) => match eval.heap.get(*id) {
+            Data::Function(function) => function.clone(),
+            _ => return Ok(eval.unknown(span, "the parameters of what is no function")),
+        },
+        _ => return Ok(eval.unknown(span, "the parameters of what is no function")),
+    };
+    Ok(eval.parameters_of(&function, span))
+}
+
+/// `module_members(module)`: the names that a module of the project binds, with their values; None for others.
+fn module_members(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let Some(Value::Obj(id)) = args.positional.first().map(|arg| &arg.value) else { return Ok(Value::None) };
+    let found: Vec<(Name, Value)> = match eval.heap.get(*id) {
+        Data::Module(module) if !module.prelude => module.vars.iter().map(|(n, v)| (n.clone(), v.clone())).collect(),
+        _ => return Ok(Value::None),
+    };
+    let mut pairs = Vec::with_capacity(found.len());
+    for (name, value) in found {
+        let value = eval.arrived(value)?;
+        pairs.push(eval.tuple(vec![Value::str(name.as_str()), value], span));
+    }
+    Ok(eval.list(pairs, span))
 }
 
 /// The attributes of a class's own body.

@@ -103,11 +103,13 @@ async def using():
         await coroutine
     except RuntimeError as error:
         print(error)
+    pending = name_of(1)
     try:
-        for x in name_of(1):
+        for x in pending:
             pass
     except TypeError as error:
         print(error)
+    await pending
 
 
 asyncio.run(using())

@@ -22,6 +22,7 @@ impl<'a> Eval<'a> {
         }
         let defaults = self.defaults(&s.parameters)?;
         let attrs = self.heap.alloc(Data::Scope { vars: Attrs::default(), parent: None }, Birth::default());
+        self.annotate_function(s, attrs)?;
         let qualname: Rc<str> = format!("{}{}", self.frame.qualifier, s.name.id).into();
         let function = Function {
             def: Def::Function(s),
