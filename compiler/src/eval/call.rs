@@ -319,6 +319,7 @@ impl<'a> Eval<'a> {
             return Ok(self.routine(frame, def, span));
         }
         let outer = std::mem::replace(&mut self.frame, frame);
+        let outer_call = self.begin_call();
         let waiting = self.waiting();
         self.depth += 1;
         let outcome = stacker::maybe_grow(256 << 10, 4 << 20, || match function.def {
@@ -330,6 +331,7 @@ impl<'a> Eval<'a> {
             Flow::Return(value) => Flow::Return(value),
             _ => Flow::Return(Value::None),
         });
+        self.end_call(outer_call);
         self.frame = outer;
         if !function.scoping.captures {
             self.heap.release(scope);

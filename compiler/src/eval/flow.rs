@@ -15,7 +15,10 @@ impl<'a> Eval<'a> {
         let iterable = self.async_items(s, iterable, self.span(s.iter.range()))?;
         let items = self.items(&iterable, s.iter.range())?;
         let waiting = self.waiting();
-        self.for_rounds(s, items, waiting)
+        let held = self.hold_iterator(&items);
+        let outcome = self.for_rounds(s, items, waiting);
+        self.let_go_of_held(held);
+        outcome
     }
 
     /// A loop over what is left of its elements.
@@ -179,10 +182,12 @@ impl<'a> Eval<'a> {
         let guarded = u32::from(self.may_swallow(&manager));
         let waiting = self.waiting();
         self.try_depth += guarded;
+        let held = self.hold(Some(&manager));
         let outcome = match &item.optional_vars {
             Some(target) => self.assign(target, entered).and_then(|()| self.with_stmt(s, index + 1)),
             None => self.with_stmt(s, index + 1),
         };
+        self.let_go_of_held(held);
         self.try_depth -= guarded;
         self.leave_with(&manager, span, waiting, outcome)
     }
@@ -333,7 +338,14 @@ impl<'a> Eval<'a> {
             if matches!(outcome, Err(Stop::Abort | Stop::Endless(_) | Stop::Yield(_))) {
                 return outcome;
             }
-            match eval.block(&s.finalbody)? {
+            let held = match &outcome {
+                Ok(Flow::Return(value)) => eval.hold(Some(value)),
+                Err(Stop::Raise(raised)) => eval.hold(raised.value.as_ref()),
+                _ => eval.hold(None),
+            };
+            let last = eval.block(&s.finalbody);
+            eval.let_go_of_held(held);
+            match last? {
                 Flow::Normal => outcome,
                 flow => Ok(flow),
             }

@@ -218,6 +218,7 @@ impl<'a> Eval<'a> {
         let (tries, handled) = (self.try_depth, self.handled.len());
         self.handled.append(&mut routine.handled);
         let outer = std::mem::replace(&mut self.frame, routine.frame.clone());
+        let outer_call = self.begin_call();
         let started = std::mem::replace(&mut routine.started, true);
         let outcome = match (routine.unclear, how) {
             // What it does now depends on what was done meanwhile.
@@ -230,6 +231,7 @@ impl<'a> Eval<'a> {
             }
             (None, Resume::Throw(raised)) => self.throw_into(routine, raised, waiting),
         };
+        self.end_call(outer_call);
         routine.frame = std::mem::replace(&mut self.frame, outer);
         routine.handled = self.handled.split_off(handled.min(self.handled.len()));
         self.try_depth = tries;

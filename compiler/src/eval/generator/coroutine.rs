@@ -116,12 +116,14 @@ impl<'a> Eval<'a> {
         }
         self.set_iterator(id, Iter::Running);
         let outer = std::mem::replace(&mut self.frame, routine.frame.clone());
+        let outer_call = self.begin_call();
         let waiting = self.waiting();
         let outcome = self.deeper(span, |eval| eval.block(routine.body));
         let outcome = self.settle(waiting, outcome, |flow| match flow {
             Flow::Return(value) => Flow::Return(value),
             _ => Flow::Return(Value::None),
         });
+        self.end_call(outer_call);
         self.frame = outer;
         self.set_iterator(id, Iter::Done);
         match outcome? {
