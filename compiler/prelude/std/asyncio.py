@@ -239,7 +239,7 @@ def gather(*coros_or_futures, loop=None, return_exceptions=False):
 def run(main, *, debug=False):
     if _running[0]:
         raise RuntimeError('asyncio.run() cannot be called from a running event loop')
-    if not iscoroutine(main):
+    if not _aiflowc.is_unknown(main) and not iscoroutine(main):
         raise ValueError('a coroutine was expected, got %r' % (main,))
     result = _loop.run_until_complete(main)
     if _tasks[0]:
@@ -300,11 +300,28 @@ def set_event_loop(loop):
     pass
 
 
-def _not_modelled(*args, **kwargs):
-    _aiflowc.unsupported('what coroutines wait for here', 'await coroutines, `asyncio.sleep` or `asyncio.gather`')
+# What tasks wait for otherwise. It does no harm as long as nobody uses it.
+class _Unmodelled:
+    def __init__(self, *args, **kwargs):
+        pass
+
+    def __getattr__(self, name):
+        _refuse('what coroutines wait for here', 'await coroutines, `asyncio.sleep` or `asyncio.gather` alone')
+
+    def _now(self):
+        return self.wait
+
+    def __aenter__(self):
+        return self.acquire
+
+    def __aexit__(self, *raised):
+        return self.release
+
+    def __aiter__(self):
+        return self.get
 
 
-Lock = Semaphore = BoundedSemaphore = Event = Condition = Queue = PriorityQueue = LifoQueue = _not_modelled
+Lock = Semaphore = BoundedSemaphore = Event = Condition = Queue = PriorityQueue = LifoQueue = _Unmodelled
 
 
 # What `async with` enters.

@@ -3,9 +3,17 @@
 import asyncio
 import uvloop
 
+lock, queue = asyncio.Lock(), asyncio.Queue()
+
 
 async def f():
-    lock = asyncio.Lock()  # <-
+    async with lock:  # <-
+        pass
+
+
+async def g():
+    return await queue.get()  # <-
 
 asyncio.run(f())
+asyncio.run(g())
 uvloop.run(f())  # <-
