@@ -305,8 +305,10 @@ pub(crate) struct Scoping {
     pub(crate) nonlocals: FxHashSet<Name>,
     /// What the functions around it bind: where that is not bound, nothing outside of them is meant instead.
     pub(crate) enclosing: FxHashSet<Name>,
-    /// The addresses of the statements and expressions in which a `yield` stands.
+    /// The addresses of the statements and expressions in which a `yield` or an `await` stands.
     pub(crate) yielding: FxHashSet<usize>,
+    /// A `yield` stands in it.
+    pub(crate) hands_out: bool,
     /// Something inside may go on referring to the function's scope after a call.
     pub(crate) captures: bool,
 }

@@ -1,4 +1,5 @@
 import _aiflowc
+from _bytearray import bytearray
 
 
 class BaseException:

@@ -99,7 +99,7 @@ def cmp_to_key(mycmp):
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    for name in ('__module__', '__name__', '__qualname__', '__doc__'):
+    for name in ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__'):
         if name in assigned and hasattr(wrapped, name):
             setattr(wrapper, name, getattr(wrapped, name))
     wrapper.__wrapped__ = wrapped

@@ -2,6 +2,7 @@
 
 mod defaults;
 mod dict;
+mod introspect;
 mod kind;
 mod write;
 
@@ -217,7 +218,10 @@ impl<'a> Eval<'a> {
                 let make = self.std_function("_namespaces", "of_class", span)?;
                 return self.call(make, Args::positional(vec![object.clone()], span), span).map(Some);
             }
-            "__dict__" | "__subclasses__" | "__mro__" | "__bases__" | "__base__" | "mro" | "__annotations__" => {
+            "__annotations__" if info.prelude || !info.external_bases.is_empty() => {
+                return Ok(Some(self.unknown(span, "the annotations of a package are not evaluated")));
+            }
+            "__dict__" | "__subclasses__" | "__mro__" | "__bases__" | "__base__" | "mro" => {
                 return Ok(Some(self.unknown(span, format!("`{name}` of a class is not evaluated"))));
             }
             _ => {}
@@ -280,7 +284,9 @@ impl<'a> Eval<'a> {
             }
             "__call__" => return Ok(Some(object.clone())),
             "__defaults__" | "__kwdefaults__" => return Ok(Some(self.defaults_attribute(function, name, span))),
-            "__code__" | "__dict__" | "__annotations__" | "__closure__" | "__globals__" | "__get__" => {
+            "__annotations__" => return Ok(Some(self.annotations_of(function, span))),
+            "__code__" => return self.code_of(function, span).map(Some),
+            "__dict__" | "__closure__" | "__globals__" | "__get__" => {
                 return Ok(Some(self.unknown(span, format!("`{name}` of a function is not evaluated"))));
             }
             _ => return self.built_in_attribute(object, name, span),

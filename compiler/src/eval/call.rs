@@ -343,10 +343,13 @@ impl<'a> Eval<'a> {
             yields: Yields::default(),
             locals: None,
         };
-        if let (Def::Function(def), false) = (function.def, function.scoping.yielding.is_empty()) {
-            return Ok(self.routine(frame, &def.body, span));
+        if let Def::Function(def) = function.def
+            && (def.is_async || !function.scoping.yielding.is_empty())
+        {
+            return Ok(self.routine(frame, def, span));
         }
         let outer = std::mem::replace(&mut self.frame, frame);
+        let outer_call = self.begin_call();
         let waiting = self.waiting();
         self.depth += 1;
         let outcome = stacker::maybe_grow(256 << 10, 4 << 20, || match function.def {
@@ -358,6 +361,7 @@ impl<'a> Eval<'a> {
             Flow::Return(value) => Flow::Return(value),
             _ => Flow::Return(Value::None),
         });
+        self.end_call(outer_call);
         self.frame = outer;
         if !function.scoping.captures {
             self.heap.release(scope);

@@ -192,10 +192,7 @@ impl<'a> Eval<'a> {
             }
             Expr::Yield(e) => self.yield_expr(e),
             Expr::YieldFrom(e) => self.yield_from(e),
-            Expr::Await(_) => {
-                self.unsupported(expr.range(), "`await`", "define the workflow without coroutines")?;
-                Ok(Value::None)
-            }
+            Expr::Await(e) => self.await_expr(e),
             Expr::TString(_) => {
                 self.unsupported(expr.range(), "a template string", "use an f-string")?;
                 Ok(Value::None)
@@ -388,6 +385,7 @@ impl<'a> Eval<'a> {
         whole: impl FnOnce(Vec<T>) -> Data<'a>,
     ) -> R<Result<Vec<T>, UnknownId>> {
         let Some(first) = generators.first() else { return Ok(Ok(Vec::new())) };
+        self.not_asynchronous(generators)?;
         // The first iterable is evaluated outside.
         let iterable = self.expr(&first.iter)?;
         let inner = self.comprehension_frame();
@@ -415,6 +413,13 @@ impl<'a> Eval<'a> {
     }
 
     /// The frame of a comprehension: the same but for a scope of its own.
+    fn not_asynchronous(&mut self, clauses: &[Comprehension]) -> R<()> {
+        match clauses.iter().find(|clause| clause.is_async) {
+            Some(clause) => self.unsupported(clause.range, "an asynchronous comprehension", "use a loop"),
+            None => Ok(()),
+        }
+    }
+
     fn comprehension_frame(&mut self) -> super::Frame {
         let parent = self.closure_scope();
         let vars = crate::heap::Attrs::default();
@@ -426,6 +431,7 @@ impl<'a> Eval<'a> {
     fn generator(&mut self, e: &'a ast::ExprGenerator) -> R<Value> {
         let span = self.span(e.range);
         let Some(first) = e.generators.first() else { return Ok(Value::None) };
+        self.not_asynchronous(&e.generators)?;
         let iterable = self.expr(&first.iter)?;
         let items = self.items(&iterable, first.iter.range())?;
         let frame = self.comprehension_frame();

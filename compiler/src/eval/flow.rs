@@ -12,9 +12,13 @@ use ruff_text_size::{Ranged, TextRange};
 impl<'a> Eval<'a> {
     pub(crate) fn for_stmt(&mut self, s: &'a ast::StmtFor) -> R<Flow> {
         let iterable = self.expr(&s.iter)?;
+        let iterable = self.async_items(s, iterable, self.span(s.iter.range()))?;
         let items = self.items(&iterable, s.iter.range())?;
         let waiting = self.waiting();
-        self.for_rounds(s, items, waiting)
+        let held = self.hold_iterator(&items);
+        let outcome = self.for_rounds(s, items, waiting);
+        self.let_go_of_held(held);
+        outcome
     }
 
     /// A loop over what is left of its elements.
@@ -174,14 +178,17 @@ impl<'a> Eval<'a> {
         let Some(item) = s.items.get(index) else { return self.block(&s.body) };
         let span = self.span(item.context_expr.range());
         let manager = self.expr(&item.context_expr)?;
+        let manager = self.async_manager(s, manager, span)?;
         let entered = self.enter(&manager, item.optional_vars.is_some(), span)?;
         let guarded = u32::from(self.may_swallow(&manager));
         let waiting = self.waiting();
         self.try_depth += guarded;
+        let held = self.hold(Some(&manager));
         let outcome = match &item.optional_vars {
             Some(target) => self.assign(target, entered).and_then(|()| self.with_stmt(s, index + 1)),
             None => self.with_stmt(s, index + 1),
         };
+        self.let_go_of_held(held);
         self.try_depth -= guarded;
         self.leave_with(&manager, span, waiting, outcome)
     }
@@ -338,7 +345,14 @@ impl<'a> Eval<'a> {
             if matches!(outcome, Err(Stop::Abort | Stop::Endless(_) | Stop::Yield(_))) {
                 return outcome;
             }
-            match eval.block(&s.finalbody)? {
+            let held = match &outcome {
+                Ok(Flow::Return(value)) => eval.hold(Some(value)),
+                Err(Stop::Raise(raised)) => eval.hold(raised.value.as_ref()),
+                _ => eval.hold(None),
+            };
+            let last = eval.block(&s.finalbody);
+            eval.let_go_of_held(held);
+            match last? {
                 Flow::Normal => outcome,
                 flow => Ok(flow),
             }

@@ -9,6 +9,7 @@
 //! Where it is not known which way a call goes, what it hands out from there on is unknown: each time something is asked
 //! of it, the rest is evaluated as a loop that runs an unknown number of times is, for its effects.
 
+mod coroutine;
 mod dropped;
 mod log;
 mod rest;
@@ -143,11 +144,13 @@ impl<'a> Eval<'a> {
     }
 
     /// The generator object of a call that is to run in a frame.
-    pub(super) fn routine(&mut self, frame: Frame, body: &'a [Stmt], span: Span) -> Value {
+    pub(super) fn routine(&mut self, frame: Frame, def: &'a ast::StmtFunctionDef, span: Span) -> Value {
+        let body = &def.body[..];
+        let kind = if def.is_async { "coroutine" } else { "generator" };
         let blocks = vec![Block::Body(body)];
         let number = self.number_of_call();
         let routine = Routine { frame, body, blocks, handled: Vec::new(), started: false, number, unclear: None };
-        self.object(Data::Iterator { kind: "generator", iter: Iter::Routine(Rc::new(routine)) }, span)
+        self.object(Data::Iterator { kind, iter: Iter::Routine(Rc::new(routine)) }, span)
     }
 
     /// Whether an object is that of a generator function's call.
@@ -215,6 +218,7 @@ impl<'a> Eval<'a> {
         let (tries, handled) = (self.try_depth, self.handled.len());
         self.handled.append(&mut routine.handled);
         let outer = std::mem::replace(&mut self.frame, routine.frame.clone());
+        let outer_call = self.begin_call();
         let started = std::mem::replace(&mut routine.started, true);
         let outcome = match (routine.unclear, how) {
             // What it does now depends on what was done meanwhile.
@@ -227,6 +231,7 @@ impl<'a> Eval<'a> {
             }
             (None, Resume::Throw(raised)) => self.throw_into(routine, raised, waiting),
         };
+        self.end_call(outer_call);
         routine.frame = std::mem::replace(&mut self.frame, outer);
         routine.handled = self.handled.split_off(handled.min(self.handled.len()));
         self.try_depth = tries;

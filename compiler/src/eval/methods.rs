@@ -3,6 +3,7 @@
 mod byte_strings;
 mod bytes;
 mod containers;
+mod floats;
 mod special;
 mod string;
 pub(crate) mod unicode;
@@ -201,7 +202,7 @@ fn names_of(kind: &str) -> &'static [&'static str] {
         "slice" => &["indices"],
         "exception" => &["with_traceback"],
         "property" => &["deleter", "getter", "setter"],
-        "generator" => &["close", "send", "throw"],
+        "generator" | "coroutine" => &["close", "send", "throw"],
         _ => &[],
     }
 }
@@ -224,6 +225,7 @@ fn special_of(kind: &str) -> [&'static [&'static str]; 2] {
         "exception" => [&["__setstate__"], &[]],
         "_GeneratorContextManager" => [&["__call__", "__enter__", "__exit__"], &[]],
         "object" | "slice" | "property" | "module" | "super" => [&[], &[]],
+        "coroutine" => [&["__await__"], &[]],
         kind if kind.ends_with("iterator") || matches!(kind, "generator" | "zip" | "map" | "filter" | "enumerate") => {
             [&["__iter__", "__next__"], &[]]
         }
@@ -383,7 +385,7 @@ impl<'a> Eval<'a> {
         match (builtin, method.as_str()) {
             (Some("dict"), "fromkeys") => return self.dict_from_keys(&args, span),
             (Some("str"), "maketrans") => return self.make_translation(&args, span),
-            (Some("float"), "fromhex") => return Ok(self.unknown(span, "`fromhex` is not evaluated")),
+            (Some("float"), "fromhex") => return self.float_of_hex(&args, span),
             (Some("bytes"), "fromhex") | (Some("int"), "from_bytes") => {
                 return self.read_bytes(class, method, &args, span);
             }
@@ -480,6 +482,11 @@ impl<'a> Eval<'a> {
         }
         Ok(match (receiver, name) {
             (Value::Float(f), "is_integer") => Value::Bool(f.fract() == 0.0 && f.is_finite()),
+            (Value::Float(f), "hex") => {
+                let text = floats::hex(*f);
+                self.string(text, span)
+            }
+            (Value::Float(_), "fromhex") => return self.float_of_hex(args, span),
             (Value::Float(f), "as_integer_ratio") if f.is_finite() => {
                 let (above, below) = super::ops::ratio(*f);
                 self.tuple(vec![Value::big(above), Value::big(below)], span)

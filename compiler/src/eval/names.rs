@@ -153,6 +153,9 @@ impl<'a> Eval<'a> {
 
     /// A variable has another value now: a long string that nobody else holds takes no room any more.
     fn freed(&mut self, before: Option<Value>) {
+        if let Some(before) = &before {
+            self.let_go(before);
+        }
         if let Some(Value::Str(s)) = before
             && s.text.is_sole()
         {
@@ -164,7 +167,11 @@ impl<'a> Eval<'a> {
     pub(crate) fn unbind(&mut self, name: &Name) -> bool {
         let scope = self.binding_scope(name);
         self.wrote_attribute(scope, name, None);
-        self.vars_mut(scope).remove(name).is_some()
+        let before = self.vars_mut(scope).remove(name);
+        if let Some(before) = &before {
+            self.let_go(before);
+        }
+        before.is_some()
     }
 
     fn binding_scope(&self, name: &Name) -> Id {

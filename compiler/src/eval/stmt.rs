@@ -29,6 +29,7 @@ impl<'a> Eval<'a> {
 
     /// Evaluates a statement; a mistake that nobody can catch is reported, and evaluation goes on behind it.
     pub(super) fn statement(&mut self, stmt: &'a Stmt) -> R<Flow> {
+        self.close_let_go(self.span(stmt.range()))?;
         let since = self.since();
         let outcome = self.stmt(stmt);
         match self.close_behind(since, outcome, stmt) {
@@ -109,6 +110,7 @@ impl<'a> Eval<'a> {
                     let value = self.expr(value)?;
                     self.assign(&s.target, value)?;
                 }
+                self.annotate(s)?;
             }
             Stmt::AugAssign(s) => self.augmented(s)?,
             Stmt::If(s) => return self.if_stmt(s),
@@ -135,6 +137,7 @@ impl<'a> Eval<'a> {
             Stmt::Delete(s) => {
                 for target in &s.targets {
                     self.delete(target)?;
+                    self.close_let_go(self.span(s.range()))?;
                 }
             }
             Stmt::Match(s) => return self.match_stmt(s),

@@ -19,10 +19,15 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "varies", run: varies },
     Builtin { name: "make_class", run: make_class },
     Builtin { name: "annotations", run: annotations },
+    Builtin { name: "parameters", run: parameters },
+    Builtin { name: "module_members", run: module_members },
     Builtin { name: "class_attributes", run: class_attributes },
     Builtin { name: "ancestors", run: ancestors },
     Builtin { name: "copied", run: copied },
     Builtin { name: "spoil", run: spoil },
+    Builtin { name: "hold", run: hold },
+    Builtin { name: "awaited", run: awaited },
+    Builtin { name: "step_task", run: step_task },
     Builtin { name: "sqrt", run: sqrt },
     Builtin { name: "literal", run: literal },
 ];
@@ -115,6 +120,33 @@ fn annotations(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     Ok(eval.tuple(pairs, span))
 }
 
+/// `parameters(function)`: each with its name, its kind as a number, and a list with its default value.
+fn parameters(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let function = match args.positional.first().map(|arg| &arg.value) {
+        Some(Value::Obj(id)) => match eval.heap.get(*id) {
+            Data::Function(function) => function.clone(),
+            _ => return Ok(eval.unknown(span, "the parameters of what is no function")),
+        },
+        _ => return Ok(eval.unknown(span, "the parameters of what is no function")),
+    };
+    Ok(eval.parameters_of(&function, span))
+}
+
+/// `module_members(module)`: the names that a module of the project binds, with their values; None for others.
+fn module_members(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let Some(Value::Obj(id)) = args.positional.first().map(|arg| &arg.value) else { return Ok(Value::None) };
+    let found: Vec<(Name, Value)> = match eval.heap.get(*id) {
+        Data::Module(module) if !module.prelude => module.vars.iter().map(|(n, v)| (n.clone(), v.clone())).collect(),
+        _ => return Ok(Value::None),
+    };
+    let mut pairs = Vec::with_capacity(found.len());
+    for (name, value) in found {
+        let value = eval.arrived(value)?;
+        pairs.push(eval.tuple(vec![Value::str(name.as_str()), value], span));
+    }
+    Ok(eval.list(pairs, span))
+}
+
 /// The attributes of a class's own body.
 fn class_attributes(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let mut dict = Dict::default();
@@ -157,6 +189,31 @@ fn spoil(eval: &mut Eval<'_>, args: Args, _: Span) -> R<Value> {
         eval.spoil(*id, *why);
     }
     Ok(Value::None)
+}
+
+/// `hold(object, value)`: the value that an instance holds from now on, as one of a subclass of a built-in type does.
+fn hold(eval: &mut Eval<'_>, args: Args, _: Span) -> R<Value> {
+    if let [object, value] = &args.positional[..]
+        && let Value::Obj(id) = &object.value
+        && let Data::Instance(_) = eval.heap.get(*id)
+        && let Data::Instance(instance) = eval.heap.get_mut(*id)
+    {
+        instance.payload = Some(value.value.clone());
+    }
+    Ok(Value::None)
+}
+
+/// `awaited(value)`: what awaiting it gives, where nothing else runs.
+fn awaited(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let value = args.positional.first().map_or(Value::None, |arg| arg.value.clone());
+    eval.await_now(&value, span)
+}
+
+/// `step_task(coroutine, kept)`: how far a task comes.
+fn step_task(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let coroutine = args.positional.first().map_or(Value::None, |arg| arg.value.clone());
+    let kept = matches!(args.positional.get(1).map(|arg| &arg.value), Some(Value::Bool(true)));
+    eval.step_task(&coroutine, kept, span)
 }
 
 /// The square root of a float: IEEE 754 asks for its last digit.

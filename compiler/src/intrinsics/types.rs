@@ -45,10 +45,14 @@ const NAMELESS: &[&str] = &[
     "dict_values",
     "ellipsis",
     "function",
+    "coroutine",
     "generator",
     "method",
     "module",
 ];
+
+/// Types of which no value is known: nothing that is known is of them.
+const NOT_EVALUATED: [&str; 2] = ["complex", "memoryview"];
 
 /// What a nameless type is kept under among the built-in names: nothing that can be written.
 fn nameless(name: &str) -> Name {
@@ -102,7 +106,7 @@ pub(super) fn add(eval: &mut Eval<'_>, attrs: &mut Attrs) {
     {
         attrs.insert(Name::new_static(name), value);
     }
-    for name in ["bytearray", "complex", "memoryview"] {
+    for name in NOT_EVALUATED {
         let path = Data::External(format!("builtins.{name}").into());
         let id = eval.heap.alloc(path, crate::value::Birth::default());
         attrs.insert(Name::new_static(name), Value::Obj(id));
@@ -573,6 +577,12 @@ impl<'a> Eval<'a> {
                     }
                 };
                 (Some(builtin), Name::new_static(builtin))
+            }
+            Data::External(path)
+                if path.strip_prefix("builtins.").is_some_and(|name| NOT_EVALUATED.contains(&name))
+                    && !self.derives_from_outside(value) =>
+            {
+                return self.unknown_of(value).map_or(Truth::False, Truth::Unknown);
             }
             _ => return self.unknown_of(class).map_or(Truth::False, Truth::Unknown),
         };

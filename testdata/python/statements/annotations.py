@@ -15,7 +15,7 @@ class Point:
 
 
 print(Point.z)
-print(Point.__annotations__)  # unknown
+print(Point.__annotations__)
 
 
 def f(a: int, *rest: str, b: 'B' = 2, **more: dict) -> None:
@@ -24,4 +24,4 @@ def f(a: int, *rest: str, b: 'B' = 2, **more: dict) -> None:
 
 
 print(f(1))
-print(f.__annotations__)  # unknown
+print(f.__annotations__)

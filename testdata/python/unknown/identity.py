@@ -1,4 +1,4 @@
-# shows: `id()`, `hash()`, `dir()`, complex numbers, the order of a set, the text of a set of several
+# shows: `id()`, `hash()`, `dir()`, complex numbers, `memoryview`, the order of a set, the text of a set of several
 print(id([]))  # unknown
 print(hash('a'))  # unknown
 print(dir(5))  # unknown
@@ -11,3 +11,7 @@ for x in {'a', 'b'}:
     pass
 print(x)  # unknown
 print(','.join({'a', 'b'}))  # unknown
+view = memoryview(b'abc')
+print(view[0])  # unknown
+print(complex(1, 2))  # unknown
+print(isinstance(1, complex), isinstance('a', (int, complex, memoryview)), isinstance(b'', memoryview))

@@ -12,8 +12,9 @@ use std::rc::Rc;
 impl<'a> Eval<'a> {
     pub(crate) fn function_def(&mut self, s: &'a ast::StmtFunctionDef) -> R<()> {
         let span = self.span(s.name.range);
-        if s.is_async {
-            self.unsupported(s.name.range, "a coroutine", "define the workflow without coroutines")?;
+        let scoping = self.scoping_of(s);
+        if s.is_async && scoping.hands_out {
+            self.unsupported(s.name.range, "an asynchronous generator", "build a list and return it")?;
         }
         let mut decorators = Vec::with_capacity(s.decorator_list.len());
         for decorator in &s.decorator_list {
@@ -21,6 +22,7 @@ impl<'a> Eval<'a> {
         }
         let defaults = self.defaults(&s.parameters)?;
         let attrs = self.heap.alloc(Data::Scope { vars: Attrs::default(), parent: None }, Birth::default());
+        self.annotate_function(s, attrs)?;
         let qualname: Rc<str> = format!("{}{}", self.frame.qualifier, s.name.id).into();
         let function = Function {
             def: Def::Function(s),
@@ -31,7 +33,7 @@ impl<'a> Eval<'a> {
             closure: self.closure_scope(),
             file: self.frame.file,
             defaults,
-            scoping: self.scoping_of(s),
+            scoping,
             prelude: self.frame.prelude,
             local: self.frame.function.is_some(),
             attrs: Some(attrs),
@@ -174,7 +176,8 @@ impl<'v> Visitor<'v> for Collector {
     fn visit_expr(&mut self, expr: &'v Expr) {
         match expr {
             Expr::Name(name) if !name.ctx.is_load() => self.bind(&name.id),
-            Expr::Yield(_) | Expr::YieldFrom(_) => {
+            Expr::Yield(_) | Expr::YieldFrom(_) | Expr::Await(_) => {
+                self.scoping.hands_out |= !expr.is_await_expr();
                 self.scoping.yielding.extend(&self.around);
                 self.scoping.yielding.insert(address(expr));
             }

@@ -57,6 +57,7 @@ impl<'a> Eval<'a> {
             if !seen.insert(id) {
                 continue;
             }
+            self.lost_coroutine(id, span);
             match self.heap.get(id) {
                 Data::List(items) => open.extend(items.iter().cloned()),
                 Data::Dict(dict) | Data::Set(dict) => {
@@ -215,7 +216,9 @@ impl<'a> Eval<'a> {
         if class.info.prelude {
             let root = class.info.module.split('.').next().unwrap_or_default();
             return match root {
-                "argparse" | "collections" | "configparser" | "csv" | "io" | "itertools" | "random" => Reach::Whole,
+                "_bytearray" | "argparse" | "collections" | "configparser" | "csv" | "io" | "itertools" | "random" => {
+                    Reach::Whole
+                }
                 "types" if class.info.name == "SimpleNamespace" => Reach::Whole,
                 "functools" => Reach::Inside,
                 _ => Reach::Nothing,

@@ -280,8 +280,12 @@ impl<'a> Eval<'a> {
                 // A link that only one side has made holds no longer.
                 let dict = x.dict.filter(|_| x.dict == y.dict);
                 self.lost_dicts |= x.dict != y.dict;
+                let payload = match (x.payload, y.payload) {
+                    (Some(x), Some(y)) => Some(self.merge_value(sides, x, y)),
+                    (x, y) => x.or(y),
+                };
                 let handed = x.handed.or(y.handed);
-                Data::Instance(Box::new(Instance { attrs, dict, handed, ..*y }))
+                Data::Instance(Box::new(Instance { attrs, payload, dict, handed, ..*y }))
             }
             (Data::Class(x), Data::Class(y)) => {
                 let attrs = self.merge_attrs(sides, x.attrs, y.attrs);
@@ -569,7 +573,9 @@ fn known_is_lost(before: &Data<'_>, after: &Data<'_>) -> bool {
     match (before, after) {
         (Data::Scope { vars: x, .. }, Data::Scope { vars: y, .. }) => attrs(x, y),
         (Data::Module(x), Data::Module(y)) => attrs(&x.vars, &y.vars),
-        (Data::Instance(x), Data::Instance(y)) => attrs(&x.attrs, &y.attrs),
+        (Data::Instance(x), Data::Instance(y)) => {
+            attrs(&x.attrs, &y.attrs) || is_unknown(y.payload.as_ref()) && !is_unknown(x.payload.as_ref())
+        }
         (Data::Class(x), Data::Class(y)) => attrs(&x.attrs, &y.attrs),
         (Data::Dict(x), Data::Dict(y)) => {
             y.iter().any(|(key, (_, value))| is_unknown(Some(value)) && !is_unknown(x.get(key).map(|(_, value)| value)))

@@ -39,6 +39,24 @@ impl<'a> Eval<'a> {
                 seconds: number("seconds"),
                 microseconds: number("microseconds"),
             })),
+            ("decimal", "Decimal") => {
+                let text = self.class_attribute_call(instance, "__str__", span)?;
+                let text = self.as_str(&text)?.to_string();
+                Some(construction(installed("decimal", "Decimal"), vec![ir::Value::String(text)]))
+            }
+            ("fractions", "Fraction") => {
+                let parts = ["numerator", "denominator"].map(|name| instance.attrs.get(name).cloned());
+                let [Some(top), Some(bottom)] = parts else { return None };
+                let parts = [top, bottom].map(|part| self.freeze_into(&part, span, freezer));
+                Some(construction(installed("fractions", "Fraction"), parts.to_vec()))
+            }
+            ("_bytearray", "bytearray") => {
+                let held = instance.payload.clone()?;
+                let argument = freezer.at("$construction", |f| {
+                    f.at("arguments", |f| f.at_index(0, |f| self.freeze_into(&held, span, f)))
+                });
+                Some(construction(installed("builtins", "bytearray"), vec![argument]))
+            }
             ("pathlib", name) => {
                 let path = instance.attrs.get("_path").cloned()?;
                 let name = if name == "Path" { "PosixPath" } else { name };

@@ -4,6 +4,10 @@
 //! The heap counts no references. But what was made during a call, or a statement, can afterwards be reached only from
 //! what was there before, or from the call's result. So at its end the few generators that wait inside of a `try` or a
 //! `with`, and that were made since it began, are looked for from there.
+//!
+//! Where a variable is bound anew or deleted that leads to one, those that the running function has made are looked for: what
+//! its callers are in the middle of cannot hold them. What it is in the middle of itself (the iterators of its loops, the
+//! managers of its `with` blocks, what it returns through a `finally`) is noted. Not so where the binding may not happen.
 
 use super::{Block, Routine, Yields};
 use crate::eval::{Eval, Flow, Frame, R, Stop};
@@ -14,7 +18,7 @@ use ruff_python_ast as ast;
 use rustc_hash::FxHashSet;
 
 /// What there was when a call or a statement began.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(in crate::eval) struct Since {
     objects: u32,
     calls: u32,
@@ -28,6 +32,12 @@ pub(in crate::eval) struct Suspended {
     calls: u32,
     /// Each with its number among them.
     generators: Vec<(u32, Id)>,
+    /// When the call began that is running.
+    call: Since,
+    /// What statements that are being evaluated hold, innermost last.
+    held: Vec<Id>,
+    /// A variable has let go of one, perhaps.
+    let_go: bool,
 }
 
 impl<'a> Eval<'a> {
@@ -72,6 +82,9 @@ impl<'a> Eval<'a> {
             return outcome;
         }
         let span = self.span(ruff_text_size::Ranged::range(stmt));
+        if outcome.is_ok() && !matches!(outcome, Ok(Flow::Return(_))) {
+            self.close_let_go(span)?;
+        }
         match &outcome {
             Ok(Flow::Return(value)) => self.close_dropped(since, Some(&value.clone()), span)?,
             Ok(_) => self.close_dropped(since, None, span)?,
@@ -82,6 +95,79 @@ impl<'a> Eval<'a> {
             Err(_) => {}
         }
         outcome
+    }
+
+    /// A call begins, which is the one that is running from now on; gives the one that was.
+    pub(in crate::eval) fn begin_call(&mut self) -> Since {
+        let now = self.since();
+        std::mem::replace(&mut self.suspended.call, now)
+    }
+
+    pub(in crate::eval) fn end_call(&mut self, outer: Since) {
+        self.suspended.call = outer;
+    }
+
+    /// Notes that a statement holds something while what is inside of it is evaluated.
+    pub(in crate::eval) fn hold(&mut self, value: Option<&Value>) -> usize {
+        let held = self.suspended.held.len();
+        if let Some(Value::Obj(id)) = value {
+            self.suspended.held.push(*id);
+        }
+        held
+    }
+
+    pub(in crate::eval) fn hold_iterator(&mut self, iter: &Iter<'a>) -> usize {
+        let held = self.suspended.held.len();
+        iter_refers(iter, &mut |id| self.suspended.held.push(id));
+        held
+    }
+
+    pub(in crate::eval) fn let_go_of_held(&mut self, held: usize) {
+        self.suspended.held.truncate(held);
+    }
+
+    /// A variable had this value.
+    #[inline]
+    pub(in crate::eval) fn let_go(&mut self, before: &Value) {
+        if !self.suspended.generators.is_empty()
+            && let Value::Obj(id) = before
+        {
+            self.look_behind(*id);
+        }
+    }
+
+    /// Whether an object leads to a generator that waits.
+    #[cold]
+    fn look_behind(&mut self, id: Id) {
+        if self.is_tentative() || self.frame.class_body {
+            return;
+        }
+        let mut open = vec![id];
+        let mut seen = FxHashSet::default();
+        while let Some(id) = open.pop() {
+            if self.suspended.generators.iter().any(|(_, generator)| *generator == id) {
+                self.suspended.let_go = true;
+                break;
+            }
+            // Modules and scopes have more owners than a variable.
+            let passes = !matches!(self.heap.get(id), Data::Module(_) | Data::Class(_) | Data::Scope { .. });
+            if passes && seen.len() < 100 && seen.insert(id) {
+                refer(self.heap.get(id), &mut |id| open.push(id));
+            }
+        }
+        self.charge(seen.len());
+    }
+
+    /// Closes what variables have let go of.
+    #[inline]
+    pub(in crate::eval) fn close_let_go(&mut self, span: Span) -> R<()> {
+        match self.suspended.let_go {
+            false => Ok(()),
+            true => {
+                self.suspended.let_go = false;
+                self.close_those(self.suspended.call, None, span)
+            }
+        }
     }
 
     #[cold]
@@ -124,6 +210,8 @@ impl<'a> Eval<'a> {
         self.handled.iter().filter_map(|raised| raised.value.as_ref()).for_each(&mut root);
         self.live.objects().iter().for_each(&mut root);
         self.modules.values().for_each(|id| open.push(*id));
+        open.extend(&self.suspended.held);
+        frame_refers(&self.frame, &mut |id| open.push(id));
         for old in (0..self.heap.mark()).map(Id).filter(|id| !young(*id)) {
             refer(self.heap.get(old), &mut |id| open.push(id));
         }

@@ -11,7 +11,7 @@ use crate::source::Span;
 use crate::value::{UnknownId, Value};
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{self as ast, Expr};
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextRange};
 
 /// What a `yield` does in a frame.
 #[derive(Debug, Clone, Default)]
@@ -104,6 +104,10 @@ impl Yields {
         let logged = log.done.get(log.next).cloned();
         log.next += usize::from(logged.is_some());
         logged
+    }
+
+    pub(super) fn note_value(&mut self, value: Value) {
+        self.note(Logged::Value(value));
     }
 
     fn note(&mut self, logged: Logged) {
@@ -201,18 +205,39 @@ impl<'a> Eval<'a> {
                 return Ok(Value::None);
             }
         };
+        self.go_on_from(iterator, e.range)
+    }
+
+    /// What an `await` has come to that is passed again, or comes to now in what it hands on from.
+    pub(super) fn passed_on(&mut self, range: TextRange) -> R<Option<Value>> {
+        match self.frame.yields.passed() {
+            Some(Logged::Value(value)) => Ok(Some(value)),
+            Some(Logged::Delegate(iterator)) => self.go_on_from(iterator, range).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// Begins to hand on from an iterator.
+    pub(super) fn hand_on_from(&mut self, iterator: Value, range: TextRange) -> R<Value> {
+        self.frame.yields.note(Logged::Delegate(iterator.clone()));
+        self.go_on_from(iterator, range)
+    }
+
+    /// The next step of the iterator that is handed on from.
+    fn go_on_from(&mut self, iterator: Value, range: TextRange) -> R<Value> {
+        let span = self.span(range);
         let sent = match &mut self.frame.yields {
             Yields::Leave(log) => log.sent.take().unwrap_or(Value::None),
             _ => Value::None,
         };
         let step = match self.is_routine(&iterator) {
-            Some(id) => self.resume(id, Resume::Send(sent), e.range)?,
+            Some(id) => self.resume(id, Resume::Send(sent), range)?,
             // Only a generator can be sent something.
             None if !sent.is_none() && self.unknown_of(&iterator).is_none() => {
                 let send = self.attribute(&iterator, &Name::new_static("send"), span)?;
                 Step::Yield(self.call(send, Args::positional(vec![sent], span), span)?)
             }
-            None => self.step_of(&iterator, e.range)?,
+            None => self.step_of(&iterator, range)?,
         };
         match step {
             Step::Yield(value) => Err(Stop::Yield(Yielded::Value(value))),

@@ -197,6 +197,7 @@ impl<'a> Eval<'a> {
             None => {
                 let begun = self.head(|eval| {
                     let iterable = eval.expr(&s.iter)?;
+                    let iterable = eval.async_items(s, iterable, eval.span(range))?;
                     eval.items(&iterable, range)
                 });
                 match begun {
@@ -230,6 +231,7 @@ impl<'a> Eval<'a> {
         };
         let span = self.span(item.context_expr.range());
         let manager = self.head(|eval| eval.expr(&item.context_expr))?;
+        let manager = self.async_manager(s, manager, span)?;
         let entered = self.enter(&manager, item.optional_vars.is_some(), span)?;
         if let Some(Block::With(_, _, inside)) = blocks.last_mut() {
             *inside = Some(manager);

@@ -155,6 +155,13 @@ impl<'a> Eval<'a> {
 
     /// An argument that has to be bytes, as a string.
     fn needle_of(&mut self, name: &str, value: &Value, span: Span) -> R<Value> {
+        if let plain @ Value::Bytes(_) = self.plain(value) {
+            return self.needle_of_bytes(name, &plain, span);
+        }
+        self.needle_of_bytes(name, value, span)
+    }
+
+    fn needle_of_bytes(&mut self, name: &str, value: &Value, span: Span) -> R<Value> {
         match (name, value) {
             (_, Value::Bytes(needle)) => Ok(Value::str(widened(needle).as_str())),
             ("find" | "rfind" | "index" | "rindex" | "count", Value::Int(_) | Value::Bool(_)) => {
@@ -190,8 +197,8 @@ impl<'a> Eval<'a> {
     }
 
     fn needle(&mut self, value: &Value, span: Span) -> R<Rc<[u8]>> {
-        match value {
-            Value::Bytes(needle) => Ok(needle.clone()),
+        match self.plain(value) {
+            Value::Bytes(needle) => Ok(needle),
             _ => {
                 let kind = self.type_name(value);
                 Err(self.raise("TypeError", span, format!("a bytes-like object is required, not '{kind}'")))
@@ -202,7 +209,7 @@ impl<'a> Eval<'a> {
     fn join_bytes(&mut self, separator: &[u8], args: &Args, span: Span) -> R<Value> {
         let values = self.method_args("join", args, 1, 1, span)?;
         let items = match self.collect_or(&values[0], range_of(span), |_| "can only join an iterable".to_owned())? {
-            Ok(items) => items,
+            Ok(items) => items.iter().map(|item| self.plain(item)).collect::<Vec<Value>>(),
             Err(why) => return Ok(self.element_of(why, span)),
         };
         let gaps = items.len().saturating_sub(1).saturating_mul(separator.len());

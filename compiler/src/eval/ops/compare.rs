@@ -385,7 +385,7 @@ impl<'a> Eval<'a> {
             return Ok(Truth::Unknown(why));
         }
         if let Value::Bytes(bytes) = container {
-            return match needle {
+            return match &self.plain(needle) {
                 Value::Bytes(b) => Ok(Truth::of(b.is_empty() || bytes.windows(b.len()).any(|w| w == &**b))),
                 Value::Int(n) if (0..256).contains(n) => Ok(Truth::of(bytes.iter().any(|b| i64::from(*b) == *n))),
                 _ => Ok(Truth::Unknown(self.unknown_id(self.span(range), "this search in bytes is not evaluated"))),

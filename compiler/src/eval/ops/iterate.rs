@@ -74,6 +74,7 @@ impl<'a> Eval<'a> {
                 }
                 Data::Set(_) | Data::FrozenSet(_) => Iter::Unknown(self.set_order(*id)),
                 Data::Range { start, stop, step } => Iter::Range { next: *start, stop: *stop, step: *step },
+                Data::Iterator { kind: "coroutine", .. } => return Ok(None),
                 Data::Iterator { .. } => Iter::Object(value.clone()),
                 Data::Class(class) if class.info.is_enum => Iter::Fixed(self.enum_members(*id).into(), 0),
                 _ => return Ok(None),

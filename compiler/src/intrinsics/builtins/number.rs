@@ -35,8 +35,10 @@ pub(super) fn round(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let Some(given) = Eval::arg(&args, 0, "number").map(|arg| arg.value.clone()) else {
         return Err(eval.raise("TypeError", span, "Required argument 'number' (pos 1) not found"));
     };
-    if eval.class_attribute(&given, "__round__").is_some() {
-        return Ok(eval.unknown(span, "a `__round__` of one's own is not evaluated"));
+    if let Some(method) = eval.class_attribute(&given, "__round__") {
+        let digits = Eval::arg(&args, 1, "ndigits").map(|arg| arg.value.clone()).filter(|digits| !digits.is_none());
+        let args = Args::positional(digits.into_iter().collect(), span);
+        return eval.deeper(span, |eval| eval.call(method, args, span));
     }
     let value = match eval.plain(&given) {
         Value::Bool(b) => Value::Int(i64::from(b)),

@@ -16,7 +16,7 @@ class Tank(metaclass=Registered):
 
 
 async def look():
-    await af.get_dataset_by_name('tanks')
+    yield af.get_dataset_by_name('tanks')
 
 
 for tank in ('sharks', 'corals'):
