@@ -7,6 +7,7 @@ mod write;
 
 use super::{Arg, Args, Eval, R};
 use crate::heap::{Attrs, Data, Def, Descriptor, Function, Heap, Id, Instance};
+use crate::prelude::standard::{self, Standing};
 use crate::source::Span;
 use crate::value::{Unknown, Value};
 use ruff_python_ast::name::Name;
@@ -76,9 +77,15 @@ impl<'a> Eval<'a> {
                 if let Some(module) = self.submodule(&module_name, name, span)? {
                     return Ok(Some(module));
                 }
-                Ok(partial.then(|| self.external(format!("{module_name}.{name}").into(), span)))
+                if !partial || matches!(standard::standing(&module_name, name), Standing::Absent(_)) {
+                    return Ok(None);
+                }
+                Ok(Some(self.external(format!("{module_name}.{name}").into(), span)))
             }
             Data::External(path) => {
+                if matches!(standard::standing(path, name), Standing::Absent(_)) {
+                    return Ok(None);
+                }
                 let path: Rc<str> = format!("{path}.{name}").into();
                 Ok(Some(self.external(path, span)))
             }
@@ -180,6 +187,9 @@ impl<'a> Eval<'a> {
         let Data::Class(class) = self.heap.get(id) else { return Ok(None) };
         let info = class.info.clone();
         let own_doc = class.attrs.get("__doc__").cloned();
+        if info.meta.is_some_and(|meta| self.mro_attribute(meta, "__getattribute__").is_some()) {
+            return Ok(Some(self.unknown(span, "`__getattribute__` of a metaclass is not evaluated")));
+        }
         if info.meta.is_some()
             && let Some(value) = self.metaclass_attribute(id, name, true, span)?
         {
@@ -238,6 +248,7 @@ impl<'a> Eval<'a> {
             None if info.meta.is_some_and(|meta| self.mro_attribute(meta, name).is_some()) => {
                 self.metaclass_attribute(id, name, false, span)
             }
+            None if self.member_came_later(id, name).is_some() => Ok(None),
             None if !info.external_bases.is_empty() => {
                 let reason = format!("`{}` is not part of the project", info.external_bases[0]);
                 Ok(Some(self.unknown(span, reason)))
@@ -304,10 +315,16 @@ impl<'a> Eval<'a> {
     }
 
     fn instance_attribute(&mut self, object: &Value, id: Id, name: &Name, span: Span) -> R<Option<Value>> {
-        let Some(method) = self.class_attribute(object, "__getattr__") else {
-            return self.plain_attribute(object, id, name, span);
+        let own = self.class_attribute(object, "__getattribute__");
+        let look_up = |eval: &mut Self| match own {
+            Some(method) => {
+                let args = Args::positional(vec![Value::str(name.as_str())], span);
+                eval.deeper(span, |eval| eval.call(method, args, span)).map(Some)
+            }
+            None => eval.plain_attribute(object, id, name, span),
         };
-        let found = self.catching("AttributeError", span, |eval| eval.plain_attribute(object, id, name, span))?;
+        let Some(method) = self.class_attribute(object, "__getattr__") else { return look_up(self) };
+        let found = self.catching("AttributeError", span, look_up)?;
         if let Some(Some(value)) = found {
             return Ok(Some(value));
         }
@@ -380,6 +397,9 @@ impl<'a> Eval<'a> {
             && !name.starts_with("__")
         {
             return Ok(Some(method));
+        }
+        if self.member_came_later(class, name).is_some() {
+            return Ok(None);
         }
         if let Some(base) = info.external_bases.first() {
             let reason = format!("`{base}` is not part of the project");

@@ -431,6 +431,14 @@ impl<'a> Eval<'a> {
     /// Arguments that are not known may change the receiver in ways that are not known.
     fn spoil_receiver(&mut self, receiver: &Value, name: &str, why: crate::value::UnknownId) {
         const CHANGING: &[&str] = &[
+            "__delitem__",
+            "__iadd__",
+            "__iand__",
+            "__imul__",
+            "__ior__",
+            "__isub__",
+            "__ixor__",
+            "__setitem__",
             "add",
             "append",
             "clear",

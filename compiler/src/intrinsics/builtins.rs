@@ -7,7 +7,8 @@ use super::Builtin;
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::eval::{Args, Eval, Next, R, Step, Truth, range_of};
-use crate::heap::{Data, Iter};
+use crate::heap::{Data, Id, Iter};
+use crate::prelude::standard::{self, Standing};
 use crate::source::Span;
 use crate::value::Value;
 use number::{abs, chr, divmod, in_base, ord, pow, round};
@@ -274,8 +275,18 @@ fn hasattr(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         Some(Value::Unknown(why)) if !matches!(values[0], Value::Unknown(_)) && !is_stated(eval, &values[0], &name) => {
             eval.element_of(why, span)
         }
+        Some(Value::Obj(id)) if !may_lack(eval, id) => Value::Bool(true),
+        Some(Value::Obj(_)) if !is_stated(eval, &values[0], &name) => {
+            eval.unknown(span, format!("whether there is `{name}` is known only where the workflow runs"))
+        }
         found => Value::Bool(found.is_some()),
     })
+}
+
+/// Whether a package, or a module of the standard library, may lack what was found there.
+fn may_lack(eval: &Eval<'_>, found: Id) -> bool {
+    let Data::External(path) = eval.heap.get(found) else { return false };
+    path.rsplit_once('.').is_some_and(|(module, name)| standard::standing(module, name) != Standing::Present)
 }
 
 /// Whether an object has an attribute for sure, though its value is not known.

@@ -16,8 +16,13 @@ impl<'a> Eval<'a> {
             let args = Args::positional(vec![key.clone()], span);
             return self.deeper(span, |eval| eval.call(method, args, span));
         }
-        let whole = object;
-        let object = &self.plain(object);
+        let plain = self.plain(object);
+        self.item_or_missing(object, &plain, key, range)
+    }
+
+    /// The same by what the object is as a built-in type; what a dictionary lacks its class may make in `__missing__`.
+    pub(crate) fn item_or_missing(&mut self, whole: &Value, object: &Value, key: &Value, range: TextRange) -> R<Value> {
+        let span = self.span(range);
         if let Value::Obj(id) = object {
             match self.heap.get(*id) {
                 Data::Dict(_) => {
