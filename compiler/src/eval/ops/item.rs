@@ -106,7 +106,12 @@ impl<'a> Eval<'a> {
         let Data::Class(class) = self.heap.get(id) else { return Ok(Value::None) };
         let info = class.info.clone();
         if info.is_enum {
-            if let Some(why) = self.unknown_of(key) {
+            let unknown = match key {
+                Value::Text(_) => Some(self.text_unknown(key, crate::eval::range_of(span))),
+                _ => self.unknown_of(key),
+            };
+            if let Some(why) = unknown {
+                self.may_raise(span);
                 return Ok(self.element_of(why, span));
             }
             let member = self.as_str(key).and_then(|name| self.enum_member(id, &name));
