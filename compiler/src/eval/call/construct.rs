@@ -114,10 +114,14 @@ impl<'a> Eval<'a> {
     }
 
     /// Keeps what an object is constructed with. Of what the prelude makes for itself nobody asks that, but
-    /// `create_dataset` and its like make metadata for the user.
+    /// `create_dataset` and its like make metadata for the user, and `dataclasses.replace` objects of the user's classes.
     fn set_made(&mut self, value: &Value, args: &Args) {
         let is_for_users = |module: &Data| matches!(module, Data::Module(m) if m.name.starts_with("ai_flow.meta."));
-        if self.frame.prelude && !is_for_users(self.heap.get(self.frame.globals)) {
+        let is_of_users = |eval: &Self| match eval.instance_class(value).map(|class| eval.heap.get(class)) {
+            Some(Data::Class(class)) => !class.info.prelude,
+            _ => false,
+        };
+        if self.frame.prelude && !is_for_users(self.heap.get(self.frame.globals)) && !is_of_users(self) {
             return;
         }
         let made = Rc::new(self.made(args));
