@@ -31,6 +31,7 @@ mod versions;
 pub(crate) use call::{Arg, Args};
 pub(crate) use freeze::Frozen;
 pub(crate) use generator::{Resume, Routine, Step};
+pub(crate) use import::module_frame;
 pub(crate) use methods::range_of;
 pub(crate) use methods::unicode::{self, decimal_value, is_space};
 pub(crate) use ops::{Next, Truth, range_len, ratio};

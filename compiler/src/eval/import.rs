@@ -207,6 +207,9 @@ impl<'a> Eval<'a> {
             let value = self.arrived(value.clone())?;
             return Ok(self.defined(module, name, value));
         }
+        if let Some(value) = self.made_up_by_module(module, name, at)? {
+            return Ok(value);
+        }
         if let Some(value) = self.submodule(path, name, at)? {
             return Ok(value);
         }

@@ -125,7 +125,16 @@ impl<'a> Eval<'a> {
                 }
             };
         }
-        if !info.external_bases.is_empty() || self.mro_attribute(id, "__class_getitem__").is_some() {
+        if let Some(Value::Obj(method)) = self.mro_attribute(id, "__class_getitem__") {
+            // It is a class method without being marked.
+            let method = match self.heap.get(method) {
+                Data::Descriptor { function: Value::Obj(function), .. } => *function,
+                _ => method,
+            };
+            let args = Args::positional(vec![object.clone(), key.clone()], span);
+            return self.deeper(span, |eval| eval.call(Value::Obj(method), args, span));
+        }
+        if !info.external_bases.is_empty() {
             return Ok(object.clone());
         }
         let generic = info.mro.iter().any(|ancestor| {
