@@ -23,6 +23,7 @@ mod names;
 mod namespace;
 mod ops;
 mod run;
+mod sending;
 mod stmt;
 mod stub;
 mod text;
@@ -36,6 +37,7 @@ pub(crate) use methods::range_of;
 pub(crate) use methods::unicode::{self, decimal_value, is_space};
 pub(crate) use ops::{Next, Truth, range_len, ratio};
 pub(crate) use run::{Evaluated, evaluate};
+pub(crate) use sending::Unsendable;
 pub(crate) use text::inside_project;
 
 use crate::codes::{Code, code};

@@ -65,6 +65,8 @@ def singledispatch(func):
             registry[cls] = func
         else:
             abstract.append((cls, func))
+            wrapper.registry = _aiflowc.not_evaluated('the registry of `singledispatch` with abstract classes')
+            wrapper.dispatch = lambda cls: _aiflowc.not_evaluated('`dispatch` with abstract classes')
         return func
 
     def wrapper(*args, **kw):

@@ -29,7 +29,7 @@ pub(super) fn isinstance(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value
         let message = "isinstance() arg 2 must be a type or tuple of types";
         return Err(eval.raise("TypeError", span, message));
     }
-    let result = eval.any_of(&values[1], span, &mut |eval, class| {
+    let result = eval.any_of(&values[1], &mut |eval, class| {
         if eval.instance_class(&values[0]).is_some_and(|own| matches!(class, Value::Obj(class) if *class == own)) {
             return Ok(Truth::True);
         }
@@ -55,7 +55,7 @@ pub(super) fn issubclass(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value
         return Err(eval.raise("TypeError", span, message));
     }
     let result =
-        eval.any_of(&values[1], span, &mut |eval, of| match eval.asked(of, "__subclasscheck__", &values[0], span)? {
+        eval.any_of(&values[1], &mut |eval, of| match eval.asked(of, "__subclasscheck__", &values[0], span)? {
             Some(said) => Ok(said),
             None => Ok(eval.derives_from(class, of, span)),
         })?;
@@ -64,12 +64,7 @@ pub(super) fn issubclass(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value
 
 impl Eval<'_> {
     /// Whether something holds for a class, or for one of a tuple.
-    fn any_of(
-        &mut self,
-        classes: &Value,
-        span: Span,
-        holds: &mut dyn FnMut(&mut Self, &Value) -> R<Truth>,
-    ) -> R<Truth> {
+    fn any_of(&mut self, classes: &Value, holds: &mut dyn FnMut(&mut Self, &Value) -> R<Truth>) -> R<Truth> {
         let items = match classes {
             Value::Obj(id) => match self.heap.get(*id) {
                 Data::Tuple(items) => items.to_vec(),
@@ -79,7 +74,11 @@ impl Eval<'_> {
         };
         let mut result = Truth::False;
         for class in &items {
-            match self.deeper(span, |eval| eval.any_of(class, span, holds))? {
+            self.charge(1);
+            if self.heap.fuel == 0 {
+                break;
+            }
+            match stacker::maybe_grow(64 << 10, 1 << 20, || self.any_of(class, holds))? {
                 Truth::True => return Ok(Truth::True),
                 Truth::False => {}
                 unknown => result = unknown,
