@@ -11,6 +11,8 @@ use std::rc::Rc;
 
 /// A value as the document will hold it, with the places of the opaque values inside.
 pub(crate) use crate::eval::Frozen;
+/// What AIFlow cannot send.
+pub(crate) use crate::eval::Unsendable;
 
 /// A place in the user's text, and how control came there.
 #[derive(Debug, Clone)]
@@ -85,6 +87,8 @@ pub(crate) struct Operation {
     /// The processor's class derives from something outside the project.
     pub(crate) outside: bool,
     pub(crate) parameters: Vec<(Rc<str>, Frozen)>,
+    /// What of the processor and the parameters AIFlow cannot send, beside what their forms tell.
+    pub(crate) unsendable: Vec<Unsendable>,
     pub(crate) inputs: Vec<Channel>,
     pub(crate) outputs: u32,
     /// The metadata reference of the dataset that it reads or writes.

@@ -1,5 +1,7 @@
 //! The prelude's files: AIFlow's API and the modelled part of the standard library, written in Python.
 
+pub(crate) mod standard;
+
 use crate::{AiflowVersion, syntax};
 use include_dir::{Dir, include_dir};
 use ruff_python_ast::{ModModule, Stmt};

@@ -103,6 +103,12 @@ class Encoder(object):
             # What is in it is its text, however it was put together.
             given = {'parameters': [], 'rest': [self._value(str(value), holders)], 'extra': {}}
             return dict(described, state={}, constructed=given)
+        if isinstance(value, tuple) and hasattr(kind, '_fields'):
+            # Pickle makes it again of all its values.
+            given = [{'name': name, 'value': self._value(item, holders), 'default': False, 'keyword_only': False}
+                     for name, item in zip(kind._fields, value)]
+            described['content'] = {'$tuple': [entry['value'] for entry in given]}
+            return dict(described, state={}, constructed={'parameters': given, 'rest': [], 'extra': {}})
         for base, content in ((dict, dict), (list, list), (tuple, tuple), (set, set), (str, str), (int, int),
                               (float, float), (bytes, bytes)):
             if isinstance(value, base):

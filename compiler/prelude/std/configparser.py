@@ -350,7 +350,7 @@ class RawConfigParser(_aiflowc.rest_of('configparser.RawConfigParser')):
         values = self._all(section, vars)
         if raw or not self._interpolates:
             return list(values.items())
-        return [(key, value if value is None else self._filled(key, section, value, values, 1))
+        return [(key, '' if value is None else self._filled(key, section, value, values, 1))
                 for key, value in values.items()]
 
     def has_option(self, section, option):

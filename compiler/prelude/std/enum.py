@@ -1,10 +1,15 @@
+import _aiflowc
+
+
 # What members are and do is the evaluator's.
 class EnumMeta(type):
     pass
 
 
 class Enum:
-    pass
+    @classmethod
+    def _missing_(cls, value):
+        raise ValueError('%r is not a valid %s' % (value, cls.__name__))
 
 
 class IntEnum(int, Enum):
@@ -13,6 +18,10 @@ class IntEnum(int, Enum):
 
 # A combination that has a name is that member; of one that has none it is not known what it is.
 class Flag(Enum):
+    @classmethod
+    def _missing_(cls, value):
+        return _aiflowc.not_evaluated('combined flags')
+
     def __bool__(self):
         return bool(self._value_)
 

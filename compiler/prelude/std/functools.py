@@ -30,32 +30,56 @@ class partialmethod:
 
 def singledispatch(func):
     registry = {object: func}
-    unsure = []
+    # Abstract classes, which no other derives from to be one.
+    abstract = []
 
     def dispatch(cls):
         for ancestor in [cls] + _aiflowc.ancestors(cls):
-            if ancestor in registry:
+            if ancestor is not object and ancestor in registry:
                 return registry[ancestor]
         return func
 
+    def chosen(value):
+        found = dispatch(type(value))
+        if found is not func:
+            return found
+        fitting = [implementation for cls, implementation in abstract if isinstance(value, cls)]
+        if len(fitting) > 1:
+            return _aiflowc.unsupported('`singledispatch` among several abstract classes', 'register the class itself')
+        return fitting[0] if fitting else func
+
     def register(cls, func=None):
-        if func is not None:
+        if func is None:
+            is_class = isinstance(cls, type)
+            if is_class or not _aiflowc.is_known(is_class):
+                return lambda f: register(cls, f)
+            func = cls
+            cls = _aiflowc.first_annotation(func)
+            if cls is None:
+                raise TypeError('Invalid first argument to `register()`: %r. Use either `@register(some_class)` or '
+                                'plain `@register` on an annotated function.' % (func,))
+        if not _aiflowc.is_known(isinstance(0, cls)):
+            return _aiflowc.unsupported('`register` for a class that is not known', 'give it the class')
+        is_class = isinstance(cls, type)
+        if _aiflowc.is_known(is_class) and is_class:
             registry[cls] = func
-            return func
-        if isinstance(cls, type):
-            return lambda f: register(cls, f)
-        # For which class it is says an annotation.
-        unsure.append(cls)
-        return cls
+        else:
+            abstract.append((cls, func))
+            wrapper.registry = _aiflowc.not_evaluated('the registry of `singledispatch` with abstract classes')
+            wrapper.dispatch = lambda cls: _aiflowc.not_evaluated('`dispatch` with abstract classes')
+        return func
 
     def wrapper(*args, **kw):
         if not args:
             raise TypeError(func.__name__ + ' requires at least 1 positional argument')
-        if unsure:
-            return _aiflowc.not_evaluated('`register` by an annotation')
-        if not _aiflowc.is_known(type(args[0])):
-            return _aiflowc.unknown_like(args[0])
-        return dispatch(type(args[0]))(*args, **kw)
+        if _aiflowc.is_known(type(args[0])):
+            return chosen(args[0])(*args, **kw)
+        # It may be any of them.
+        why = _aiflowc.unknown_like(args[0])
+        for implementation in list(registry.values()) + [implementation for _, implementation in abstract]:
+            if why:
+                implementation(*args, **kw)
+        return why
     wrapper.register = register
     wrapper.dispatch = dispatch
     wrapper.registry = registry

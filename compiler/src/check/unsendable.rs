@@ -39,6 +39,20 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
                 diagnostics.push(traced(helped(diagnostic), &operation.site));
             }
         }
+        for found in &operation.unsendable {
+            let (span, what) = match &found.argument {
+                Some(name) => (operation.site.span, format!("the argument `{name}`")),
+                None => (operation.processor_span, "this processor".to_owned()),
+            };
+            // The culprit itself, where it stands in the call.
+            let is_inside = |made: &Span| made.file == span.file && span.start <= made.start && made.end <= span.end;
+            let at = found.made.filter(is_inside).unwrap_or(span);
+            let mut diagnostic = Diagnostic::new(CODE, at, format!("AIFlow cannot submit {what}: {}", found.what));
+            if let Some(made) = found.made.filter(|made| !is_inside(made)) {
+                diagnostic = diagnostic.label(made, "this is what cannot be sent");
+            }
+            diagnostics.push(traced(diagnostic.help(&*found.way_out), &operation.site));
+        }
     }
 }
 

@@ -2,14 +2,16 @@
 
 mod defaults;
 mod dict;
+mod instance;
 mod introspect;
 mod kind;
 mod write;
 
 use super::{Arg, Args, Eval, R};
 use crate::heap::{Attrs, Data, Def, Descriptor, Function, Heap, Id, Instance};
+use crate::prelude::standard::{self, Standing};
 use crate::source::Span;
-use crate::value::{Unknown, UnknownId, Value};
+use crate::value::{UnknownId, Value};
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{self as ast, Expr, NodeIndex, Stmt};
 use std::rc::Rc;
@@ -74,12 +76,21 @@ impl<'a> Eval<'a> {
                 if name == "__dict__" && own {
                     return Ok(Some(self.dict_of(id, span)));
                 }
+                if let Some(value) = self.made_up_by_module(id, name, span)? {
+                    return Ok(Some(value));
+                }
                 if let Some(module) = self.submodule(&module_name, name, span)? {
                     return Ok(Some(module));
                 }
-                Ok(partial.then(|| self.external(format!("{module_name}.{name}").into(), span)))
+                if !partial || matches!(standard::standing(&module_name, name), Standing::Absent(_)) {
+                    return Ok(None);
+                }
+                Ok(Some(self.external(format!("{module_name}.{name}").into(), span)))
             }
             Data::External(path) => {
+                if matches!(standard::standing(path, name), Standing::Absent(_)) {
+                    return Ok(None);
+                }
                 let path: Rc<str> = format!("{path}.{name}").into();
                 Ok(Some(self.external(path, span)))
             }
@@ -177,10 +188,19 @@ impl<'a> Eval<'a> {
         Ok(self.builtin_method(object, name))
     }
 
-    fn class_object_attribute(&mut self, object: &Value, id: Id, name: &Name, span: Span) -> R<Option<Value>> {
+    pub(super) fn class_object_attribute(
+        &mut self,
+        object: &Value,
+        id: Id,
+        name: &Name,
+        span: Span,
+    ) -> R<Option<Value>> {
         let Data::Class(class) = self.heap.get(id) else { return Ok(None) };
         let info = class.info.clone();
         let own_doc = class.attrs.get("__doc__").cloned();
+        if info.meta.is_some_and(|meta| self.mro_attribute(meta, "__getattribute__").is_some()) {
+            return Ok(Some(self.unknown(span, "`__getattribute__` of a metaclass is not evaluated")));
+        }
         if info.meta.is_some()
             && let Some(value) = self.metaclass_attribute(id, name, true, span)?
         {
@@ -242,6 +262,7 @@ impl<'a> Eval<'a> {
             None if info.meta.is_some_and(|meta| self.mro_attribute(meta, name).is_some()) => {
                 self.metaclass_attribute(id, name, false, span)
             }
+            None if self.member_came_later(id, name).is_some() => Ok(None),
             None if !info.external_bases.is_empty() => {
                 let reason = format!("`{}` is not part of the project", info.external_bases[0]);
                 Ok(Some(self.unknown(span, reason)))
@@ -294,7 +315,7 @@ impl<'a> Eval<'a> {
         Ok(Some(self.string(text, span)))
     }
 
-    fn builtin_method(&mut self, object: &Value, name: &Name) -> Option<Value> {
+    pub(super) fn builtin_method(&mut self, object: &Value, name: &Name) -> Option<Value> {
         if !self.has_method(object, name) {
             return None;
         }
@@ -302,171 +323,19 @@ impl<'a> Eval<'a> {
         Some(Value::Obj(self.heap.alloc(data, crate::value::Birth::default())))
     }
 
+    /// What `__getattr__` of a module of the project gives; nothing where it raises AttributeError.
+    pub(super) fn made_up_by_module(&mut self, module: Id, name: &Name, span: Span) -> R<Option<Value>> {
+        let Data::Module(data) = self.heap.get(module) else { return Ok(None) };
+        let Some(method) = data.vars.get("__getattr__").filter(|_| !data.prelude).cloned() else { return Ok(None) };
+        let args = Args::positional(vec![Value::str(name.as_str())], span);
+        self.catching("AttributeError", span, |eval| eval.deeper(span, |eval| eval.call(method, args, span)))
+    }
+
     /// What `__getattr__` of a metaclass gives.
     fn made_up(&mut self, object: &Value, name: &Name, span: Span) -> R<Option<Value>> {
         let Some(method) = self.class_attribute(object, "__getattr__") else { return Ok(None) };
         let args = Args::positional(vec![Value::str(name.as_str())], span);
         self.deeper(span, |eval| eval.call(method, args, span)).map(Some)
-    }
-
-    fn instance_attribute(&mut self, object: &Value, id: Id, name: &Name, span: Span) -> R<Option<Value>> {
-        let Some(method) = self.class_attribute(object, "__getattr__") else {
-            return self.plain_attribute(object, id, name, span);
-        };
-        let found = self.catching("AttributeError", span, |eval| eval.plain_attribute(object, id, name, span))?;
-        if let Some(Some(value)) = found {
-            return Ok(Some(value));
-        }
-        let args = Args::positional(vec![Value::str(name.as_str())], span);
-        // What it raises itself is the absence of the attribute.
-        self.deeper(span, |eval| eval.call(method, args, span)).map(Some)
-    }
-
-    /// An attribute of an instance, without what its class makes up in `__getattr__`.
-    pub(super) fn plain_attribute(&mut self, object: &Value, id: Id, name: &Name, span: Span) -> R<Option<Value>> {
-        let Data::Instance(instance) = self.heap.get(id) else { return Ok(None) };
-        let class = instance.class;
-        let own = instance.attrs.get(name).cloned();
-        let (metadata, handed) = (instance.metadata, instance.handed);
-        let payload = instance.payload.clone();
-        let from_class = self.mro_attribute(class, name);
-        if let Some(found) = &from_class
-            && self.is_data_descriptor(found)
-        {
-            return self.bound(found.clone(), object, class, span).map(Some);
-        }
-        if let Some(own) = own {
-            self.read_perhaps_missing(&own, span);
-            return Ok(Some(own));
-        }
-        if let Some(value) = from_class {
-            if self.may_be_a_field(class, &value, name)
-                && let Some(why) = self.outside(object)
-            {
-                return Ok(Some(self.element_of(why, span)));
-            }
-            if let Some(why) = handed
-                && !is_method(&self.heap, &value)
-                && !name.starts_with('_')
-            {
-                return Ok(Some(self.perhaps(value, why)));
-            }
-            return self.bound(value, object, class, span).map(Some);
-        }
-        let Data::Class(data) = self.heap.get(class) else { return Ok(None) };
-        let info = data.info.clone();
-        match name.as_str() {
-            "__class__" => return Ok(Some(Value::Obj(class))),
-            "__module__" | "__doc__" => return self.class_object_attribute(&Value::Obj(class), class, name, span),
-            "__dict__" => return Ok(Some(self.dict_of(id, span))),
-            _ => {}
-        }
-        if let Some(index) = metadata
-            && self.init_takes(class, name)
-        {
-            let kind = self.class_name(class);
-            let birth = self.birth(span);
-            // Where there is no such thing, it is an attribute of None that is asked for.
-            if self.is_guarded() && !self.frame.prelude {
-                self.may_raise(span);
-            }
-            return Ok(Some(self.new_unknown(Unknown {
-                birth,
-                reason: format!("`{name}` of a {kind} is what the server says").into(),
-                poison: false,
-                attribute: Some((index, name.as_str().into())),
-            })));
-        }
-        if let Some(why) = handed
-            && !name.starts_with("__")
-            && payload.as_ref().is_none_or(|payload| !self.has_method(payload, name))
-        {
-            return Ok(Some(self.element_of(why, span)));
-        }
-        if self.is_exception(class) {
-            return Ok(self.exception_attribute(object, class, payload, name, span));
-        }
-        if let Some(payload) = payload
-            && let Some(method) = self.builtin_method(&payload, name)
-            && !name.starts_with("__")
-        {
-            return Ok(Some(method));
-        }
-        if let Some(base) = info.external_bases.first() {
-            let reason = format!("`{base}` is not part of the project");
-            return Ok(Some(self.unknown(span, reason)));
-        }
-        let kind = info.builtin.unwrap_or("object");
-        Ok(super::methods::of_kind(kind, name).then(|| self.inherited_method(object, name, span)))
-    }
-
-    /// A name that may not be there is read: that may fail.
-    pub(super) fn read_perhaps_missing(&mut self, value: &Value, span: Span) {
-        if let Value::Unknown(id) = value
-            && self.is_perhaps_absent(value)
-        {
-            self.may_fail(*id, span);
-        }
-    }
-
-    /// Whether a class attribute may be no more than the default of a field that a base class outside the project sets.
-    fn may_be_a_field(&self, class: Id, value: &Value, name: &Name) -> bool {
-        let Data::Class(data) = self.heap.get(class) else { return false };
-        let is_annotated = |def: &ruff_python_ast::StmtClassDef| {
-            def.body.iter().any(|stmt| {
-                matches!(stmt, Stmt::AnnAssign(s) if matches!(s.target.as_ref(), Expr::Name(n) if n.id == *name))
-            })
-        };
-        let annotated =
-            data.info.mro.iter().any(
-                |ancestor| matches!(self.heap.get(*ancestor), Data::Class(c) if c.info.def.is_some_and(is_annotated)),
-            );
-        !is_method(&self.heap, value) && (annotated || self.mro_attribute(class, "__init__").is_none())
-    }
-
-    /// A method that an instance has from a built-in class.
-    fn inherited_method(&mut self, object: &Value, name: &Name, span: Span) -> Value {
-        self.object(Data::BuiltinMethod { receiver: object.clone(), name: name.clone() }, span)
-    }
-
-    fn exception_attribute(
-        &mut self,
-        object: &Value,
-        class: Id,
-        payload: Option<Value>,
-        name: &Name,
-        span: Span,
-    ) -> Option<Value> {
-        let args = payload.as_ref().map(|args| self.exception_args(args)).unwrap_or_default();
-        let is = |eval: &Self, name: &str| eval.is_subclass(class, eval.builtin_class(name));
-        match name.as_str() {
-            "args" => payload,
-            "__cause__" | "__context__" => Some(Value::None),
-            "__suppress_context__" => Some(Value::Bool(false)),
-            "__traceback__" => Some(self.unknown(span, "where an exception was raised is not recorded")),
-            "errno" | "strerror" if is(self, "OSError") => {
-                let index = usize::from(name == "strerror");
-                Some(if args.len() < 2 { Value::None } else { args[index].clone() })
-            }
-            "filename" if is(self, "OSError") => Some(args.get(2).cloned().unwrap_or(Value::None)),
-            "value" if is(self, "StopIteration") => Some(args.first().cloned().unwrap_or(Value::None)),
-            "code" if is(self, "SystemExit") => Some(args.first().cloned().unwrap_or(Value::None)),
-            "name" | "path" | "msg" if is(self, "ImportError") => {
-                Some(self.unknown(span, "which import failed is not recorded"))
-            }
-            _ => super::methods::of_kind("exception", name).then(|| self.inherited_method(object, name, span)),
-        }
-    }
-
-    /// The arguments of an exception.
-    pub(crate) fn exception_args(&self, payload: &Value) -> Vec<Value> {
-        match payload {
-            Value::Obj(id) => match self.heap.get(*id) {
-                Data::Tuple(items) => items.to_vec(),
-                _ => Vec::new(),
-            },
-            _ => Vec::new(),
-        }
     }
 
     /// Whether a class attribute comes before the attributes of an instance.
@@ -521,7 +390,7 @@ impl<'a> Eval<'a> {
     }
 
     /// A class attribute as an instance sees it.
-    pub(super) fn bind_to(&mut self, value: Value, receiver: &Value, class: Id, span: Span) -> Value {
+    pub(crate) fn bind_to(&mut self, value: Value, receiver: &Value, class: Id, span: Span) -> Value {
         let Value::Obj(id) = &value else { return value };
         match self.heap.get(*id) {
             Data::Function(_) => self.object(Data::Method { function: *id, receiver: receiver.clone() }, span),

@@ -372,12 +372,17 @@ impl<'a> Eval<'a> {
         }
     }
 
-    /// `super()` without arguments.
-    fn bare_super(&mut self, span: Span) -> R<Value> {
-        let owner = self.frame.function.and_then(|f| match self.heap.get(f) {
+    /// The class in whose text the function stands that is being called.
+    pub(super) fn enclosing_class(&self) -> Option<Id> {
+        match self.heap.get(self.frame.function?) {
             Data::Function(function) => function.owner.get(),
             _ => None,
-        });
+        }
+    }
+
+    /// `super()` without arguments.
+    fn bare_super(&mut self, span: Span) -> R<Value> {
+        let owner = self.enclosing_class();
         let receiver = self.frame.function_scope.and_then(|scope| self.vars(scope).first().cloned());
         match (owner, receiver) {
             (Some(class), Some(receiver)) => Ok(self.object(Data::Super { class, receiver }, span)),

@@ -323,7 +323,13 @@ impl<'a> Eval<'a> {
             prelude: self.frame.prelude,
             local: self.frame.function.is_some(),
         };
-        let members: Vec<(Name, Value)> = if is_enum { members::values_in(&attrs, &self.heap) } else { Vec::new() };
+        let (mut members, mut attrs) = (Vec::new(), attrs);
+        if is_enum {
+            members = self.values_in(&attrs);
+            for name in self.ignored(&attrs) {
+                attrs.remove(&name);
+            }
+        }
         for value in attrs.values() {
             if let Value::Obj(function) = value {
                 self.own(*function, id);

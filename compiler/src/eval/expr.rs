@@ -601,7 +601,7 @@ impl<'a> Eval<'a> {
             prelude: self.frame.prelude,
             local: self.frame.function.is_some(),
             attrs: None,
-            owner: std::cell::Cell::new(None),
+            owner: std::cell::Cell::new(self.enclosing_class().filter(|_| !self.frame.class_body)),
         };
         Ok(self.object(Data::Function(Rc::new(function)), self.span(e.range)))
     }

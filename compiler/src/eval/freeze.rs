@@ -27,6 +27,8 @@ impl PartialEq for Frozen {
 struct Freezer<'f> {
     found: &'f mut Found,
     path: Option<Path<'f>>,
+    /// Whether it is inside an object, which AIFlow pickles; else it writes JSON.
+    pickled: bool,
 }
 
 /// What one freezing has come upon.
@@ -71,7 +73,7 @@ impl Freezer<'_> {
 
     fn inside<T>(&mut self, step: Step<'_>, run: impl FnOnce(&mut Freezer<'_>) -> T) -> T {
         let path = Some(Path { outer: self.path.as_ref(), step });
-        run(&mut Freezer { found: self.found, path })
+        run(&mut Freezer { found: self.found, path, pickled: self.pickled })
     }
 
     /// Notes that what it is at is opaque, and where that comes from.
@@ -88,7 +90,7 @@ impl<'a> Eval<'a> {
     /// Freezes a value; `span` is where it is used, for parts that have no place of their own.
     pub(crate) fn freeze(&mut self, value: &Value, span: Span) -> Frozen {
         let mut found = Found::default();
-        let value = self.freeze_into(value, span, &mut Freezer { found: &mut found, path: None });
+        let value = self.freeze_into(value, span, &mut Freezer { found: &mut found, path: None, pickled: false });
         Frozen { value, opaque: found.opaque }
     }
 
@@ -235,6 +237,11 @@ impl<'a> Eval<'a> {
                 if let Some(value) = self.freeze_standard(&instance, span, freezer) {
                     return value;
                 }
+                if freezer.pickled
+                    && let Some(value) = self.freeze_named_tuple(&instance, span, freezer)
+                {
+                    return value;
+                }
                 // A dict, list, tuple or string of a class of its own is written as what it holds.
                 if instance.attrs.is_empty()
                     && let Some(payload @ (Value::Str(_) | Value::Int(_) | Value::Float(_))) = &instance.payload
@@ -317,6 +324,7 @@ impl<'a> Eval<'a> {
             return self.opaque(&source, &reason, at, freezer);
         }
         freezer.at("$construction", |freezer| {
+            freezer.pickled = true;
             let empty = Made::default();
             let made = made.unwrap_or(&empty);
             let arguments = freezer.at("arguments", |freezer| self.freeze_items(&made.positional, None, span, freezer));

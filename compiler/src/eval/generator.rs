@@ -45,6 +45,13 @@ pub(crate) struct Routine<'a> {
     unclear: Option<UnknownId>,
 }
 
+impl Routine<'_> {
+    /// Whether its function is one of the prelude.
+    pub(super) fn is_of_prelude(&self) -> bool {
+        self.frame.prelude
+    }
+}
+
 /// Something that a generator's call is inside of.
 #[derive(Debug, Clone)]
 enum Block<'a> {

@@ -6,11 +6,12 @@
 
 use super::generator::Yields;
 use super::text::project_relative;
-use super::{Eval, Frame, R};
+use super::{Eval, Frame, R, Stop};
 use crate::AiflowVersion;
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::heap::{Attrs, Data, Deferred, Id, Module};
+use crate::prelude::standard::{self, Standing};
 use crate::prelude::{self, Prelude};
 use crate::source::{FileId, Span};
 use crate::suggest;
@@ -128,6 +129,9 @@ impl<'a> Eval<'a> {
             let value = match &found {
                 Found::Module(id) => self.import_name(*id, &path, &alias.name.id, at)?,
                 Found::External(path) => {
+                    if let Standing::Absent(since) = standard::standing(path, &alias.name.id) {
+                        return Err(self.not_in_standard(path, &alias.name.id, since, at));
+                    }
                     self.may_raise(at);
                     self.external(format!("{path}.{}", alias.name.id).into(), at)
                 }
@@ -203,10 +207,20 @@ impl<'a> Eval<'a> {
             let value = self.arrived(value.clone())?;
             return Ok(self.defined(module, name, value));
         }
+        if let Some(value) = self.made_up_by_module(module, name, at)? {
+            return Ok(value);
+        }
         if let Some(value) = self.submodule(path, name, at)? {
             return Ok(value);
         }
         let is_partial = matches!(self.heap.get(module), Data::Module(module) if self.is_partial(module));
+        if is_partial {
+            match standard::standing(path, name) {
+                Standing::Absent(since) => return Err(self.not_in_standard(path, name, since, at)),
+                Standing::Unsure => self.may_raise(at),
+                Standing::Present => {}
+            }
+        }
         if is_partial || self.prelude().is_unmodelled(&format!("{path}.{name}")) {
             return Ok(self.external(format!("{path}.{name}").into(), at));
         }
@@ -249,6 +263,19 @@ impl<'a> Eval<'a> {
             None => self.unknown(at, "where a package is installed"),
         };
         Err(self.raise_args("ImportError", diagnostic, vec![said]))
+    }
+
+    /// A name that a module of the standard library does not have in Python 3.7.
+    fn not_in_standard(&mut self, module: &str, name: &str, since: Option<&str>, at: Span) -> Stop {
+        let message = format!("cannot import name '{name}' from '{module}'");
+        let mut diagnostic = Diagnostic::new(code(207), at, format!("ImportError: {message}"));
+        diagnostic = match (since, suggest::did_you_mean(name, standard::names(module))) {
+            (Some(version), _) => diagnostic.note(came_later(&format!("{module}.{name}"), version)),
+            (None, Some(near)) => diagnostic.help(format!("did you mean `{near}`?")),
+            (None, None) => diagnostic,
+        };
+        let said = self.unknown(at, "where Python is installed");
+        self.raise_args("ImportError", diagnostic, vec![said])
     }
 
     fn import_star(&mut self, module: Id) -> R<()> {
@@ -410,6 +437,12 @@ impl<'a> Eval<'a> {
             self.report(diagnostic);
             return Ok(Found::Missing);
         }
+        if let Some(version) = standard::later_module(path) {
+            let message = format!("No module named '{path}'");
+            let diagnostic = Diagnostic::new(code(207), span, format!("ModuleNotFoundError: {message}"))
+                .note(came_later(path, version));
+            return Err(self.raise_as("ModuleNotFoundError", diagnostic, message));
+        }
         // A package that the project holds has only what it holds.
         if let Some((package, _)) = path.rsplit_once('.')
             && let Some(id) = self.modules.get(package)
@@ -546,6 +579,11 @@ impl<'a> Eval<'a> {
         vars.insert(Name::new_static("__doc__"), Value::None);
         vars.insert(Name::new_static("__package__"), package);
     }
+}
+
+/// Why something of the standard library is not there.
+pub(super) fn came_later(what: &str, version: &str) -> String {
+    format!("`{what}` came with Python {version}, and AIFlow runs on 3.7")
 }
 
 /// The name that an import binds.

@@ -221,7 +221,8 @@ fn special_of(kind: &str) -> [&'static [&'static str]; 2] {
         "int" | "bool" => [NUMBER, BITS],
         "float" => [NUMBER, &[]],
         "NoneType" => [&["__bool__"], &[]],
-        "function" | "method" | "builtin_function_or_method" | "type" => [&["__call__"], &[]],
+        "type" => [&["__call__", "__instancecheck__", "__subclasscheck__"], &[]],
+        "function" | "method" | "builtin_function_or_method" => [&["__call__"], &[]],
         "exception" => [&["__setstate__"], &[]],
         "_GeneratorContextManager" => [&["__call__", "__enter__", "__exit__"], &[]],
         "object" | "slice" | "property" | "module" | "super" => [&[], &[]],
@@ -401,6 +402,17 @@ impl<'a> Eval<'a> {
                 return Ok(Value::None);
             }
             (Some("type"), "__call__") => return self.call_of_type(args, span),
+            (Some("type"), "__instancecheck__" | "__subclasscheck__") if args.positional.len() == 2 => {
+                let (class, value) = (&args.positional[0].value, &args.positional[1].value);
+                let said = match value {
+                    Value::Obj(id) if method == "__subclasscheck__" => self.derives_from(*id, class, span),
+                    _ => self.is_instance(value, class),
+                };
+                return Ok(match said {
+                    super::Truth::Unknown(why) => self.element_of(why, span),
+                    known => known.value(),
+                });
+            }
             (_, "__init_subclass__") => return Ok(Value::None),
             (_, "__new__") => return self.new_of_builtin(args, span),
             _ => {}
@@ -448,6 +460,14 @@ impl<'a> Eval<'a> {
     /// Arguments that are not known may change the receiver in ways that are not known.
     fn spoil_receiver(&mut self, receiver: &Value, name: &str, why: crate::value::UnknownId) {
         const CHANGING: &[&str] = &[
+            "__delitem__",
+            "__iadd__",
+            "__iand__",
+            "__imul__",
+            "__ior__",
+            "__isub__",
+            "__ixor__",
+            "__setitem__",
             "add",
             "append",
             "clear",

@@ -43,6 +43,12 @@ impl<'a> Eval<'a> {
         if let Some(value) = self.lookup(name, None) {
             return self.arrived(value);
         }
+        // What bare `super()` uses, too.
+        if name == "__class__"
+            && let Some(class) = self.enclosing_class()
+        {
+            return Ok(Value::Obj(class));
+        }
         let span = self.span(e.range);
         Err(self.name_error(name, span))
     }

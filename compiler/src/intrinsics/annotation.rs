@@ -5,14 +5,37 @@ use super::Builtin;
 use crate::EntryMode;
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
-use crate::eval::{Args, Eval, R};
-use crate::heap::Data;
+use crate::eval::{Args, Eval, R, module_frame};
+use crate::heap::{Data, Def, Function, Id};
 use crate::source::{FileId, Span};
 use crate::value::Value;
+use ruff_python_ast::name::Name;
 use ruff_python_ast::{Expr, Stmt};
 use ruff_text_size::Ranged;
 
-pub(super) const TABLE: &[Builtin] = &[Builtin { name: "resolve_annotation", run: resolve_annotation }];
+pub(super) const TABLE: &[Builtin] = &[
+    Builtin { name: "resolve_annotation", run: resolve_annotation },
+    Builtin { name: "first_annotation", run: first_annotation },
+];
+
+/// `first_annotation(function)`: what the first annotation of a function stands for, None where it has none.
+fn first_annotation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let Some(Value::Obj(id)) = args.positional.first().map(|arg| &arg.value) else { return Ok(Value::None) };
+    let Data::Function(function) = eval.heap.get(*id) else { return Ok(Value::None) };
+    let function = function.clone();
+    let Def::Function(def) = function.def else { return Ok(Value::None) };
+    let of_parameters = def.parameters.iter().find_map(|parameter| parameter.annotation());
+    let Some(annotation) = of_parameters.or(def.returns.as_deref()) else { return Ok(Value::None) };
+    let at = Span::new(function.file, annotation.range());
+    let deferred = annotations_are_deferred(eval, function.file, at)?;
+    match annotation {
+        Expr::StringLiteral(text) => eval.named_in_module(function.module, text.value.to_str(), span),
+        annotation => {
+            let scope = if deferred { None } else { function.closure };
+            eval.in_scope_of(&function, scope, |eval| eval.expr(annotation))
+        }
+    }
+}
 
 /// `resolve_annotation(Class, name)`: raises what CPython 3.7 raises where it looks for the module of the class.
 fn resolve_annotation(eval: &mut Eval<'_>, args: Args, _: Span) -> R<Value> {
@@ -52,6 +75,41 @@ fn resolve_annotation(eval: &mut Eval<'_>, args: Args, _: Span) -> R<Value> {
         .note(format!("the client does not register that module, and stops with \"AttributeError: {said}\""))
         .help(format!("{way_out}, or put the class into a module of its own and import it"));
     Err(eval.raise_as("AttributeError", diagnostic, said))
+}
+
+impl<'a> Eval<'a> {
+    /// Evaluates something where a function is defined: in the scope around it, or in its module.
+    fn in_scope_of<T>(
+        &mut self,
+        function: &Function<'a>,
+        scope: Option<Id>,
+        run: impl FnOnce(&mut Self) -> R<T>,
+    ) -> R<T> {
+        let mut frame = module_frame(function.module, function.file, function.prelude, self.frame.site);
+        frame.scope = scope.unwrap_or(function.module);
+        frame.trace = self.frame.trace.clone();
+        let outer = std::mem::replace(&mut self.frame, frame);
+        let outcome = run(self);
+        self.frame = outer;
+        outcome
+    }
+
+    /// What a dotted name in a text stands for in a module.
+    fn named_in_module(&mut self, module: Id, text: &str, span: Span) -> R<Value> {
+        let is_name = |part: &str| part.starts_with(|c: char| c.is_alphabetic() || c == '_');
+        if !text.split('.').all(is_name) || !text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.')) {
+            return Ok(self.unknown(span, "an annotation that is a text is not evaluated"));
+        }
+        let mut parts = text.split('.');
+        let first = Name::new(parts.next().unwrap_or_default());
+        let found = self.vars(module).get(&first).or_else(|| self.vars(self.builtins).get(&first)).cloned();
+        let Some(found) = found else { return Err(self.name_error(&first, span)) };
+        let mut value = self.arrived(found)?;
+        for part in parts {
+            value = self.attribute(&value, &Name::new(part), span)?;
+        }
+        Ok(value)
+    }
 }
 
 /// Whether a module has imported `annotations` from `__future__`.

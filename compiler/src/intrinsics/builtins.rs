@@ -1,15 +1,18 @@
 //! Python's built-in functions.
 
 mod abstract_classes;
+mod instances;
 mod number;
 
 use super::Builtin;
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::eval::{Args, Eval, Next, R, Step, Truth, range_of};
-use crate::heap::{Data, Iter};
+use crate::heap::{Data, Id, Iter};
+use crate::prelude::standard::{self, Standing};
 use crate::source::Span;
 use crate::value::Value;
+use instances::{isinstance, issubclass};
 use number::{abs, chr, divmod, in_base, ord, pow, round};
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{CmpOp, Operator};
@@ -191,66 +194,6 @@ fn truth(eval: &mut Eval<'_>, truth: Truth, span: Span) -> Value {
     }
 }
 
-/// Whether something can stand behind `isinstance(x, …)`.
-fn is_type(eval: &mut Eval<'_>, value: &Value) -> bool {
-    let Value::Obj(id) = value else { return matches!(value, Value::Unknown(_)) };
-    match eval.heap.get(*id) {
-        Data::Class(_) | Data::External(_) | Data::Foreign(_) | Data::Smudged { .. } => true,
-        Data::Tuple(items) => {
-            let items = items.clone();
-            items.iter().all(|item| {
-                eval.charge(1);
-                eval.heap.fuel == 0 || stacker::maybe_grow(64 << 10, 1 << 20, || is_type(eval, item))
-            })
-        }
-        Data::Instance(_) => eval.class_attribute(value, "__instancecheck__").is_some(),
-        _ => false,
-    }
-}
-
-fn isinstance(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
-    let values = take(eval, "isinstance", &args, 2, 2, span)?;
-    if !is_type(eval, &values[1]) {
-        let message = "isinstance() arg 2 must be a type or tuple of types";
-        return Err(eval.raise("TypeError", span, message));
-    }
-    let result = eval.is_instance(&values[0], &values[1]);
-    Ok(truth(eval, result, span))
-}
-
-fn issubclass(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
-    let values = take(eval, "issubclass", &args, 2, 2, span)?;
-    if let Some(why) = eval.unknown_of(&values[0]).or_else(|| eval.unknown_of(&values[1])) {
-        return Ok(eval.element_of(why, span));
-    }
-    let class = match &values[0] {
-        Value::Obj(id) if matches!(eval.heap.get(*id), Data::Class(_)) => *id,
-        _ => return Err(eval.raise("TypeError", span, "issubclass() arg 1 must be a class")),
-    };
-    if !is_type(eval, &values[1]) {
-        let message = "issubclass() arg 2 must be a class or tuple of classes";
-        return Err(eval.raise("TypeError", span, message));
-    }
-    let classes = match matches!(&values[1], Value::Obj(id) if matches!(eval.heap.get(*id), Data::Tuple(_))) {
-        true => eval.collect_items(&values[1], range_of(span))?.unwrap_or_default(),
-        false => vec![values[1].clone()],
-    };
-    if classes.iter().any(|of| matches!(of, Value::Obj(of) if eval.is_subclass(class, *of))) {
-        return Ok(Value::Bool(true));
-    }
-    let outside = match eval.heap.get(class) {
-        Data::Class(data) if !data.info.prelude => data.info.external_bases.first().cloned(),
-        _ => None,
-    };
-    if let Some(base) = outside {
-        return Ok(eval.unknown(span, std::format!("`{base}` is not part of the project")));
-    }
-    match classes.iter().find_map(|of| eval.unknown_of(of)) {
-        Some(why) => Ok(eval.element_of(why, span)),
-        None => Ok(Value::Bool(false)),
-    }
-}
-
 /// The name that `getattr` and its like are given.
 fn attribute_name(eval: &mut Eval<'_>, called: &str, value: &Value, span: Span) -> R<Option<Name>> {
     match eval.as_str(value) {
@@ -274,8 +217,18 @@ fn hasattr(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         Some(Value::Unknown(why)) if !matches!(values[0], Value::Unknown(_)) && !is_stated(eval, &values[0], &name) => {
             eval.element_of(why, span)
         }
+        Some(Value::Obj(id)) if !may_lack(eval, id) => Value::Bool(true),
+        Some(Value::Obj(_)) if !is_stated(eval, &values[0], &name) => {
+            eval.unknown(span, format!("whether there is `{name}` is known only where the workflow runs"))
+        }
         found => Value::Bool(found.is_some()),
     })
+}
+
+/// Whether a package, or a module of the standard library, may lack what was found there.
+fn may_lack(eval: &Eval<'_>, found: Id) -> bool {
+    let Data::External(path) = eval.heap.get(found) else { return false };
+    path.rsplit_once('.').is_some_and(|(module, name)| standard::standing(module, name) != Standing::Present)
 }
 
 /// Whether an object has an attribute for sure, though its value is not known.

@@ -8,6 +8,7 @@ use crate::fact::{Channel, Fact, Named, Operation};
 use crate::heap::Data;
 use crate::source::Span;
 use crate::value::Value;
+use ruff_python_ast::name::Name;
 use std::rc::Rc;
 
 pub(super) const TABLE: &[Builtin] = &[
@@ -158,6 +159,7 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let processor = (!processor_arg.value.is_none()).then(|| eval.freeze(&processor_arg.value, processor_arg.span));
     let mut parameters: Vec<(Rc<str>, _)> = Vec::new();
     let mut dataset = None;
+    let mut unsendable: Vec<_> = eval.unpicklable(&processor_arg.value, processor_arg.span)?.into_iter().collect();
     if let Some(given) = keyword("parameters") {
         match eval.mapping(&given.value) {
             Some(Ok(dict)) => {
@@ -168,6 +170,7 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
                         continue;
                     }
                     let frozen = eval.freeze(value, given.span);
+                    unsendable.extend(eval.unwritable(&Name::new(&*key), value));
                     if &*key == "dataset" {
                         dataset = Some(frozen.clone());
                     }
@@ -192,6 +195,7 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         processor_span,
         outside: eval.derives_from_outside(&processor_arg.value),
         parameters,
+        unsendable,
         inputs,
         outputs,
         dataset: dataset.filter(|_| is_dataset),

@@ -320,6 +320,8 @@ impl<'a> Eval<'a> {
                 if let Data::Instance(instance) = self.heap.get_mut(copy) {
                     instance.payload = payload;
                     instance.attrs = copies;
+                    // Its `__dict__` is its own.
+                    instance.dict = None;
                 }
             }
             Data::List(items) if deep => open.extend(items.iter().cloned()),

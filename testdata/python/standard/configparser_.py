@@ -43,3 +43,6 @@ for wrong in (lambda: parser['none'], lambda: parser.get('orders', 'none'), lamb
     except Exception as error:
         print(type(error).__name__)
 print([parser.getboolean('t', 'v') for value in ('on', '0', 'True') if not parser.read_dict({'t': {'v': value}})])
+empty = configparser.ConfigParser(allow_no_value=True)
+empty.read_string('[s]\nflag\nname = x\n')
+print(empty.items('s'), empty.get('s', 'flag'), empty['s']['flag'], list(empty['s'].items()), empty.items('s', raw=True))

@@ -10,3 +10,11 @@ print(os.path.abspath(os.path.join(directory, '..', '..')))  # prints <project>
 print(os.path.exists(__file__))  # prints True
 print(os.environ['PATH'] + ':/bin')  # prints $PATH:/bin
 print(len(__file__))  # unknown
+words = os.environ.get('WORDS_OF_NOBODY', 'a b').split()
+print('%s-%s' % tuple(words))  # unknown
+print('%s-%d' % tuple([1, len(words)]))  # unknown
+try:
+    text = '%s-%s' % tuple(words)
+except TypeError:
+    text = 'too few'
+print(text)  # unknown

@@ -2,8 +2,10 @@
 
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
+use crate::eval::import::came_later;
 use crate::eval::{Eval, Stop};
-use crate::heap::{Attrs, Data, Descriptor, View};
+use crate::heap::{Attrs, Data, Descriptor, Id, View};
+use crate::prelude::standard;
 use crate::source::Span;
 use crate::suggest;
 use crate::value::Value;
@@ -20,10 +22,15 @@ impl<'a> Eval<'a> {
             Value::Obj(id) if matches!(self.heap.get(*id), Data::Class(_)) => {
                 format!("type object '{what}' has no attribute '{name}'")
             }
+            Value::Obj(id) if matches!(self.heap.get(*id), Data::External(_)) => {
+                format!("module '{what}' has no attribute '{name}'")
+            }
             _ => format!("'{}' object has no attribute '{name}'", self.type_name(object)),
         };
         let mut diagnostic = Diagnostic::new(code(205), span, message.clone());
-        if let Some(help) = self.namesake(object, name) {
+        if let Some((owner, version)) = self.came_later(object, name) {
+            diagnostic = diagnostic.note(came_later(&format!("{owner}.{name}"), version));
+        } else if let Some(help) = self.namesake(object, name) {
             diagnostic = diagnostic.help(help);
         } else if let Some(near) = suggest::did_you_mean(name, names.iter().map(String::as_str)) {
             diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
@@ -42,6 +49,37 @@ impl<'a> Eval<'a> {
         self.raise_as("AttributeError", diagnostic, if is_enum { name.to_string() } else { message })
     }
 
+    /// Where an attribute is one that the standard library has in a later Python: of what, and the version.
+    fn came_later(&self, object: &Value, name: &Name) -> Option<(String, &'static str)> {
+        let (owner, shown) = match object {
+            Value::Obj(id) => match self.heap.get(*id) {
+                Data::Instance(instance) => return self.member_came_later(instance.class, name),
+                Data::Class(_) => return self.member_came_later(*id, name),
+                Data::Module(module) => (module.name.to_string(), module.name.to_string()),
+                Data::External(path) => (path.to_string(), path.to_string()),
+                data => (format!("builtins.{}", self.kind_of(data)), self.kind_of(data).to_owned()),
+            },
+            _ => (format!("builtins.{}", self.type_name(object)), self.type_name(object)),
+        };
+        standard::later(&owner, name).map(|version| (shown, version))
+    }
+
+    /// The same for a class, and what an instance has from it.
+    pub(super) fn member_came_later(&self, class: Id, name: &Name) -> Option<(String, &'static str)> {
+        let Data::Class(class) = self.heap.get(class) else { return None };
+        class.info.mro.iter().find_map(|ancestor| {
+            let Data::Class(ancestor) = self.heap.get(*ancestor) else { return None };
+            let info = &ancestor.info;
+            let owner = match info.builtin {
+                Some(builtin) if builtin == info.name.as_str() => format!("builtins.{builtin}"),
+                _ if info.prelude => format!("{}.{}", info.module, info.name),
+                _ => return None,
+            };
+            let version = standard::later(&owner, name)?;
+            Some((owner.trim_start_matches("builtins.").to_owned(), version))
+        })
+    }
+
     /// Where AIFlow has another class of the same name that has the attribute: which one that is.
     fn namesake(&self, object: &Value, name: &Name) -> Option<String> {
         let Value::Obj(id) = object else { return None };
@@ -58,13 +96,21 @@ impl<'a> Eval<'a> {
         };
         if let Value::Obj(id) = object {
             match self.heap.get(*id) {
-                Data::Module(module) => return (module.name.to_string(), public(&module.vars)),
+                Data::Module(module) => {
+                    let mut names = public(&module.vars);
+                    if self.is_partial(module) {
+                        names.extend(standard::names(&module.name).map(str::to_owned));
+                    }
+                    return (module.name.to_string(), names);
+                }
+                Data::External(path) => return (path.to_string(), standard::names(path).map(str::to_owned).collect()),
                 Data::Class(class) => {
                     let names = class.info.mro.iter().flat_map(|c| match self.heap.get(*c) {
                         Data::Class(c) => public(&c.attrs),
                         _ => Vec::new(),
                     });
-                    return (class.info.name.to_string(), names.collect());
+                    let own = self.tp_name(*id);
+                    return (own.unwrap_or_else(|| class.info.name.to_string()), names.collect());
                 }
                 Data::Instance(instance) => {
                     let (name, mut names) = self.attribute_names(&Value::Obj(instance.class));
@@ -91,18 +137,19 @@ impl<'a> Eval<'a> {
             Value::Unknown(_) => "object",
             Value::Obj(id) => match self.heap.get(*id) {
                 Data::Instance(instance) => {
-                    // What a class of CPython that is written in C calls itself in messages.
-                    let own = match self.heap.get(instance.class) {
-                        Data::Class(class) if class.info.prelude => class.attrs.get("_tp_name"),
-                        _ => None,
-                    };
-                    let own = own.and_then(|name| self.as_str(name)).map(|name| name.to_string());
-                    return own.unwrap_or_else(|| self.class_name(instance.class));
+                    return self.tp_name(instance.class).unwrap_or_else(|| self.class_name(instance.class));
                 }
                 data => self.kind_of(data),
             },
         }
         .to_owned()
+    }
+
+    /// What a class of CPython that is written in C calls itself in messages.
+    fn tp_name(&self, class: Id) -> Option<String> {
+        let Data::Class(class) = self.heap.get(class) else { return None };
+        let own = class.attrs.get("_tp_name").filter(|_| class.info.prelude)?;
+        Some(self.as_str(own)?.to_string())
     }
 
     /// The name of the type of an object that is not an instance.

@@ -179,13 +179,16 @@ impl<'a> Eval<'a> {
             self.deeper(span, |eval| eval.call(method, args, span))?;
             return Ok(());
         }
-        let Value::Obj(id) = object else {
-            return match object {
-                Value::Unknown(_) => Ok(()),
-                _ => Err(self.attribute_error(object, name, span)),
-            };
-        };
-        if let Data::Instance(instance) = self.heap.get(*id)
+        match object {
+            Value::Obj(id) => self.delete_own_attribute(object, *id, name, span),
+            Value::Unknown(_) => Ok(()),
+            _ => Err(self.attribute_error(object, name, span)),
+        }
+    }
+
+    /// What `object.__delattr__` does.
+    pub(crate) fn delete_own_attribute(&mut self, object: &Value, id: Id, name: &Name, span: Span) -> R<()> {
+        if let Data::Instance(instance) = self.heap.get(id)
             && let Some(Value::Obj(found)) = self.mro_attribute(instance.class, name)
             && let Data::Property(parts) = self.heap.get(found)
         {
@@ -197,16 +200,16 @@ impl<'a> Eval<'a> {
             self.deeper(span, |eval| eval.call(deleter, args, span))?;
             return Ok(());
         }
-        self.before_change(*id)?;
-        let is_instance = matches!(self.heap.get(*id), Data::Instance(_));
-        let removed = match self.heap.get_mut(*id) {
+        self.before_change(id)?;
+        let is_instance = matches!(self.heap.get(id), Data::Instance(_));
+        let removed = match self.heap.get_mut(id) {
             Data::Instance(instance) => instance.attrs.remove(name).is_some() || instance.handed.is_some(),
             Data::Class(class) => class.attrs.remove(name).is_some(),
             Data::Module(module) => module.vars.remove(name).is_some(),
             _ => self.unknown_of(object).is_some(),
         };
         if removed {
-            self.wrote_attribute(*id, name, None);
+            self.wrote_attribute(id, name, None);
             return Ok(());
         }
         match is_instance {

@@ -2,7 +2,7 @@
 
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
-use crate::eval::{Arg, Args, Eval, R};
+use crate::eval::{Arg, Args, Eval, R, range_of};
 use crate::heap::{Attrs, Data, Id, Instance};
 use crate::source::Span;
 use crate::value::{SharedStr, Value};
@@ -120,10 +120,14 @@ impl<'a> Eval<'a> {
     }
 
     /// Keeps what an object is constructed with. Of what the prelude makes for itself nobody asks that, but
-    /// `create_dataset` and its like make metadata for the user.
+    /// `create_dataset` and its like make metadata for the user, and `dataclasses.replace` objects of the user's classes.
     fn set_made(&mut self, value: &Value, args: &Args) {
         let is_for_users = |module: &Data| matches!(module, Data::Module(m) if m.name.starts_with("ai_flow.meta."));
-        if self.frame.prelude && !is_for_users(self.heap.get(self.frame.globals)) {
+        let is_of_users = |eval: &Self| match eval.instance_class(value).map(|class| eval.heap.get(class)) {
+            Some(Data::Class(class)) => !class.info.prelude,
+            _ => false,
+        };
+        if self.frame.prelude && !is_for_users(self.heap.get(self.frame.globals)) && !is_of_users(self) {
             return;
         }
         let made = Rc::new(self.made(args));
@@ -232,11 +236,19 @@ impl<'a> Eval<'a> {
         let Some(arg) = args.positional.first() else {
             return Err(self.raise("TypeError", span, "__call__() missing 1 required positional argument: 'value'"));
         };
-        if let Some(why) = self.unknown_of(&arg.value) {
+        let unknown = match &arg.value {
+            text @ Value::Text(_) => Some(self.text_unknown(text, range_of(span))),
+            value => self.unknown_of(value),
+        };
+        if let Some(why) = unknown {
+            self.may_raise(span);
             return Ok(self.element_of(why, span));
         }
         if let Some(member) = self.enum_by_value(class, &arg.value) {
             return Ok(member);
+        }
+        if let Some(missing) = self.own_missing(class) {
+            return self.missing_member(class, missing, &arg.value, span);
         }
         if self.is_flag(class) {
             return Ok(self.unknown(span, "combined flags are not evaluated"));
@@ -256,6 +268,40 @@ impl<'a> Eval<'a> {
             &arg.value,
         );
         Err(self.raise_as("ValueError", diagnostic, format!("{shown} is not a valid {name}")))
+    }
+
+    /// The `_missing_` of an enumeration of the project.
+    fn own_missing(&self, class: Id) -> Option<Value> {
+        let Some(Value::Obj(found)) = self.mro_attribute(class, "_missing_") else { return None };
+        let function = match self.heap.get(found) {
+            Data::Descriptor { function: Value::Obj(function), .. } => *function,
+            _ => found,
+        };
+        let is_own = matches!(self.heap.get(function), Data::Function(function) if !function.prelude);
+        is_own.then_some(Value::Obj(found))
+    }
+
+    /// What `_missing_` gives for a value that no member has.
+    fn missing_member(&mut self, class: Id, missing: Value, value: &Value, span: Span) -> R<Value> {
+        let method = self.bind_to(missing, &Value::Obj(class), class, span);
+        let given = self.deeper(span, |eval| eval.call(method, Args::positional(vec![value.clone()], span), span))?;
+        if let Some(why) = self.unknown_of(&given) {
+            self.may_raise(span);
+            return Ok(self.element_of(why, span));
+        }
+        let is_member = matches!(&given, Value::Obj(id)
+            if matches!(self.heap.get(*id), Data::Instance(member) if self.is_subclass(member.class, class)));
+        if is_member {
+            return Ok(given);
+        }
+        let name = self.class_name(class);
+        if given.is_none() {
+            let message = format!("{} is not a valid {name}", self.repr(value));
+            return Err(self.raise("ValueError", span, message));
+        }
+        let shown = self.repr(&given);
+        let message = format!("error in {name}._missing_: returned {shown} instead of None or a valid member");
+        Err(self.raise("TypeError", span, message))
     }
 
     /// Adds the values of an enum, or the nearest one, to a diagnostic.

@@ -37,7 +37,7 @@ impl<'a> Eval<'a> {
             prelude: self.frame.prelude,
             local: self.frame.function.is_some(),
             attrs: Some(attrs),
-            owner: std::cell::Cell::new(None),
+            owner: std::cell::Cell::new(self.enclosing_class().filter(|_| !self.frame.class_body)),
         };
         let mut value = self.object(Data::Function(Rc::new(function)), span);
         for (callee, at) in decorators.into_iter().rev() {

@@ -1,7 +1,7 @@
 //! Enumerations: their members, and what `auto()` counts.
 
-use crate::eval::{Args, Eval, R, Truth, range_of};
-use crate::heap::{Attrs, Data, Id, Instance};
+use crate::eval::{Args, Eval, R, Stop, Truth, range_of};
+use crate::heap::{Attrs, Data, Id};
 use crate::source::Span;
 use crate::value::Value;
 use num_traits::Signed;
@@ -15,7 +15,11 @@ pub(crate) enum Counting {
     Numbers,
     /// The bit above those of the last value.
     Bits,
+    /// What `_generate_next_value_` gives, which is called when the members are made.
+    Generated,
 }
+
+const GENERATE: &str = "_generate_next_value_";
 
 impl Eval<'_> {
     /// What `auto()` counts in the body of a class with these bases.
@@ -24,7 +28,11 @@ impl Eval<'_> {
             Value::Obj(id) if matches!(self.heap.get(*id), Data::Class(class) if class.info.is_enum) => Some(*id),
             _ => None,
         })?;
-        Some(if self.is_flag(enumeration) { Counting::Bits } else { Counting::Numbers })
+        Some(match self.mro_attribute(enumeration, GENERATE) {
+            Some(_) => Counting::Generated,
+            None if self.is_flag(enumeration) => Counting::Bits,
+            None => Counting::Numbers,
+        })
     }
 
     /// What is bound in the body of a class: in that of an enumeration `auto()` is a number as soon as it has a name.
@@ -32,8 +40,11 @@ impl Eval<'_> {
         let Some(counting) = self.frame.enumerates.filter(|_| self.frame.class_body && self.is_auto(&value)) else {
             return value;
         };
+        if self.vars(self.frame.scope).contains_key(GENERATE) {
+            return value;
+        }
         let range = range_of(self.frame.site);
-        let mut before = values_in(self.vars(self.frame.scope), &self.heap).into_iter().rev().map(|(_, value)| value);
+        let mut before = self.values_in(self.vars(self.frame.scope)).into_iter().rev().map(|(_, value)| value);
         let next = match counting {
             Counting::Bits => {
                 let bits = match before.next() {
@@ -43,6 +54,7 @@ impl Eval<'_> {
                 };
                 self.binary(&Value::Int(1), Operator::LShift, &Value::Int(bits), range)
             }
+            Counting::Generated => return value,
             Counting::Numbers => {
                 let number = |v: &Value| matches!(v, Value::Int(_) | Value::Float(_) | Value::Big(_) | Value::Bool(_));
                 match before.find(number) {
@@ -68,20 +80,75 @@ impl Eval<'_> {
         )
     }
 
+    /// The names in `_ignore_` of an enum's body: they become no attributes.
+    pub(super) fn ignored(&self, attrs: &Attrs) -> Vec<Name> {
+        let Some(given) = attrs.get("_ignore_") else { return Vec::new() };
+        let names: Vec<Name> = match (self.as_str(given), given) {
+            (Some(text), _) => text.replace(',', " ").split_whitespace().map(Name::new).collect(),
+            (None, Value::Obj(id)) => {
+                let items: &[Value] = match self.heap.get(*id) {
+                    Data::List(items) => items,
+                    Data::Tuple(items) => items,
+                    _ => &[],
+                };
+                items.iter().filter_map(|item| self.as_str(item).map(|name| Name::new(&*name))).collect()
+            }
+            _ => Vec::new(),
+        };
+        names.into_iter().chain([Name::new_static("_ignore_")]).collect()
+    }
+
+    /// The attributes of an enum's body that become members.
+    pub(super) fn values_in(&self, attrs: &Attrs) -> Vec<(Name, Value)> {
+        let ignored = self.ignored(attrs);
+        attrs
+            .iter()
+            .filter(|(name, value)| {
+                let callable = matches!(value, Value::Obj(id) if matches!(
+                    self.heap.get(*id),
+                    Data::Function(_) | Data::Descriptor { .. } | Data::Property(_) | Data::Builtin(_)
+                ));
+                let special = name.starts_with('_') && name.ends_with('_');
+                !special && !callable && !ignored.contains(name)
+            })
+            .map(|(name, value)| (name.clone(), value.clone()))
+            .collect()
+    }
+
+    /// Asks `_generate_next_value_` of an enum for the values that are left to `auto()`.
+    fn generated(&mut self, class: Id, values: &mut [(Name, Value)], span: Span) -> R<()> {
+        let Some(generate) = self.mro_attribute(class, GENERATE) else { return Ok(()) };
+        let mut autos: Vec<(Value, Value)> = Vec::new();
+        let mut last: Vec<Value> = Vec::new();
+        for (count, (name, value)) in values.iter_mut().enumerate() {
+            if self.is_auto(value) {
+                let known = autos.iter().find(|(auto, _)| matches!(self.is_same(auto, value), Truth::True));
+                let given = match known {
+                    Some((_, given)) => given.clone(),
+                    None => {
+                        let before = self.list(last.clone(), span);
+                        let count = Value::Int(count as i64);
+                        let args =
+                            Args::positional(vec![Value::str(name.as_str()), Value::Int(1), count, before], span);
+                        let given = self.deeper(span, |eval| eval.call(generate.clone(), args, span))?;
+                        autos.push((value.clone(), given.clone()));
+                        given
+                    }
+                };
+                *value = given;
+            }
+            last.push(value.clone());
+        }
+        Ok(())
+    }
+
     /// Turns the plain attributes of an enum's body into its members; equal values are one member with two names.
-    pub(super) fn make_members(&mut self, class: Id, values: Vec<(Name, Value)>, span: Span) -> R<()> {
+    pub(super) fn make_members(&mut self, class: Id, mut values: Vec<(Name, Value)>, span: Span) -> R<()> {
         let range = range_of(span);
         let Data::Class(data) = self.heap.get(class) else { return Ok(()) };
         let builtin = data.info.builtin;
-        if self.mro_attribute(class, "__new__").is_some()
-            || self.mro_attribute(class, "_generate_next_value_").is_some()
-        {
-            return Err(self.refuse(
-                span,
-                "an enumeration that makes its members itself",
-                "give every member its value",
-            ));
-        }
+        self.generated(class, &mut values, span)?;
+        let new = self.own_new(class);
         let mut made: Vec<(Value, Value)> = Vec::new();
         for (name, value) in values {
             let args: Vec<Value> = match &value {
@@ -91,11 +158,39 @@ impl Eval<'_> {
                 },
                 _ => vec![value.clone()],
             };
-            let payload = match builtin {
-                Some(builtin) => Some(self.construct_builtin(builtin, Args::positional(args.clone(), span), span)?),
-                None => None,
+            let member = match &new {
+                Some(new) => {
+                    let given = std::iter::once(Value::Obj(class)).chain(args.iter().cloned()).collect();
+                    self.deeper(span, |eval| eval.call(new.clone(), Args::positional(given, span), span))?
+                }
+                None => {
+                    let payload = match builtin {
+                        Some(kind) => Some(self.construct_builtin(kind, Args::positional(args.clone(), span), span)?),
+                        None => None,
+                    };
+                    self.instance(class, payload, span)
+                }
             };
-            let value = payload.clone().unwrap_or(value);
+            let Value::Obj(id) = member else { return Err(self.made_otherwise(span)) };
+            let Data::Instance(instance) = self.heap.get(id) else { return Err(self.made_otherwise(span)) };
+            // `__new__` may have said it.
+            let value = match (instance.attrs.get("_value_"), &instance.payload, builtin) {
+                (Some(value), ..) => value.clone(),
+                (None, Some(payload), _) if new.is_none() => payload.clone(),
+                (None, _, None) => value,
+                (None, _, Some(kind)) => self.construct_builtin(kind, Args::positional(args.clone(), span), span)?,
+            };
+            if let Data::Instance(instance) = self.heap.get_mut(id) {
+                for attr in ["name", "_name_"] {
+                    instance.attrs.insert(Name::new_static(attr), Value::str(name.as_str()));
+                }
+                for attr in ["value", "_value_"] {
+                    instance.attrs.insert(Name::new_static(attr), value.clone());
+                }
+            }
+            if let Some(init) = self.class_attribute(&member, "__init__") {
+                self.call(init, Args::positional(args, span), span)?;
+            }
             let mut alias = None;
             for (other, member) in &made {
                 if matches!(self.equal(other, &value, range)?, Truth::True) {
@@ -103,44 +198,18 @@ impl Eval<'_> {
                     break;
                 }
             }
-            let member = match alias {
-                Some(member) => member,
-                None => {
-                    let mut attrs = Attrs::default();
-                    attrs.insert(Name::new_static("name"), Value::str(name.as_str()));
-                    attrs.insert(Name::new_static("value"), value.clone());
-                    attrs.insert(Name::new_static("_name_"), Value::str(name.as_str()));
-                    attrs.insert(Name::new_static("_value_"), value.clone());
-                    let instance =
-                        Instance { class, attrs, payload, made: None, metadata: None, dict: None, handed: None };
-                    let member = self.object(Data::Instance(Box::new(instance)), span);
-                    if let Some(init) = self.class_attribute(&member, "__init__") {
-                        self.call(init, Args::positional(args, span), span)?;
-                    }
-                    made.push((value, member.clone()));
-                    member
-                }
-            };
+            let member = alias.unwrap_or_else(|| {
+                made.push((value, member.clone()));
+                member
+            });
             if let Data::Class(data) = self.heap.get_mut(class) {
                 data.attrs.insert(name, member);
             }
         }
         Ok(())
     }
-}
 
-/// The attributes of an enum's body that become members.
-pub(super) fn values_in(attrs: &Attrs, heap: &crate::heap::Heap<'_>) -> Vec<(Name, Value)> {
-    attrs
-        .iter()
-        .filter(|(name, value)| {
-            let callable = matches!(value, Value::Obj(id) if matches!(
-                heap.get(*id),
-                Data::Function(_) | Data::Descriptor { .. } | Data::Property(_) | Data::Builtin(_)
-            ));
-            let special = name.starts_with('_') && name.ends_with('_');
-            !special && !callable
-        })
-        .map(|(name, value)| (name.clone(), value.clone()))
-        .collect()
+    fn made_otherwise(&mut self, span: Span) -> Stop {
+        self.refuse(span, "an enumeration whose `__new__` gives something else", "give every member its value")
+    }
 }

@@ -131,9 +131,7 @@ impl<'a> Eval<'a> {
         };
         let at = template.len() - rest.len();
         *rest = &rest[conversion.len_utf8()..];
-        let Some(value) = values.items.next() else {
-            return Err(self.raise("TypeError", span, "not enough arguments for format string"));
-        };
+        let Some(value) = values.items.next() else { return self.percent_lacks(values, span).map(Err) };
         if !"srdiuxXoeEfFgGca".contains(conversion) {
             let shown = if (' '..='~').contains(&conversion) { conversion } else { '?' };
             let at = template[..at].chars().count();
@@ -151,6 +149,17 @@ impl<'a> Eval<'a> {
         self.percent_field(&value, &field, conversion, span)
     }
 
+    /// There are no values left: of a tuple whose length is not known there may be.
+    fn percent_lacks(&mut self, values: &Values, span: Span) -> R<UnknownId> {
+        match self.unknown_of(&values.whole) {
+            Some(why) => {
+                self.may_raise(span);
+                Ok(why)
+            }
+            None => Err(self.raise("TypeError", span, "not enough arguments for format string")),
+        }
+    }
+
     /// A width or precision: digits, or a star that stands for the next value.
     fn percent_number(
         &mut self,
@@ -160,9 +169,7 @@ impl<'a> Eval<'a> {
     ) -> R<Result<Option<i64>, UnknownId>> {
         if let Some(after) = rest.strip_prefix('*') {
             *rest = after;
-            let Some(value) = values.items.next() else {
-                return Err(self.raise("TypeError", span, "not enough arguments for format string"));
-            };
+            let Some(value) = values.items.next() else { return self.percent_lacks(values, span).map(Err) };
             return match self.plain(&value) {
                 Value::Int(n) => Ok(Ok(Some(n))),
                 Value::Bool(b) => Ok(Ok(Some(i64::from(b)))),

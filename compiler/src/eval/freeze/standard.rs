@@ -75,6 +75,21 @@ impl<'a> Eval<'a> {
         }
     }
 
+    /// A named tuple: pickle makes it again of all its values.
+    pub(super) fn freeze_named_tuple(
+        &mut self,
+        instance: &Instance,
+        span: Span,
+        freezer: &mut Freezer,
+    ) -> Option<ir::Value> {
+        self.mro_attribute(instance.class, "_fields")?;
+        let Some(Value::Obj(payload)) = instance.payload else { return None };
+        let Data::Tuple(items) = self.heap.get(payload) else { return None };
+        let items = items.to_vec();
+        let arguments = freezer.at("$construction", |f| self.freeze_items(&items, Some("arguments"), span, f));
+        Some(construction(self.class_ref(instance.class), arguments))
+    }
+
     /// Reports that what goes into the workflow comes from the clock or from chance: in AIFlow it has the value of the
     /// moment of the submission, in each execution of the workflow.
     pub(super) fn note_varying(&mut self, unknown: &Unknown, at: Span, used: Span) {

@@ -51,10 +51,9 @@ impl<'a> Eval<'a> {
             }
             "__delattr__" => {
                 if let (Some(attribute), Value::Obj(id)) = (attribute(self, 0), receiver)
-                    && let Data::Instance(instance) = self.heap.get_mut(*id)
-                    && instance.attrs.remove(&attribute).is_none()
+                    && matches!(self.heap.get(*id), Data::Instance(_))
                 {
-                    return Err(self.raise("AttributeError", span, attribute.as_str()));
+                    self.delete_own_attribute(receiver, *id, &attribute, span)?;
                 }
                 Ok(Value::None)
             }
@@ -73,7 +72,7 @@ impl<'a> Eval<'a> {
                 Truth::Unknown(why) => Ok(self.element_of(why, span)),
                 truth => Ok(Value::Bool(matches!(truth, Truth::True))),
             },
-            "__getitem__" => self.item(&plain, &values[0], range),
+            "__getitem__" => self.item_or_missing(receiver, &plain, &values[0], range),
             "__setitem__" => self.set_item(&plain, &values[0], values[1].clone(), range).map(|()| Value::None),
             "__delitem__" => self.delete_item(&plain, &values[0], span).map(|()| Value::None),
             "__contains__" => Ok(self.contains(&plain, &values[0], range)?.value()),
@@ -99,11 +98,33 @@ impl<'a> Eval<'a> {
             "__pos__" => self.unary(UnaryOp::UAdd, &plain, range),
             "__invert__" => self.unary(UnaryOp::Invert, &plain, range),
             "__init_subclass__" => Ok(Value::None),
-            _ => match (operator(name), values.first()) {
-                (Some(op), Some(other)) => self.binary(&plain, op, other, range),
+            _ => match (operator(name), in_place_operator(name), values.first()) {
+                (Some(op), _, Some(other)) => self.binary(&plain, op, other, range),
+                (None, Some(op), Some(other)) => self.special_in_place(receiver, &plain, op, other, span),
                 _ => Ok(self.unknown(span, format!("`{name}` is not evaluated"))),
             },
         }
+    }
+
+    /// `list.__iadd__(items, more)` and its like: a list or a set is changed, and given back.
+    fn special_in_place(
+        &mut self,
+        receiver: &Value,
+        plain: &Value,
+        op: Operator,
+        other: &Value,
+        span: Span,
+    ) -> R<Value> {
+        let is = |eval: &Self, value: &Value, kinds: &[&str]| kinds.contains(&eval.type_name(value).as_str());
+        let other_plain = self.plain(other);
+        if is(self, plain, &["set"])
+            && self.unknown_of(&other_plain).is_none()
+            && !is(self, &other_plain, &["set", "frozenset", "dict_keys", "dict_items"])
+        {
+            return Ok(Value::NotImplemented);
+        }
+        let result = self.in_place(plain, op, other, range_of(span))?;
+        Ok(if matches!(self.is_same(&result, plain), Truth::True) { receiver.clone() } else { result })
     }
 
     fn special_comparison(
@@ -181,6 +202,19 @@ impl<'a> Eval<'a> {
         }
         Ok(Value::None)
     }
+}
+
+/// The operator of an augmented assignment that calls a method.
+fn in_place_operator(name: &str) -> Option<Operator> {
+    Some(match name {
+        "__iadd__" => Operator::Add,
+        "__imul__" => Operator::Mult,
+        "__iand__" => Operator::BitAnd,
+        "__ior__" => Operator::BitOr,
+        "__isub__" => Operator::Sub,
+        "__ixor__" => Operator::BitXor,
+        _ => return None,
+    })
 }
 
 /// The operator that calls a method.

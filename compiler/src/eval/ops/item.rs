@@ -27,8 +27,13 @@ impl<'a> Eval<'a> {
             let args = Args::positional(vec![key.clone()], span);
             return self.deeper(span, |eval| eval.call(method, args, span));
         }
-        let whole = object;
-        let object = &self.plain(object);
+        let plain = self.plain(object);
+        self.item_or_missing(object, &plain, key, range)
+    }
+
+    /// The same by what the object is as a built-in type; what a dictionary lacks its class may make in `__missing__`.
+    pub(crate) fn item_or_missing(&mut self, whole: &Value, object: &Value, key: &Value, range: TextRange) -> R<Value> {
+        let span = self.span(range);
         if let Value::Obj(id) = object {
             match self.heap.get(*id) {
                 Data::Dict(_) => {
@@ -112,7 +117,12 @@ impl<'a> Eval<'a> {
         let Data::Class(class) = self.heap.get(id) else { return Ok(Value::None) };
         let info = class.info.clone();
         if info.is_enum {
-            if let Some(why) = self.unknown_of(key) {
+            let unknown = match key {
+                Value::Text(_) => Some(self.text_unknown(key, crate::eval::range_of(span))),
+                _ => self.unknown_of(key),
+            };
+            if let Some(why) = unknown {
+                self.may_raise(span);
                 return Ok(self.element_of(why, span));
             }
             let member = self.as_str(key).and_then(|name| self.enum_member(id, &name));
@@ -126,7 +136,16 @@ impl<'a> Eval<'a> {
                 }
             };
         }
-        if !info.external_bases.is_empty() || self.mro_attribute(id, "__class_getitem__").is_some() {
+        if let Some(Value::Obj(method)) = self.mro_attribute(id, "__class_getitem__") {
+            // It is a class method without being marked.
+            let method = match self.heap.get(method) {
+                Data::Descriptor { function: Value::Obj(function), .. } => *function,
+                _ => method,
+            };
+            let args = Args::positional(vec![object.clone(), key.clone()], span);
+            return self.deeper(span, |eval| eval.call(Value::Obj(method), args, span));
+        }
+        if !info.external_bases.is_empty() {
             return Ok(object.clone());
         }
         let generic = info.mro.iter().any(|ancestor| {

@@ -1,0 +1,273 @@
+//! What AIFlow cannot send: it pickles a processor at the call, and writes the arguments of operations as JSON when the
+//! workflow is submitted. Only what fails for sure is found; what the document's own forms tell, the check finds there.
+
+mod by_value;
+
+use super::{Eval, R, Stop};
+use crate::heap::{Data, Id, Instance, Iter};
+use crate::source::Span;
+use crate::value::Value;
+use ruff_python_ast::name::Name;
+
+/// Why AIFlow cannot send something.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Unsendable {
+    /// The argument; none for the processor.
+    pub(crate) argument: Option<Name>,
+    pub(crate) what: String,
+    pub(crate) way_out: String,
+    /// Where the culprit was made.
+    pub(crate) made: Option<Span>,
+}
+
+/// What cannot be pickled of that which is outside the project, and so is never made here.
+const UNPICKLABLE: &[&str] = &[
+    "asyncio.new_event_loop",
+    "concurrent.futures.Future",
+    "concurrent.futures.ProcessPoolExecutor",
+    "concurrent.futures.ThreadPoolExecutor",
+    "contextvars.ContextVar",
+    "logging.StreamHandler",
+    "multiprocessing.Lock",
+    "multiprocessing.Pool",
+    "multiprocessing.Queue",
+    "os.scandir",
+    "queue.LifoQueue",
+    "queue.PriorityQueue",
+    "queue.Queue",
+    "queue.SimpleQueue",
+    "selectors.DefaultSelector",
+    "socket.socket",
+    "sqlite3.connect",
+    "ssl.create_default_context",
+    "subprocess.Popen",
+    "tempfile.NamedTemporaryFile",
+    "tempfile.TemporaryFile",
+    "threading.Barrier",
+    "threading.BoundedSemaphore",
+    "threading.Condition",
+    "threading.Event",
+    "threading.Lock",
+    "threading.RLock",
+    "threading.Semaphore",
+    "threading.Thread",
+    "threading.Timer",
+    "threading.local",
+    "weakref.WeakKeyDictionary",
+    "weakref.WeakValueDictionary",
+    "weakref.ref",
+];
+
+/// What is wrong, the way out, and with which object.
+type Fault = (String, String, Id);
+
+impl<'a> Eval<'a> {
+    /// What of an argument AIFlow cannot write as JSON.
+    pub(crate) fn unwritable(&mut self, argument: &Name, value: &Value) -> Option<Unsendable> {
+        let fault = self.json_fault(value, &mut Vec::new())?;
+        Some(self.unsendable(Some(argument.clone()), fault))
+    }
+
+    /// What of a processor cannot be pickled.
+    pub(crate) fn unpicklable(&mut self, processor: &Value, span: Span) -> R<Option<Unsendable>> {
+        let fault = self.pickle_fault(processor, &mut Vec::new(), span)?;
+        Ok(fault.map(|fault| self.unsendable(None, fault)))
+    }
+
+    fn unsendable(&self, argument: Option<Name>, (what, way_out, culprit): Fault) -> Unsendable {
+        // Members of enumerations are made where the class stands, which is no matter here.
+        let is_member =
+            |instance: &Instance| matches!(self.heap.get(instance.class), Data::Class(class) if class.info.is_enum);
+        let made = match self.heap.get(culprit) {
+            Data::Instance(instance) if is_member(instance) => None,
+            _ => self.birthplace(self.heap.object(culprit).birth),
+        };
+        Unsendable { argument, what, way_out, made }
+    }
+
+    fn json_fault(&mut self, value: &Value, seen: &mut Vec<Id>) -> Option<Fault> {
+        let Value::Obj(id) = value else { return None };
+        if seen.contains(id) || seen.len() > 1000 {
+            return None;
+        }
+        seen.push(*id);
+        self.charge(4);
+        let as_list = "make a list of it, as in `list(…)`";
+        let way_out = match self.heap.get(*id) {
+            Data::List(_) | Data::Tuple(_) | Data::Set(_) | Data::Dict(_) => {
+                let (keys, items) = self.parts_of(*id);
+                let key = keys.iter().find_map(|key| self.json_fault(key, seen));
+                return key.or_else(|| items.iter().find_map(|item| self.json_fault(item, seen)));
+            }
+            Data::FrozenSet(_) | Data::Range { .. } | Data::View { .. } | Data::Iterator { .. } => as_list,
+            Data::Method { .. } | Data::Builtin(_) | Data::BuiltinMethod { .. } => {
+                return Some(("JSON has no functions".to_owned(), "give its name as a text".to_owned(), *id));
+            }
+            Data::Slice(_) | Data::Property(_) | Data::Module(_) => "write it as text",
+            Data::Instance(instance) => {
+                let instance = instance.clone();
+                return self.json_fault_of_instance(*id, &instance, seen);
+            }
+            _ => return None,
+        };
+        let kind = self.type_name(value);
+        Some((format!("JSON has no `{kind}`"), way_out.to_owned(), *id))
+    }
+
+    fn json_fault_of_instance(&mut self, id: Id, instance: &Instance, seen: &mut Vec<Id>) -> Option<Fault> {
+        let Data::Class(class) = self.heap.get(instance.class) else { return None };
+        let info = class.info.clone();
+        let known = |class: &Id| match self.heap.get(*class) {
+            Data::Class(class) => class.info.prelude && class.info.module.starts_with("ai_flow"),
+            _ => false,
+        };
+        let is_open = !info.prelude && !info.external_bases.is_empty();
+        // Those of AIFlow have a form of their own; of dates the check knows.
+        if instance.metadata.is_some()
+            || instance.handed.is_some()
+            || is_open
+            || !info.is_enum && info.mro.iter().any(known)
+            || &*info.module == "datetime"
+        {
+            return None;
+        }
+        match &instance.payload {
+            Some(payload @ Value::Obj(_)) if !self.is_exception(instance.class) => {
+                return self.json_fault(&payload.clone(), seen);
+            }
+            Some(Value::Obj(_)) | None => {}
+            Some(_) => return None,
+        }
+        let (what, way_out) = match info.is_enum {
+            true => ("JSON has no members of enumerations".to_owned(), "give its value, as in `….value`"),
+            false => {
+                let kind = self.type_name(&Value::Obj(id));
+                (format!("JSON has no `{kind}`"), "give what it holds as texts, numbers, lists and dictionaries")
+            }
+        };
+        Some((what, way_out.to_owned(), id))
+    }
+
+    /// The keys of a container, and what else it holds.
+    fn parts_of(&self, id: Id) -> (Vec<Value>, Vec<Value>) {
+        match self.heap.get(id) {
+            Data::List(items) => (Vec::new(), items.clone()),
+            Data::Tuple(items) => (Vec::new(), items.to_vec()),
+            Data::Set(set) | Data::FrozenSet(set) => (set.values().map(|(item, _)| item.clone()).collect(), Vec::new()),
+            Data::Dict(dict) => dict.values().cloned().unzip(),
+            _ => (Vec::new(), Vec::new()),
+        }
+    }
+
+    fn pickle_fault(&mut self, value: &Value, seen: &mut Vec<Id>, span: Span) -> R<Option<Fault>> {
+        let Value::Obj(id) = value else { return Ok(None) };
+        if seen.contains(id) || seen.len() > 1000 {
+            return Ok(None);
+        }
+        seen.push(*id);
+        self.charge(4);
+        let inside: Vec<Value> = match self.heap.get(*id) {
+            Data::List(_) | Data::Tuple(_) | Data::Set(_) | Data::FrozenSet(_) | Data::Dict(_) => {
+                let (mut keys, items) = self.parts_of(*id);
+                keys.extend(items);
+                keys
+            }
+            Data::Method { function, receiver } => vec![receiver.clone(), Value::Obj(*function)],
+            Data::Class(_) => self.along_with_class(*id),
+            Data::Function(function) => {
+                let function = function.clone();
+                self.along_with_function(&function)
+            }
+            Data::Descriptor { .. } | Data::Property(_) => self.functions_of(*id),
+            // What is modelled by one may be something else, which can be.
+            Data::Iterator { iter: Iter::Routine(routine), .. } if !routine.is_of_prelude() => {
+                return Ok(Some(unpicklable("a generator", *id)));
+            }
+            Data::Iterator { iter: Iter::Generator(generator), .. } if !generator.frame.prelude => {
+                return Ok(Some(unpicklable("a generator", *id)));
+            }
+            Data::View { .. } => {
+                let kind = self.type_name(value);
+                return Ok(Some(unpicklable(&format!("`{kind}`"), *id)));
+            }
+            Data::Foreign(foreign) if UNPICKLABLE.contains(&&*foreign.path) => {
+                let what = format!("`{}`", foreign.path);
+                return Ok(Some(unpicklable(&what, *id)));
+            }
+            Data::Instance(instance) => {
+                let instance = instance.clone();
+                let Data::Class(class) = self.heap.get(instance.class) else { return Ok(None) };
+                let info = class.info.clone();
+                let of_standard = info.prelude && !info.module.starts_with("ai_flow");
+                if of_standard && (&*info.module, info.name.as_str()) == ("re", "Match") {
+                    return Ok(Some(unpicklable("`re.Match`", *id)));
+                }
+                let own = ["__reduce__", "__reduce_ex__", "__getstate__", "__copy__"];
+                if instance.metadata.is_some()
+                    || instance.handed.is_some()
+                    || info.is_enum
+                    || of_standard && instance.payload.is_none()
+                    || own.iter().any(|name| self.mro_attribute(instance.class, name).is_some())
+                {
+                    return Ok(None);
+                }
+                if let Some(fault) = self.getstate_fault(value, *id, span)? {
+                    return Ok(Some(fault));
+                }
+                let own = instance.payload.iter().cloned().chain(instance.attrs.values().cloned());
+                own.chain([Value::Obj(instance.class)]).collect()
+            }
+            _ => return Ok(None),
+        };
+        for value in inside {
+            let found = self.deeper(span, |eval| eval.pickle_fault(&value, seen, span))?;
+            if found.is_some() {
+                return Ok(found);
+            }
+        }
+        Ok(None)
+    }
+
+    /// Pickle asks an object for `__getstate__`: where its class makes attributes up, that has to raise AttributeError.
+    fn getstate_fault(&mut self, value: &Value, id: Id, span: Span) -> R<Option<Fault>> {
+        let asked =
+            ["__getattr__", "__getattribute__"].into_iter().find(|name| self.class_attribute(value, name).is_some());
+        let Some(asked) = asked else { return Ok(None) };
+        let name = Name::new_static("__getstate__");
+        let found = self.catching("AttributeError", span, |eval| eval.find_attribute(value, &name, span));
+        let class = self.type_name(value);
+        let way_out = format!("let `{asked}` raise AttributeError for names that it does not know");
+        Ok(match found {
+            Ok(Some(Some(given))) if self.unknown_of(&given).is_none() && !self.is_callable(&given) => {
+                let kind = self.type_name(&given);
+                let what = format!("pickle calls `__getstate__`, for which `{asked}` of `{class}` gives a {kind}");
+                Some((what, way_out, id))
+            }
+            Ok(_) => None,
+            Err(Stop::Raise(raised)) if !raised.vague => {
+                let error = self.class_name(raised.class);
+                let what = format!("pickle asks for `__getstate__`, for which `{asked}` of `{class}` raises {error}");
+                Some((what, way_out, id))
+            }
+            Err(Stop::Raise(_)) => None,
+            Err(stop) => return Err(stop),
+        })
+    }
+
+    fn is_callable(&mut self, value: &Value) -> bool {
+        let Value::Obj(id) = value else { return false };
+        match self.heap.get(*id) {
+            Data::Instance(_) => self.class_attribute(value, "__call__").is_some(),
+            Data::List(_) | Data::Dict(_) | Data::Tuple(_) | Data::Set(_) | Data::FrozenSet(_) => false,
+            _ => true,
+        }
+    }
+}
+
+fn unpicklable(what: &str, culprit: Id) -> Fault {
+    (
+        format!("{what} cannot be pickled"),
+        "make it where the job runs, in a method of the processor".to_owned(),
+        culprit,
+    )
+}
