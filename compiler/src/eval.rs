@@ -229,6 +229,8 @@ pub(crate) struct Eval<'a> {
     owners: FxHashMap<Id, Vec<Id>>,
     /// Somewhere an object's `__dict__` was asked for on one side only: what is unknown may be that dictionary.
     lost_dicts: bool,
+    /// Classes and functions of which is known what goes along with them when a processor is pickled.
+    sent_along: FxHashSet<Id>,
     hashes: ops::Hashes,
     /// The objects whose `repr` is being made.
     shown: Vec<Id>,

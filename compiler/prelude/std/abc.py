@@ -1,9 +1,19 @@
+import _aiflowc
+
+
 class ABCMeta(type):
     pass
 
 
 class ABC:
-    pass
+    # `isinstance` and `issubclass` look at what is registered.
+    @classmethod
+    def register(cls, subclass):
+        if '_abc_registry' in _aiflowc.class_attributes(cls):
+            cls._abc_registry.append(subclass)
+        else:
+            cls._abc_registry = [subclass]
+        return subclass
 
 
 def abstractmethod(funcobj):

@@ -188,6 +188,7 @@ impl<'a> Eval<'a> {
             shaping: rustc_hash::FxHashSet::default(),
             owners: FxHashMap::default(),
             lost_dicts: false,
+            sent_along: FxHashSet::default(),
             hashes: Default::default(),
             shown: Vec::new(),
             making: Vec::new(),

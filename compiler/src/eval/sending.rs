@@ -8,6 +8,7 @@ use crate::heap::{Data, Id, Instance, Iter};
 use crate::source::Span;
 use crate::value::Value;
 use ruff_python_ast::name::Name;
+use rustc_hash::FxHashSet;
 
 /// Why AIFlow cannot send something.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,19 +59,22 @@ const UNPICKLABLE: &[&str] = &[
     "weakref.ref",
 ];
 
+/// So many objects are looked at of one value.
+const MOST: usize = 1000;
+
 /// What is wrong, the way out, and with which object.
 type Fault = (String, String, Id);
 
 impl<'a> Eval<'a> {
     /// What of an argument AIFlow cannot write as JSON.
     pub(crate) fn unwritable(&mut self, argument: &Name, value: &Value) -> Option<Unsendable> {
-        let fault = self.json_fault(value, &mut Vec::new())?;
+        let fault = self.json_fault(value, &mut FxHashSet::default())?;
         Some(self.unsendable(Some(argument.clone()), fault))
     }
 
     /// What of a processor cannot be pickled.
     pub(crate) fn unpicklable(&mut self, processor: &Value, span: Span) -> R<Option<Unsendable>> {
-        let fault = self.pickle_fault(processor, &mut Vec::new(), span)?;
+        let fault = self.pickle_fault(processor, &mut FxHashSet::default(), span)?;
         Ok(fault.map(|fault| self.unsendable(None, fault)))
     }
 
@@ -85,12 +89,11 @@ impl<'a> Eval<'a> {
         Unsendable { argument, what, way_out, made }
     }
 
-    fn json_fault(&mut self, value: &Value, seen: &mut Vec<Id>) -> Option<Fault> {
+    fn json_fault(&mut self, value: &Value, seen: &mut FxHashSet<Id>) -> Option<Fault> {
         let Value::Obj(id) = value else { return None };
-        if seen.contains(id) || seen.len() > 1000 {
+        if seen.len() > MOST || !seen.insert(*id) {
             return None;
         }
-        seen.push(*id);
         self.charge(4);
         let as_list = "make a list of it, as in `list(…)`";
         let way_out = match self.heap.get(*id) {
@@ -114,7 +117,7 @@ impl<'a> Eval<'a> {
         Some((format!("JSON has no `{kind}`"), way_out.to_owned(), *id))
     }
 
-    fn json_fault_of_instance(&mut self, id: Id, instance: &Instance, seen: &mut Vec<Id>) -> Option<Fault> {
+    fn json_fault_of_instance(&mut self, id: Id, instance: &Instance, seen: &mut FxHashSet<Id>) -> Option<Fault> {
         let Data::Class(class) = self.heap.get(instance.class) else { return None };
         let info = class.info.clone();
         let known = |class: &Id| match self.heap.get(*class) {
@@ -159,12 +162,11 @@ impl<'a> Eval<'a> {
         }
     }
 
-    fn pickle_fault(&mut self, value: &Value, seen: &mut Vec<Id>, span: Span) -> R<Option<Fault>> {
+    fn pickle_fault(&mut self, value: &Value, seen: &mut FxHashSet<Id>, span: Span) -> R<Option<Fault>> {
         let Value::Obj(id) = value else { return Ok(None) };
-        if seen.contains(id) || seen.len() > 1000 {
+        if seen.len() > MOST || !seen.insert(*id) {
             return Ok(None);
         }
-        seen.push(*id);
         self.charge(4);
         let inside: Vec<Value> = match self.heap.get(*id) {
             Data::List(_) | Data::Tuple(_) | Data::Set(_) | Data::FrozenSet(_) | Data::Dict(_) => {
@@ -173,6 +175,8 @@ impl<'a> Eval<'a> {
                 keys
             }
             Data::Method { function, receiver } => vec![receiver.clone(), Value::Obj(*function)],
+            // They are looked at with the first processor: most often all have the same.
+            Data::Class(_) | Data::Function(_) if !self.sent_along.insert(*id) => return Ok(None),
             Data::Class(_) => self.along_with_class(*id),
             Data::Function(function) => {
                 let function = function.clone();

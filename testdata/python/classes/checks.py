@@ -94,3 +94,36 @@ class Both(metaclass=Keyed):
 
 
 print(Both[2])
+
+
+class Shape(abc.ABC):
+    pass
+
+
+@Shape.register
+class Square:
+    pass
+
+
+class Cube(Square):
+    pass
+
+
+Shape.register(int)
+print(isinstance(Cube(), Shape), isinstance(True, Shape), issubclass(Square, Shape), isinstance('', Shape), Square.__mro__[1:])
+
+
+class Proxy:
+    def __init__(self, target):
+        object.__setattr__(self, '_target', target)
+
+    def __getattribute__(self, name):
+        return getattr(object.__getattribute__(self, '_target'), name)
+
+
+class Pretending:
+    __class__ = property(lambda self: Square)
+
+
+print(isinstance(Proxy(Cube()), Square), isinstance(Proxy(1), (str, int)), isinstance(Proxy(1), Proxy), isinstance(Proxy(1), str))
+print(type(Proxy(1)).__name__, Proxy(1).__class__.__name__, isinstance(Pretending(), Square), isinstance(Pretending(), Cube))

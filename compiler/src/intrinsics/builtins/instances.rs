@@ -5,6 +5,7 @@ use crate::eval::{Args, Eval, R, Truth, range_of};
 use crate::heap::{Data, Id};
 use crate::source::Span;
 use crate::value::Value;
+use ruff_python_ast::name::Name;
 
 /// Whether something can stand behind `isinstance(x, …)`.
 fn is_type(eval: &mut Eval<'_>, value: &Value) -> bool {
@@ -35,7 +36,10 @@ pub(super) fn isinstance(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value
         }
         match eval.asked(class, "__instancecheck__", &values[0], span)? {
             Some(said) => Ok(said),
-            None => Ok(eval.is_instance(&values[0], class)),
+            None => match eval.is_instance(&values[0], class) {
+                Truth::False => eval.says_to_be(&values[0], class, span),
+                known => Ok(known),
+            },
         }
     })?;
     Ok(truth(eval, result, span))
@@ -95,17 +99,49 @@ impl Eval<'_> {
             return self.truth(&said, range_of(span)).map(Some);
         }
         let Value::Obj(id) = class else { return Ok(None) };
-        let Some(hook) = self.mro_attribute(*id, "__subclasshook__") else { return Ok(None) };
-        let hook = self.bind_to(hook, class, *id, span);
+        let Data::Class(data) = self.heap.get(*id) else { return Ok(None) };
+        let registered = data.attrs.get("_abc_registry").cloned();
+        let hook = self.mro_attribute(*id, "__subclasshook__");
+        if registered.is_none() && hook.is_none() {
+            return Ok(None);
+        }
         let of = match method {
             "__instancecheck__" => self.type_of(value, span)?,
             _ => value.clone(),
         };
+        if let (Value::Obj(of), Some(Value::Obj(registered))) = (&of, registered)
+            && let Data::List(classes) = self.heap.get(registered)
+        {
+            for class in classes.clone() {
+                if let known @ (Truth::True | Truth::Unknown(_)) = self.derives_from(*of, &class, span) {
+                    return Ok(Some(known));
+                }
+            }
+        }
+        let Some(hook) = hook else { return Ok(None) };
+        let hook = self.bind_to(hook, class, *id, span);
         let said = self.deeper(span, |eval| eval.call(hook, Args::positional(vec![of], span), span))?;
         match said {
             Value::NotImplemented => Ok(None),
             said => self.truth(&said, range_of(span)).map(Some),
         }
+    }
+
+    /// Whether an object is an instance by what it gives for `__class__`, as proxies do.
+    fn says_to_be(&mut self, value: &Value, class: &Value, span: Span) -> R<Truth> {
+        let Some(own) = self.instance_class(value) else { return Ok(Truth::False) };
+        if ["__class__", "__getattribute__"].iter().all(|name| self.mro_attribute(own, name).is_none()) {
+            return Ok(Truth::False);
+        }
+        let name = Name::new_static("__class__");
+        let said = self.catching("AttributeError", span, |eval| eval.find_attribute(value, &name, span))?;
+        Ok(match said.flatten() {
+            Some(Value::Obj(said)) if matches!(self.heap.get(said), Data::Class(_)) => {
+                self.derives_from(said, class, span)
+            }
+            Some(said) => self.unknown_of(&said).map_or(Truth::False, Truth::Unknown),
+            None => Truth::False,
+        })
     }
 
     /// Whether a class derives from another.

@@ -37,11 +37,12 @@ class Bag:
 class Strike(PythonProcessor):
     def __init__(self, coin, size=Size(2, 3)):
         super().__init__()
-        self.coin, self.size = coin, size
-        self.bag = Bag(sizes=[size, size._replace(width=5)], metal=Metal(carat=18, name='silver'))
+        self.value, self.metal = coin.value, coin.metal
+        self.sizes = [size, size._replace(width=5)]
+        self.other = {'silver': Metal(carat=18, name='silver')}
 
     def process(self, execution_context, input_list):
-        return [self.coin]
+        return [self.value]
 
 
 af.init_ai_flow_context()
