@@ -30,6 +30,9 @@ use made::Made;
 use merge::{Sides, hard};
 use ruff_text_size::TextRange;
 
+/// In so many places of one `try` body an exception of the outside is followed.
+const MOST_EXCEPTIONS: usize = 16;
+
 /// One way in which the evaluation may have gone since a common base.
 #[derive(Debug)]
 pub(crate) struct Alternative<'a> {
@@ -61,6 +64,8 @@ pub(crate) struct Pending<'a> {
     mark: u32,
     /// and from here on, after the main one went on alone.
     since: u32,
+    /// How many `try` bodies were open.
+    guards: u32,
 }
 
 /// The state that alternatives branch off from, as far as it is not on the heap.
@@ -219,6 +224,11 @@ impl<'a> Eval<'a> {
         {
             return;
         }
+        // By then an exception has come early and late: what else has been done meanwhile differs from both.
+        let here = |pending: &&Pending<'a>| pending.alternative.exceptional && pending.guards == self.try_depth;
+        if self.pending.iter().filter(here).take(MOST_EXCEPTIONS).count() == MOST_EXCEPTIONS {
+            return;
+        }
         let why = match self.unknown(span, "whether an exception is raised here") {
             Value::Unknown(why) => why,
             _ => UnknownId(0),
@@ -246,6 +256,7 @@ impl<'a> Eval<'a> {
             condition: span,
             mark,
             since: mark,
+            guards: self.try_depth,
         });
         self.heap.open();
     }
@@ -523,6 +534,7 @@ impl<'a> Eval<'a> {
                 condition,
                 mark,
                 since,
+                guards: self.try_depth,
             });
         }
         self.redo(main.delta, main.facts);
