@@ -377,18 +377,10 @@ impl<'a> Eval<'a> {
         (count, keyword_only): (usize, usize),
         at: Span,
     ) -> R<()> {
-        let given = usize::from(function.owner.get().is_some());
-        let takes = signature.positional.saturating_sub(given);
-        let s = |n: usize| if n == 1 { "" } else { "s" };
-        let message = format!(
-            "{}() takes {takes} positional argument{} but {} were given",
-            self.called(function),
-            s(takes),
-            count.saturating_sub(given)
-        );
         let most = signature.positional;
         let least = signature.params[..most].iter().filter(|p| p.default(function).is_none()).count();
         let takes = if least == most { most.to_string() } else { format!("from {least} to {most}") };
+        let s = |n: usize| if n == 1 { "" } else { "s" };
         let plural = if least == most { s(most) } else { "s" };
         let extra = match keyword_only {
             0 => String::new(),
@@ -397,7 +389,25 @@ impl<'a> Eval<'a> {
         let were = if count == 1 && keyword_only == 0 { "was" } else { "were" };
         let said =
             format!("{}() takes {takes} positional argument{plural} but {count}{extra} {were} given", function.name);
-        self.misfit(function, Diagnostic::new(code(401), at, message).here("one too many"), said)
+        let mut diagnostic = match function.prelude {
+            true => Diagnostic::new(code(401), at, self.too_many_of_ours(function, signature, count)),
+            false => Diagnostic::new(code(401), at, said.clone()),
+        };
+        diagnostic = diagnostic.here("one too many");
+        let is_bare = matches!(function.def, Def::Function(def) if def.decorator_list.is_empty());
+        if most == 0 && is_bare && function.owner.get().is_some() {
+            diagnostic = diagnostic.help("the first parameter of a method is the object that it is called on: `self`");
+        }
+        self.misfit(function, diagnostic, said)
+    }
+
+    /// The same for a function of the prelude, whose `self` nobody has written.
+    fn too_many_of_ours(&self, function: &Function<'a>, signature: &Signature<'a>, count: usize) -> String {
+        let given = usize::from(function.owner.get().is_some());
+        let takes = signature.positional.saturating_sub(given);
+        let s = if takes == 1 { "" } else { "s" };
+        let count = count.saturating_sub(given);
+        format!("{}() takes {takes} positional argument{s} but {count} were given", self.called(function))
     }
 
     /// A keyword argument that the function does not take. Where it is near one that is missing, it is taken for that.

@@ -28,6 +28,9 @@ class _Environ:
         return self.get(key) is not None
 
     def __setitem__(self, key, value):
+        for text in (key, value):
+            if _aiflowc.is_known(text) and not isinstance(text, str):
+                raise TypeError('str expected, not ' + type(text).__name__)
         self._own[key] = value
 
     def __delitem__(self, key):
