@@ -112,7 +112,7 @@ impl<'a> Eval<'a> {
             let bound = bound_name(alias);
             if alias.name.id == "*" {
                 match &found {
-                    Found::Module(id) => self.import_star(*id)?,
+                    Found::Module(id) => self.import_star(*id, at)?,
                     Found::External(path) => {
                         let diagnostic = Diagnostic::new(
                             code(202),
@@ -278,26 +278,34 @@ impl<'a> Eval<'a> {
         self.raise_args("ImportError", diagnostic, vec![said])
     }
 
-    fn import_star(&mut self, module: Id) -> R<()> {
-        let exported: Option<Vec<Rc<str>>> = match self.vars(module).get("__all__") {
+    fn import_star(&mut self, module: Id, at: Span) -> R<()> {
+        let listed = match self.vars(module).get("__all__") {
             Some(Value::Obj(id)) => match self.heap.get(*id) {
-                Data::List(items) => Some(items.iter().filter_map(|v| Some(self.as_str(v)?.fixed())).collect()),
-                Data::Tuple(items) => Some(items.iter().filter_map(|v| Some(self.as_str(v)?.fixed())).collect()),
+                Data::List(items) => Some(items.clone()),
+                Data::Tuple(items) => Some(items.to_vec()),
                 _ => None,
             },
             _ => None,
         };
-        let values: Vec<(Name, Value)> = self
-            .vars(module)
-            .iter()
-            .filter(|(name, _)| match &exported {
-                Some(names) => names.iter().any(|n| **n == ***name),
-                None => !name.starts_with('_'),
-            })
-            .map(|(name, value)| (name.clone(), value.clone()))
-            .collect();
-        for (name, value) in values {
-            let value = self.arrived(value)?;
+        let names: Vec<Name> = match listed {
+            Some(items) => items.iter().filter_map(|item| Some(Name::new(&*self.as_str(item)?))).collect(),
+            None => self.vars(module).keys().filter(|name| !name.starts_with('_')).cloned().collect(),
+        };
+        for name in names {
+            let value = match self.vars(module).get(&name).cloned() {
+                Some(value) => self.arrived(value)?,
+                // What a package lists may be a module in it.
+                None => {
+                    let package = self.module_name(module);
+                    match self.submodule(&package, &name, at)? {
+                        Some(module) => module,
+                        None => {
+                            let message = format!("module '{package}' has no attribute '{name}'");
+                            return Err(self.raise("AttributeError", at, message));
+                        }
+                    }
+                }
+            };
             let value = self.defined(module, &name, value);
             self.store(&name, value);
         }

@@ -12,3 +12,6 @@ try:
     _private
 except NameError as error:
     print(error)
+# What a package lists may be a module in it.
+from parts_of_mine import *
+print(first.NAME, CONST, 'HIDDEN' in globals())

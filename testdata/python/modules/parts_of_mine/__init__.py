@@ -1,0 +1,3 @@
+__all__ = ["first", "CONST"]
+CONST = 3
+HIDDEN = 4
