@@ -53,6 +53,10 @@ impl<'a> Eval<'a> {
             }
         }
         if roots.len() > before {
+            // The same objects come by many ways.
+            let mut seen = FxHashSet::default();
+            roots.retain(|root| matches!(root, Value::Obj(id) if seen.insert(*id)));
+            roots.truncate(LOOKED_AT);
             self.charge_bytes(size_of_val(&*roots));
             self.roots.insert(unknown, roots.into());
         }
