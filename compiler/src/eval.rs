@@ -27,6 +27,7 @@ mod sending;
 mod stmt;
 mod stub;
 mod text;
+mod unordered;
 mod versions;
 
 pub(crate) use call::{Arg, Args};
@@ -209,6 +210,8 @@ pub(crate) struct Eval<'a> {
     context: Vec<(explore::Path, explore::Fork)>,
     /// How many `try` bodies were open where the module that is being imported was asked for.
     outer_tries: u32,
+    /// How many times over something is done in one of several orders: what it changes for good would show that.
+    any_order: u32,
     /// Something is only tried out: nothing is said about it.
     muted: u32,
     /// The exceptions that are being handled, for a bare `raise`.

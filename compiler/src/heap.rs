@@ -122,6 +122,8 @@ pub(crate) enum Data<'a> {
     Smudged {
         was: &'static str,
         unknown: UnknownId,
+        /// The list, tuple or dictionary in one of the orders that its elements may have, where only that is not known.
+        holds: Option<Rc<Data<'a>>>,
     },
 }
 
@@ -190,6 +192,22 @@ pub(crate) enum Iter<'a> {
     Running,
     Done,
     Unknown(UnknownId),
+    /// Elements in an order that is not known, and why.
+    Unordered(Rc<[Value]>, UnknownId),
+}
+
+impl Data<'_> {
+    /// The entries of a dictionary, in whatever order.
+    pub(crate) fn entries(&self) -> Option<&Dict> {
+        match self {
+            Self::Dict(dict) => Some(dict),
+            Self::Smudged { holds: Some(held), .. } => match &**held {
+                Self::Dict(dict) => Some(dict),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
 }
 
 /// A generator expression that is on its way.

@@ -118,11 +118,25 @@ class _Reader(_aiflowc.rest_of('csv.reader')):
                 raise Error('iterator should return strings, not %s (did you open the file in text mode?)' %
                             type(line).__name__)
             self.line_num = self.line_num + 1
+            if row.state == 'start' and _is_simple(line, self.dialect):
+                text = line.rstrip('\r\n')
+                return text.split(self.dialect.delimiter) if text else []
             for c in line:
                 row.take(c)
             row.take('')
             if row.state == 'start':
                 return row.fields
+
+
+# A line in which nothing but the delimiter has a meaning: a row of its own, where it ends as a line does.
+def _is_simple(line, d):
+    if d.quoting not in (QUOTE_MINIMAL, QUOTE_ALL) or d.quotechar in line or d.skipinitialspace or d.delimiter in '\r\n':
+        return False
+    if d.escapechar is not None and d.escapechar in line:
+        return False
+    text = line[:-1] if line.endswith(('\n', '\r')) else line
+    text = text[:-1] if line.endswith('\r\n') else text
+    return '\n' not in text and '\r' not in text
 
 
 # One row, read letter by letter.

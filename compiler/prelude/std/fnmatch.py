@@ -1,8 +1,5 @@
 import _aiflowc
 
-_strict = True
-
-
 def _matches(name, pattern):
     # Where the last `*` stood, and how far its match has come.
     star, kept = None, 0
@@ -49,12 +46,11 @@ def _fits(letter, pattern, p):
 
 
 def fnmatch(name, pat):
-    return _matches(name, pat)
+    return _matches(name, pat) if _aiflowc.is_known(name, pat) else _aiflowc.unknown_like(name, pat)
 
 
-def fnmatchcase(name, pat):
-    return _matches(name, pat)
+fnmatchcase = fnmatch
 
 
 def filter(names, pat):
-    return [name for name in names if _matches(name, pat)]
+    return [name for name in names if fnmatch(name, pat)]

@@ -1,6 +1,7 @@
 import _aiflowc
 import os
-from glob import _fitting
+from glob import _fitting, _found
+from os import _ORDER
 
 
 def _text(part):
@@ -301,36 +302,27 @@ class PosixPath(PurePosixPath, _aiflowc.rest_of('pathlib.PosixPath')):
         return _aiflowc.side_effect()
 
     def iterdir(self):
-        return self._found('*')
+        names = _fitting(self._path, '*', True)
+        if names is None:
+            raise FileNotFoundError(2, 'No such file or directory', self._path)
+        return _aiflowc.unordered([self / name for name in names], _ORDER, True)
 
     def glob(self, pattern):
-        if not _aiflowc.is_known(pattern) or '/' in pattern or '**' in pattern:
+        if not _aiflowc.is_known(pattern):
             return _aiflowc.not_evaluated('this pattern of file names')
-        return self._found(pattern)
+        if not pattern:
+            raise ValueError('Unacceptable pattern: %r' % (pattern,))
+        parts = [part for part in pattern.split('/') if part and part != '.']
+        if pattern.startswith('/'):
+            raise NotImplementedError('Non-relative patterns are unsupported')
+        if [part for part in parts if part == '..' or ('**' in part and part != '**')] or parts.count('**') > 1:
+            return _aiflowc.not_evaluated('this pattern of file names')
+        return _aiflowc.unordered([self._made(path) for path in _found(self._path, parts, True, True)], _ORDER, True)
 
     def rglob(self, pattern):
-        return _aiflowc.not_evaluated('a search in all directories')
-
-    def _found(self, pattern):
-        names = _fitting(self._path, pattern, True)
-        if names is None:
-            if pattern != '*':
-                return iter([])
-            raise FileNotFoundError(2, 'No such file or directory', self._path)
-        if not _aiflowc.is_known(names):
-            return names
-        return _Found([self / name for name in names])
-
-
-# Paths in no order that is known, as a generator gives them.
-class _Found(_aiflowc.rest_of('pathlib._Found')):
-    def __init__(self, paths):
-        self._unordered = paths
-
-    def __iter__(self):
-        if len(self._unordered) < 2:
-            return iter(self._unordered)
-        return _aiflowc.unknown('the order in which a directory is read (`sorted(…)` gives it one)')
+        if not _aiflowc.is_known(pattern) or pattern.startswith('/'):
+            return _aiflowc.not_evaluated('this pattern of file names')
+        return self.glob('**/' + pattern)
 
 
 PurePath = PurePosixPath

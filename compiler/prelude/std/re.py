@@ -126,15 +126,19 @@ class Pattern(_aiflowc.rest_of('re.Pattern')):
     def _repeated(self):
         return _aiflowc.not_evaluated('what a group of a regular expression holds that is repeated')
 
-    # Up to so many matches, one behind the other; unknown where they are.
-    def _found(self, string, pos, endpos, how, limit):
+    # Where up to so many matches are, one behind the other; unknown where that is not known.
+    def _spans(self, string, pos, endpos, how, limit):
         if not isinstance(string, str):
             if isinstance(string, bytes):
                 raise TypeError('cannot use a string pattern on a bytes-like object')
             raise TypeError('expected string or bytes-like object')
         end = min(max(endpos, 0), len(string))
         start = min(max(pos, 0), len(string))
-        spans = _aiflowc.regex_search(self.pattern, self._given, string, start, end, how, limit)
+        return start, end, _aiflowc.regex_search(self.pattern, self._given, string, start, end, how, limit)
+
+    # These matches themselves.
+    def _found(self, string, pos, endpos, how, limit):
+        start, end, spans = self._spans(string, pos, endpos, how, limit)
         if not _aiflowc.is_known(spans):
             return spans
         return [Match(self, string, start, end, each) for each in spans]
@@ -159,14 +163,17 @@ class Pattern(_aiflowc.rest_of('re.Pattern')):
         return iter(found) if _aiflowc.is_known(found) else _aiflowc.unknown_like(found)
 
     def findall(self, string, pos=0, endpos=_NO_END):
-        found = self._found(string, pos, endpos, 'search', _NO_END)
-        if not _aiflowc.is_known(found):
-            return _aiflowc.unknown_like(found)
-        if self.groups == 0:
-            return [match._text(0) for match in found]
-        if self.groups == 1:
-            return [match._text(1, '') for match in found]
-        return [match.groups('') for match in found]
+        if self._loose:
+            found = self._found(string, pos, endpos, 'search', _NO_END)
+            if not _aiflowc.is_known(found):
+                return _aiflowc.unknown_like(found)
+            return [match._text(1, '') if self.groups == 1 else match.groups('') for match in found]
+        spans = self._spans(string, pos, endpos, 'search', _NO_END)[2]
+        if not _aiflowc.is_known(spans):
+            return _aiflowc.unknown_like(spans)
+        if self.groups < 2:
+            return _aiflowc.regex_texts(string, spans, self.groups)
+        return list(zip(*[_aiflowc.regex_texts(string, spans, group) for group in range(1, self.groups + 1)]))
 
     def split(self, string, maxsplit=0):
         found = self._found(string, 0, _NO_END, 'search', maxsplit if maxsplit > 0 else 0 if maxsplit < 0 else _NO_END)

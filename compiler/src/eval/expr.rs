@@ -1,6 +1,8 @@
 //! Expressions.
 
+use super::ops::Gaps;
 use super::ops::{self, Next};
+use super::unordered::Gathered;
 use super::{Eval, R, Truth};
 use crate::heap::{Data, Dict, Function, Generator, Id, Iter, Key};
 use crate::value::{Str, UnknownId, Value};
@@ -12,6 +14,9 @@ use std::rc::Rc;
 
 /// Copying so many bytes with each piece that is put behind them takes longer than all else.
 const LONG: usize = 256;
+
+/// What a comprehension gives, and why its order is not known, if it is not.
+type Combined<T> = (Vec<T>, Option<UnknownId>);
 
 impl<'a> Eval<'a> {
     /// Evaluates an expression.
@@ -95,14 +100,16 @@ impl<'a> Eval<'a> {
             Expr::List(e) => {
                 let items = self.elements(&e.elts)?;
                 Ok(match items {
-                    Ok(items) => self.list(items, self.span(e.range)),
+                    Ok((items, None)) => self.list(items, self.span(e.range)),
+                    Ok((items, Some(why))) => self.unordered(Data::List(items), why, self.span(e.range)),
                     Err(why) => self.element_of(why, self.span(e.range)),
                 })
             }
             Expr::Tuple(e) => {
                 let items = self.elements(&e.elts)?;
                 Ok(match items {
-                    Ok(items) => self.tuple(items, self.span(e.range)),
+                    Ok((items, None)) => self.tuple(items, self.span(e.range)),
+                    Ok((items, Some(why))) => self.unordered(Data::Tuple(items.into()), why, self.span(e.range)),
                     Err(why) => self.element_of(why, self.span(e.range)),
                 })
             }
@@ -111,7 +118,7 @@ impl<'a> Eval<'a> {
                     Ok(items) => items,
                     Err(why) => return Ok(self.element_of(why, self.span(e.range))),
                 };
-                let set = self.make_set(items, e.range)?;
+                let set = self.make_set_of(items, e.range)?;
                 Ok(match set {
                     Ok(set) => self.object(Data::Set(set), self.span(e.range)),
                     Err(why) => self.element_of(why, self.span(e.range)),
@@ -124,7 +131,8 @@ impl<'a> Eval<'a> {
                 let elt = &e.elt;
                 let collected = self.comprehension(&e.generators, |v| v.expr(elt), Data::List)?;
                 Ok(match collected {
-                    Ok(items) => self.list(items, self.span(e.range)),
+                    Ok((items, None)) => self.list(items, self.span(e.range)),
+                    Ok((items, Some(why))) => self.unordered(Data::List(items), why, self.span(e.range)),
                     Err(why) => self.element_of(why, self.span(e.range)),
                 })
             }
@@ -133,7 +141,7 @@ impl<'a> Eval<'a> {
                 let elt = &e.elt;
                 let collected = self.comprehension(&e.generators, |v| v.expr(elt), Data::List)?;
                 let set = match collected {
-                    Ok(items) => self.make_set(items, e.range)?,
+                    Ok(items) => self.make_set_of(items, e.range)?,
                     Err(why) => Err(why),
                 };
                 Ok(match set {
@@ -152,18 +160,28 @@ impl<'a> Eval<'a> {
                     Ok((v.expr(key)?, value))
                 };
                 let collected = self.comprehension(&e.generators, pair, |pairs| Data::Dict(numbered(pairs)))?;
-                let items = match collected {
+                let (items, order) = match collected {
                     Ok(items) => items,
                     Err(why) => return Ok(self.element_of(why, self.span(e.range))),
                 };
                 let mut dict = Dict::default();
                 for (key, value) in items {
                     match self.key(&key, e.range)? {
-                        Ok(k) => insert(&mut dict, k, key, value),
+                        Ok(k) => {
+                            if let (Some(why), Some(there)) = (order, dict.get(&k))
+                                && !(self.alike(&there.0, &key) && self.alike(&there.1, &value))
+                            {
+                                return Ok(self.element_of(why, self.span(e.range)));
+                            }
+                            insert(&mut dict, k, key, value);
+                        }
                         Err(why) => return Ok(self.element_of(why, self.span(e.range))),
                     }
                 }
-                Ok(self.object(Data::Dict(dict), self.span(e.range)))
+                Ok(match order {
+                    Some(why) => self.unordered(Data::Dict(dict), why, self.span(e.range)),
+                    None => self.object(Data::Dict(dict), self.span(e.range)),
+                })
             }
             Expr::Named(e) => {
                 let value = self.expr(&e.value)?;
@@ -249,14 +267,18 @@ impl<'a> Eval<'a> {
     }
 
     /// The elements of a display; an unknown iterable that is unpacked makes the whole unknown.
-    fn elements(&mut self, elts: &'a [Expr]) -> R<Result<Vec<Value>, UnknownId>> {
+    fn elements(&mut self, elts: &'a [Expr]) -> R<Result<Gathered, UnknownId>> {
         let mut items = Vec::with_capacity(elts.len());
+        let mut order = None;
         let mut unknown = None;
         for elt in elts {
             if let Expr::Starred(starred) = elt {
                 let value = self.expr(&starred.value)?;
-                match self.collect_items(&value, starred.range)? {
-                    Ok(values) => items.extend(values),
+                match self.gather(&value, starred.range)? {
+                    Ok((values, why)) => {
+                        items.extend(values);
+                        order = order.or(why);
+                    }
                     Err(why) => unknown = unknown.or(Some(why)),
                 }
             } else {
@@ -265,7 +287,7 @@ impl<'a> Eval<'a> {
         }
         Ok(match unknown {
             Some(why) => Err(self.some_like(why, Data::List(items), self.frame.site)),
-            None => Ok(items),
+            None => Ok((items, order)),
         })
     }
 
@@ -280,6 +302,27 @@ impl<'a> Eval<'a> {
             }
         }
         Ok(Ok(set))
+    }
+
+    /// The same of elements whose order may not be known: which of two equal ones stays may not be either.
+    pub(crate) fn make_set_of(
+        &mut self,
+        (items, order): (Vec<Value>, Option<UnknownId>),
+        range: TextRange,
+    ) -> R<Result<Dict, UnknownId>> {
+        let Some(why) = order else { return self.make_set(items, range) };
+        let set = self.make_set(items.clone(), range)?;
+        if let Ok(set) = &set
+            && set.len() < items.len()
+        {
+            for item in items {
+                let Ok(key) = self.key(&item, range)? else { continue };
+                if !set.get(&key).is_some_and(|(first, _)| self.alike(first, &item)) {
+                    return Ok(Err(why));
+                }
+            }
+        }
+        Ok(set)
     }
 
     fn dict_expr(&mut self, e: &'a ast::ExprDict) -> R<Value> {
@@ -381,17 +424,32 @@ impl<'a> Eval<'a> {
     fn comprehension<T>(
         &mut self,
         generators: &'a [Comprehension],
-        mut element: impl FnMut(&mut Self) -> R<T>,
+        element: impl FnMut(&mut Self) -> R<T>,
         whole: impl FnOnce(Vec<T>) -> Data<'a>,
-    ) -> R<Result<Vec<T>, UnknownId>> {
-        let Some(first) = generators.first() else { return Ok(Ok(Vec::new())) };
+    ) -> R<Result<Combined<T>, UnknownId>> {
+        let Some(first) = generators.first() else { return Ok(Ok((Vec::new(), None))) };
         self.not_asynchronous(generators)?;
         // The first iterable is evaluated outside.
         let iterable = self.expr(&first.iter)?;
+        let items = self.items_in_any_order(&iterable, first.iter.range())?;
         let inner = self.comprehension_frame();
         let outer = std::mem::replace(&mut self.frame, inner);
+        let collected = self.combinations(generators, items, element, whole);
+        self.frame = outer;
+        collected
+    }
+
+    /// What `element` gives for each combination of what the clauses give, in a frame that is entered; and why its order
+    /// is not known, if it is not.
+    pub(super) fn combinations<T>(
+        &mut self,
+        generators: &'a [Comprehension],
+        first: Iter<'a>,
+        mut element: impl FnMut(&mut Self) -> R<T>,
+        whole: impl FnOnce(Vec<T>) -> Data<'a>,
+    ) -> R<Result<Combined<T>, UnknownId>> {
         let mut out = Vec::new();
-        let mut unknown = None;
+        let mut gaps = Gaps::default();
         // What is collected takes room before it is an object, which is charged for itself.
         let mut room = 0;
         let mut collect = |eval: &mut Self| {
@@ -402,13 +460,12 @@ impl<'a> Eval<'a> {
             }
             Ok(())
         };
-        let result = self.clauses(generators, Some(iterable), &mut collect, &mut unknown);
-        self.frame = outer;
-        result?;
+        self.clauses(generators, Some(first), &mut collect, &mut gaps)?;
         self.heap.give_back(room as u64);
-        Ok(match unknown {
-            Some(why) => Err(self.some_like(why, whole(out), self.span(first.range))),
-            None => Ok(out),
+        let range = generators.first().map_or_else(TextRange::default, |first| first.range);
+        Ok(match gaps.unknown {
+            Some(why) => Err(self.some_like(why, whole(out), self.span(range))),
+            None => Ok((out, gaps.order)),
         })
     }
 
@@ -433,7 +490,7 @@ impl<'a> Eval<'a> {
         let Some(first) = e.generators.first() else { return Ok(Value::None) };
         self.not_asynchronous(&e.generators)?;
         let iterable = self.expr(&first.iter)?;
-        let items = self.items(&iterable, first.iter.range())?;
+        let items = self.items_in_any_order(&iterable, first.iter.range())?;
         let frame = self.comprehension_frame();
         let generator = Generator { frame, element: &e.elt, clauses: &e.generators, open: vec![items] };
         Ok(self.object(Data::Iterator { kind: "generator", iter: Iter::Generator(Rc::new(generator)) }, span))

@@ -471,13 +471,17 @@ impl<'a> Eval<'a> {
 
     /// Evaluates a module's body.
     pub(super) fn run_module(&mut self, name: &str, file: FileId, prelude: bool, span: Span) -> R<Id> {
+        // What it does is not taken back, and here it is done in one of several orders.
+        if self.any_order > 0 && !prelude {
+            return Err(self.refuse(span, "importing modules in no order that is known", "`sorted(…)` gives them one"));
+        }
         // Importing is done once and for all, whatever is being explored.
         let journals = self.heap.suspend();
         let id = self.new_module(name, Attrs::default(), Some(file), prelude);
         let Some(body) = self.parse(file) else {
             // What is in it is not known; that it does not parse was reported.
             if let Value::Unknown(unknown) = self.poison(span) {
-                *self.heap.get_mut(id) = Data::Smudged { was: "module", unknown };
+                *self.heap.get_mut(id) = Data::Smudged { was: "module", unknown, holds: None };
             }
             self.heap.resume(journals);
             return Ok(id);
@@ -580,12 +584,19 @@ impl<'a> Eval<'a> {
         let dunder_file =
             Text::value([Part::Project { up: 0 }, Part::Literal(format!("/{path}").into())], Birth::default());
         let package = if path.ends_with("/__init__.py") { name } else { name.rsplit_once('.').map_or("", |(p, _)| p) };
+        let directory = path.strip_suffix("/__init__.py").map(|directory| {
+            let path = [Part::Project { up: 0 }, Part::Literal(format!("/{directory}").into())];
+            self.heap.alloc(Data::List(vec![Text::value(path, Birth::default())]), Birth::default())
+        });
         let (name, package) = (Value::str(name), Value::str(package));
         let vars = self.vars_mut(id);
         vars.insert(Name::new_static("__name__"), name);
         vars.insert(Name::new_static("__file__"), dunder_file);
         vars.insert(Name::new_static("__doc__"), Value::None);
         vars.insert(Name::new_static("__package__"), package);
+        if let Some(directory) = directory {
+            vars.insert(Name::new_static("__path__"), Value::Obj(directory));
+        }
     }
 }
 

@@ -288,7 +288,9 @@ impl<'a> Eval<'a> {
             return self.class_method(of, builtin, &method, args, at, span);
         }
         let end = matches!(name.as_str(), "append" | "extend" | "get" | "add" | "setdefault");
-        if !(end || name == "pop" && args.positional.is_empty()) {
+        // What is looked for in a text may stand at its beginning.
+        let looks = matches!(receiver, Value::Str(_)) && matches!(name.as_str(), "find" | "index");
+        if !(end || looks || name == "pop" && args.positional.is_empty()) {
             self.charge(self.length_of(receiver) / 2);
         }
         if let Some(why) = args.unknown {
@@ -312,8 +314,17 @@ impl<'a> Eval<'a> {
         match receiver {
             Value::Str(_) | Value::Text(_) => self.string_method(receiver, name, args, span),
             Value::Obj(id) => match self.heap.get(*id) {
-                Data::Smudged { unknown, .. } => {
+                Data::Smudged { holds: Some(held), unknown, .. }
+                    if Self::is_of_no_order(name, args.positional.len()) =>
+                {
+                    let (held, why) = (held.clone(), *unknown);
+                    self.unordered_method(*id, &held, why, name, args, span)
+                }
+                Data::Smudged { unknown, holds, .. } => {
                     let why = *unknown;
+                    if holds.is_some() {
+                        self.spoil(*id, why);
+                    }
                     self.may_be(why, args.positional.iter().map(|arg| arg.value.clone()));
                     self.wrote(receiver, name, span)?;
                     Ok(self.element_of(why, span))
@@ -487,7 +498,7 @@ impl<'a> Eval<'a> {
         ];
         if let Value::Obj(id) = self.plain(receiver)
             && CHANGING.contains(&name)
-            && matches!(self.heap.get(id), Data::List(_) | Data::Dict(_) | Data::Set(_))
+            && matches!(self.heap.get(id), Data::List(_) | Data::Dict(_) | Data::Set(_) | Data::Smudged { .. })
         {
             self.spoil(id, why);
         }

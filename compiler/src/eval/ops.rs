@@ -7,6 +7,7 @@ mod key;
 mod number;
 
 pub(crate) use item::range_len;
+pub(crate) use iterate::Gaps;
 pub(crate) use number::{ratio, same_number};
 
 pub(crate) use key::Hashes;
@@ -153,6 +154,7 @@ impl<'a> Eval<'a> {
                 Data::Dict(dict) | Data::Set(dict) | Data::FrozenSet(dict) => Truth::of(!dict.is_empty()),
                 Data::Range { start, stop, step } => Truth::of(range_len(*start, *stop, *step) > 0),
                 Data::View { dict, .. } => return self.truth(&Value::Obj(*dict), range),
+                Data::Smudged { holds: Some(_), .. } => Truth::True,
                 Data::External(_) | Data::Foreign(_) | Data::Smudged { .. } => match self.unknown_of(value) {
                     Some(why) => Truth::Unknown(why),
                     None => Truth::True,
@@ -278,6 +280,9 @@ impl<'a> Eval<'a> {
         if let Some(result) = self.string_binary(&x, op, right, range)? {
             return Ok(result);
         }
+        if let (Operator::Add, Some(sum)) = (op, self.unordered_sum(&x, &y, span)) {
+            return Ok(sum);
+        }
         if let Some(why) = self.unknown_of(&x).or_else(|| self.unknown_of(&y)) {
             self.may_fail(why, span);
             return Ok(self.one_of(why, [x, y], span));
@@ -371,9 +376,9 @@ impl<'a> Eval<'a> {
             (_, _, Operator::BitOr | Operator::BitAnd | Operator::Sub | Operator::BitXor) => {
                 // The views of a dictionary take any iterable on their right.
                 let view = matches!(self.heap.get(*p), Data::View { .. });
-                let other = match self.collect_unordered_if(view, b, range)? {
+                let other = match if view { Some(self.gather(b, range)?) } else { None } {
                     Some(Ok(items)) => Value::Obj({
-                        let set = match self.make_set(items, range)? {
+                        let set = match self.make_set_of(items, range)? {
                             Ok(set) => set,
                             Err(why) => return Ok(Some(self.element_of(why, span))),
                         };
@@ -396,15 +401,6 @@ impl<'a> Eval<'a> {
             _ => return Ok(None),
         };
         Ok(Some(self.object(result, span)))
-    }
-
-    fn collect_unordered_if(
-        &mut self,
-        wanted: bool,
-        value: &Value,
-        range: TextRange,
-    ) -> R<Option<Result<Vec<Value>, UnknownId>>> {
-        if wanted { self.collect_unordered(value, range).map(Some) } else { Ok(None) }
     }
 
     /// A sequence, so many times; none where it is no sequence.
@@ -451,16 +447,17 @@ impl<'a> Eval<'a> {
         if let Value::Obj(id) = self.plain(a) {
             match (self.heap.get(id), op) {
                 (Data::List(_), Operator::Add) => {
-                    match self.collect_items(b, range)? {
-                        Ok(items) => {
-                            self.charge_bytes(size_of_val(&*items));
-                            if let Data::List(list) = self.heap.get_mut(id) {
-                                list.extend(items);
-                            }
-                        }
-                        Err(why) => self.spoil(id, why),
-                    }
+                    self.extend_list(id, b, range)?;
                     return Ok(a.clone());
+                }
+                (Data::Smudged { holds: Some(held), .. }, Operator::Add) if matches!(**held, Data::List(_)) => {
+                    let extend = ruff_python_ast::name::Name::new_static("extend");
+                    self.call_method(&Value::Obj(id), &extend, Args::positional(vec![b.clone()], span), span, span)?;
+                    return Ok(a.clone());
+                }
+                (Data::Smudged { holds: Some(_), unknown, .. }, _) => {
+                    let why = *unknown;
+                    self.spoil(id, why);
                 }
                 (Data::List(_) | Data::Set(_), _) => {
                     let symbol = format!("{}=", op.as_str());
@@ -505,9 +502,9 @@ impl<'a> Eval<'a> {
         match data {
             Data::Iterator { kind, iter } => match iter.somewhere(unknown) {
                 Some(iter) => Data::Iterator { kind, iter },
-                None => Data::Smudged { was, unknown },
+                None => Data::Smudged { was, unknown, holds: None },
             },
-            _ => Data::Smudged { was, unknown },
+            _ => Data::Smudged { was, unknown, holds: None },
         }
     }
 

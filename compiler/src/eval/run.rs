@@ -178,6 +178,7 @@ impl<'a> Eval<'a> {
             pending: Vec::new(),
             context: Vec::new(),
             outer_tries: 0,
+            any_order: 0,
             muted: 0,
             handled: Vec::new(),
             handed_out: Vec::new(),

@@ -11,7 +11,7 @@ use crate::eval::{Args, Eval, Next, R, Step, Truth, range_of};
 use crate::heap::{Data, Id, Iter};
 use crate::prelude::standard::{self, Standing};
 use crate::source::Span;
-use crate::value::Value;
+use crate::value::{UnknownId, Value};
 use instances::{isinstance, issubclass};
 use number::{abs, chr, divmod, in_base, ord, pow, round};
 use ruff_python_ast::name::Name;
@@ -110,6 +110,9 @@ impl Eval<'_> {
     /// `len(value)`, as the built-in types have it.
     pub(crate) fn length(&mut self, value: &Value, span: Span) -> R<Value> {
         let plain = self.plain(value);
+        if let Some(length) = self.unordered_length(&plain) {
+            return Ok(Value::Int(length as i64));
+        }
         if let Some(why) = self.unknown_of(&plain).or_else(|| self.outside(&plain)) {
             return Ok(self.element_of(why, span));
         }
@@ -314,12 +317,7 @@ fn callable(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 
 fn sorted(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "sorted", &args, 1, 1, span)?;
-    // Where keys are equal the order of the set shows.
-    if let (Some(set), true) = (eval.is_unordered(&values[0]), args.keyword.iter().any(|(name, _)| name == "key")) {
-        let why = eval.set_order(set);
-        return Ok(eval.element_of(why, span));
-    }
-    let items = match eval.collect_unordered(&values[0], range_of(span))? {
+    let items = match eval.gather(&values[0], range_of(span))? {
         Ok(items) => items,
         Err(why) => return Ok(eval.element_of(why, span)),
     };
@@ -341,14 +339,12 @@ fn sum(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         return Err(eval.raise("TypeError", span, message));
     }
     let range = range_of(span);
-    let items = match eval.collect_unordered(&values[0], range)? {
-        Ok(items) if items.iter().all(|item| matches!(item, Value::Int(_) | Value::Big(_))) => Ok(items),
+    let is_whole = |item: &Value| matches!(item, Value::Int(_) | Value::Big(_) | Value::Bool(_));
+    let items = match eval.gather(&values[0], range)? {
         // Of floats the sum depends on the order.
-        Ok(items) => match eval.is_unordered(&values[0]) {
-            Some(set) => Err(eval.set_order(set)),
-            None => Ok(items),
-        },
-        unknown => unknown,
+        Ok((items, Some(why))) if !(is_whole(&total) && items.iter().all(is_whole)) => Err(why),
+        Ok((items, _)) => Ok(items),
+        Err(why) => Err(why),
     };
     let items = match items {
         Ok(items) => items,
@@ -367,60 +363,61 @@ fn extreme(eval: &mut Eval<'_>, args: Args, span: Span, better: CmpOp, name: &st
     }
     let keyword = |name: &str| args.keyword.iter().find(|(n, _)| n == name).map(|(_, arg)| arg.value.clone());
     let (key, default) = (keyword("key"), keyword("default"));
-    let items = match &args.positional[..] {
+    let (items, order) = match &args.positional[..] {
         [] => return Err(eval.raise("TypeError", span, std::format!("{name} expected 1 arguments, got 0"))),
-        [one] => {
-            if let (Some(set), Some(_)) = (eval.is_unordered(&one.value), &key) {
-                let why = eval.set_order(set);
-                return Ok(eval.element_of(why, span));
-            }
-            match eval.collect_unordered(&one.value, range_of(span))? {
-                Ok(items) => items,
-                Err(why) => return Ok(eval.element_of(why, span)),
-            }
-        }
+        [one] => match eval.gather(&one.value, range_of(span))? {
+            Ok(gathered) => gathered,
+            Err(why) => return Ok(eval.element_of(why, span)),
+        },
         many => {
             if default.is_some() {
                 let message = std::format!("Cannot specify a default for {name}() with multiple positional arguments");
                 return Err(eval.raise("TypeError", span, message));
             }
-            many.iter().map(|arg| arg.value.clone()).collect()
+            (many.iter().map(|arg| arg.value.clone()).collect(), None)
         }
     };
-    let mut best: Option<(Value, Value)> = None;
-    for item in items {
-        eval.tick(range_of(span))?;
-        let by = match &key {
-            Some(key) => eval.call(key.clone(), Args::positional(vec![item.clone()], span), span)?,
-            None => item.clone(),
-        };
-        let wins = match &best {
-            None => true,
-            Some((leader, _)) => match eval.order(&by, better, leader, range_of(span))? {
-                Truth::True => true,
-                Truth::False => false,
-                Truth::Unknown(why) => return Ok(eval.element_of(why, span)),
-            },
-        };
-        if wins {
-            best = Some((by, item));
+    let best = match order {
+        None => eval.best(items, key.as_ref(), better, order, span)?,
+        Some(why) => {
+            let best =
+                eval.without_effect(&[], |eval| eval.best(items, key.as_ref(), better, order, span).map(Some))?;
+            match best {
+                Some(best) => best,
+                None => {
+                    eval.key_in_some_order(key.as_ref(), why, span)?;
+                    Err(why)
+                }
+            }
         }
-    }
+    };
     match (best, default) {
-        (Some((_, item)), _) => Ok(item),
-        (None, Some(default)) => Ok(default),
-        (None, None) => Err(eval.raise("ValueError", span, std::format!("{name}() arg is an empty sequence"))),
+        (Err(why), _) => Ok(eval.element_of(why, span)),
+        (Ok(Some(item)), _) => Ok(item),
+        (Ok(None), Some(default)) => Ok(default),
+        (Ok(None), None) => Err(eval.raise("ValueError", span, std::format!("{name}() arg is an empty sequence"))),
     }
 }
-
 fn quantified(eval: &mut Eval<'_>, args: Args, span: Span, any: bool) -> R<Value> {
     let values = take(eval, if any { "any" } else { "all" }, &args, 1, 1, span)?;
     let range = range_of(span);
     let mut result = Truth::of(!any);
-    let mut items = match eval.is_unordered(&values[0]) {
-        Some(_) => Iter::Fixed(eval.collect_unordered(&values[0], range)?.unwrap_or_default().into(), 0),
-        None => eval.items(&values[0], range)?,
-    };
+    let mut items = eval.items(&values[0], range)?;
+    let mut moved = Vec::new();
+    let loose = eval.is_loose(&items, &mut moved);
+    if loose {
+        items = match eval.gather_items(items, range)? {
+            Ok((items, _)) => Iter::Fixed(items.into(), 0),
+            Err(why) => Iter::Unknown(why),
+        };
+        // They go no further than to what decides, and nobody knows where that is.
+        let why = eval.unknown_id(span, "how far an iterator has come that gives things in no order is not known");
+        for iterator in moved {
+            if matches!(eval.heap.get(iterator), Data::Iterator { .. }) {
+                eval.spoil(iterator, why);
+            }
+        }
+    }
     loop {
         let item = match eval.next_item(&mut items, range)? {
             Next::Item(item) => item,
@@ -455,6 +452,53 @@ fn next(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 }
 
 impl Eval<'_> {
+    /// The least or greatest of some elements. Of elements in no order it is known where it is better than all others.
+    fn best(
+        &mut self,
+        items: Vec<Value>,
+        key: Option<&Value>,
+        better: CmpOp,
+        order: Option<UnknownId>,
+        span: Span,
+    ) -> R<Result<Option<Value>, UnknownId>> {
+        let range = range_of(span);
+        let mut keyed: Vec<(Value, Value)> = Vec::with_capacity(items.len());
+        let mut best: Option<usize> = None;
+        for (i, item) in items.into_iter().enumerate() {
+            self.tick(range)?;
+            let by = match key {
+                Some(key) => self.call(key.clone(), Args::positional(vec![item.clone()], span), span)?,
+                None => item.clone(),
+            };
+            let wins = match best {
+                None => true,
+                Some(leader) => match self.order(&by, better, &keyed[leader].0.clone(), range)? {
+                    Truth::True => true,
+                    Truth::False => false,
+                    Truth::Unknown(why) => return Ok(Err(why)),
+                },
+            };
+            if wins {
+                best = Some(i);
+            }
+            keyed.push((by, item));
+        }
+        let Some(best) = best else { return Ok(Ok(None)) };
+        let (by, item) = keyed[best].clone();
+        if let Some(why) = order {
+            for (i, (other_by, other)) in keyed.iter().enumerate() {
+                let settled = i == best
+                    || self.alike(other, &item)
+                    || matches!(self.order(&by, better, other_by, range)?, Truth::True)
+                        && matches!(self.order(other_by, better, &by, range)?, Truth::False);
+                if !settled {
+                    return Ok(Err(why));
+                }
+            }
+        }
+        Ok(Ok(Some(item)))
+    }
+
     /// `next(iterator)`, `next(iterator, default)`.
     pub(crate) fn advance(&mut self, iterator: &Value, default: Option<Value>, span: Span) -> R<Value> {
         if let Some(method) = self.class_attribute(iterator, "__next__") {
@@ -465,6 +509,15 @@ impl Eval<'_> {
                 eval.deeper(span, |eval| eval.call(method, Args::default(), span))
             })?;
             return Ok(found.unwrap_or(default));
+        }
+        // One of its elements, for there is one.
+        if let Value::Obj(id) = iterator
+            && let Data::Iterator { iter: Iter::Unordered(items, why), .. } = self.heap.get(*id)
+        {
+            let (items, why) = (items.clone(), *why);
+            let item = self.one_of(why, items.iter().cloned(), span);
+            self.spoil(*id, why);
+            return Ok(item);
         }
         match (self.step_of(iterator, range_of(span))?, default) {
             (Step::Yield(item), _) => Ok(item),

@@ -2,14 +2,18 @@
 
 use super::Builtin;
 use crate::eval::{Args, Eval, R};
+use crate::heap::Data;
 use crate::regex::{Outcome, Pattern, Search, Wrong};
 use crate::source::Span;
-use crate::value::Value;
+use crate::value::{Str, Value};
 use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
-pub(super) const TABLE: &[Builtin] =
-    &[Builtin { name: "regex", run: regex }, Builtin { name: "regex_search", run: search }];
+pub(super) const TABLE: &[Builtin] = &[
+    Builtin { name: "regex", run: regex },
+    Builtin { name: "regex_search", run: search },
+    Builtin { name: "regex_texts", run: texts },
+];
 
 /// Patterns that were compiled before, by their texts and flags.
 pub(crate) type Patterns = FxHashMap<(Rc<str>, u32), Rc<Pattern>>;
@@ -99,6 +103,45 @@ fn search(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
                 next = Search { start: to, advance: to == from, ..next };
             }
         }
+    }
+    Ok(eval.list(found, span))
+}
+
+/// `regex_texts(text, matches, group)`: what a group is in each of the matches that `regex_search` has found, empty where it
+/// is not matched: a list of texts.
+fn texts(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let values: Vec<Value> = args.positional.into_iter().map(|arg| arg.value).collect();
+    let [text, Value::Obj(matches), Value::Int(group)] = &values[..] else {
+        return Ok(eval.unknown(span, "what is searched is not known"));
+    };
+    let (Some(text), Data::List(matches)) = (eval.as_str(text), eval.heap.get(*matches)) else {
+        return Ok(eval.unknown(span, "what is searched is not known"));
+    };
+    let first = 2 * usize::try_from(*group).unwrap_or(0);
+    let bounds: Vec<(usize, usize)> = matches
+        .iter()
+        .map(|found| match found {
+            Value::Obj(id) => match eval.heap.get(*id) {
+                Data::List(numbers) => match (numbers.get(first), numbers.get(first + 1)) {
+                    (Some(Value::Int(from @ 0..)), Some(Value::Int(to @ 0..))) => (*from as usize, *to as usize),
+                    _ => (0, 0),
+                },
+                _ => (0, 0),
+            },
+            _ => (0, 0),
+        })
+        .collect();
+    // Where each character begins.
+    let mut places: Vec<usize> = text.char_indices().map(|(place, _)| place).collect();
+    places.push(text.len());
+    eval.charge(places.len() / 4 + bounds.len());
+    let birth = eval.birth(span);
+    let mut found = Vec::with_capacity(bounds.len());
+    for (from, to) in bounds {
+        let (Some(from), Some(to)) = (places.get(from), places.get(to)) else { continue };
+        let piece = text.get(*from..*to).unwrap_or_default();
+        eval.charge_bytes(piece.len() + size_of::<Value>());
+        found.push(Value::Str(Str { text: Rc::<str>::from(piece).into(), birth }));
     }
     Ok(eval.list(found, span))
 }

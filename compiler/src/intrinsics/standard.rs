@@ -28,6 +28,7 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "hold", run: hold },
     Builtin { name: "awaited", run: awaited },
     Builtin { name: "step_task", run: step_task },
+    Builtin { name: "unordered", run: unordered },
     Builtin { name: "sqrt", run: sqrt },
     Builtin { name: "literal", run: literal },
 ];
@@ -184,7 +185,7 @@ fn copied(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 fn spoil(eval: &mut Eval<'_>, args: Args, _: Span) -> R<Value> {
     if let [value, why] = &args.positional[..]
         && let (Value::Obj(id), Value::Unknown(why)) = (&value.value, &why.value)
-        && matches!(eval.heap.get(*id), Data::List(_) | Data::Dict(_) | Data::Set(_))
+        && matches!(eval.heap.get(*id), Data::List(_) | Data::Dict(_) | Data::Set(_) | Data::Smudged { .. })
     {
         eval.spoil(*id, *why);
     }
@@ -214,6 +215,20 @@ fn step_task(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let coroutine = args.positional.first().map_or(Value::None, |arg| arg.value.clone());
     let kept = matches!(args.positional.get(1).map(|arg| &arg.value), Some(Value::Bool(true)));
     eval.step_task(&coroutine, kept, span)
+}
+
+/// `unordered(list, reason, lazily)`: what the list holds in no order that is known, as a list or an iterator.
+fn unordered(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let mut values = args.positional.into_iter().map(|arg| arg.value);
+    let (list, reason) = (values.next().unwrap_or(Value::None), values.next().unwrap_or(Value::None));
+    let lazily = matches!(values.next(), Some(Value::Bool(true)));
+    let items = match eval.gather(&list, range_of(span))? {
+        Ok((items, _)) => items,
+        Err(why) => return Ok(eval.element_of(why, span)),
+    };
+    let reason = eval.as_str(&reason).unwrap_or_default();
+    let why = eval.unknown_id(span, format!("{reason} is known only where the workflow runs"));
+    Ok(if lazily { eval.unordered_iterator(items, why, span) } else { eval.unordered(Data::List(items), why, span) })
 }
 
 /// The square root of a float: IEEE 754 asks for its last digit.

@@ -146,19 +146,20 @@ impl<'a> Eval<'a> {
                 Ok(first.unwrap_or(Value::None))
             }
             "list" | "tuple" | "set" | "frozenset" => {
-                let items = match first {
-                    None => Ok(Vec::new()),
-                    Some(value) if name.ends_with("set") => self.collect_unordered(&value, range)?,
-                    Some(value) => self.collect_items(&value, range)?,
+                let gathered = match first {
+                    None => Ok((Vec::new(), None)),
+                    Some(value) => self.gather(&value, range)?,
                 };
-                let items = match items {
-                    Ok(items) => items,
+                let (items, order) = match gathered {
+                    Ok(gathered) => gathered,
                     Err(why) => return Ok(self.element_of(why, span)),
                 };
-                Ok(match name {
-                    "list" => self.list(items, span),
-                    "tuple" => self.tuple(items, span),
-                    _ => match self.make_set(items, range)? {
+                Ok(match (name, order) {
+                    ("list", None) => self.list(items, span),
+                    ("list", Some(why)) => self.unordered(Data::List(items), why, span),
+                    ("tuple", None) => self.tuple(items, span),
+                    ("tuple", Some(why)) => self.unordered(Data::Tuple(items.into()), why, span),
+                    _ => match self.make_set_of((items, order), range)? {
                         Ok(set) => self.object(if name == "set" { Data::Set(set) } else { Data::FrozenSet(set) }, span),
                         Err(why) => self.element_of(why, span),
                     },
@@ -444,7 +445,14 @@ impl<'a> Eval<'a> {
                 _ => format!("'{kind}' object is not iterable"),
             };
             let items = self.items_or(&arg.value, range_of(span), complaint)?;
-            sources.push(self.iterator_of(items, &arg.value, span));
+            // Functions of one element each take them as they come.
+            let source = match items {
+                Iter::Unordered(..) if matches!((name, count), ("map" | "filter", 2)) => {
+                    self.object(Data::Iterator { kind: "iterator", iter: items }, span)
+                }
+                items => self.iterator_of(items, &arg.value, span),
+            };
+            sources.push(source);
         }
         let function = args.positional.first().map_or(Value::None, |arg| arg.value.clone());
         let iter = match name {

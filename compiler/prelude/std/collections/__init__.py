@@ -104,8 +104,12 @@ class Counter(dict):
             for key, count in iterable.items():
                 self[key] = self[key] + sign * count
         else:
-            for key in iterable:
-                self[key] = self[key] + sign
+            keys = [key for key in iterable]
+            if _aiflowc.is_unknown(keys):
+                dict.update(self, {key: dict.get(self, key, 0) + sign * keys.count(key) for key in set(keys)})
+            else:
+                for key in keys:
+                    self[key] = self[key] + sign
 
     def most_common(self, n=None):
         items = sorted(self.items(), key=_count, reverse=True)

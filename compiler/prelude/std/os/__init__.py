@@ -90,52 +90,132 @@ def chdir(path):
     return _aiflowc.side_effect()
 
 
-# Names in no order that is known; `sorted(…)` and `sort()` give them one.
-class _Names(_aiflowc.rest_of('os._Names')):
-    def __init__(self, names):
-        self._unordered = names
-        self._sorted = len(names) < 2
+_ORDER = 'the order in which a directory is read (`sorted(…)` gives it one)'
 
-    def __len__(self):
-        return len(self._unordered)
 
-    def __contains__(self, name):
-        return name in self._unordered
-
-    def __iter__(self):
-        if self._sorted:
-            return iter(self._unordered)
-        return _aiflowc.unknown('the order in which a directory is read (`sorted(…)` gives it one)')
-
-    def __getitem__(self, index):
-        if self._sorted:
-            return self._unordered[index]
-        return _aiflowc.unknown('the order in which a directory is read (`sorted(…)` gives it one)')
-
-    def sort(self, *, key=None, reverse=False):
-        self._unordered = sorted(self._unordered, key=key, reverse=reverse)
-        self._sorted = True
+# What a directory holds, with whether each is a directory itself.
+def _entries(path):
+    if path is None:
+        return _aiflowc.unknown('the working directory')
+    found = _aiflowc.directory(fspath(path))
+    if found is None:
+        raise FileNotFoundError(2, 'No such file or directory', path)
+    if not _aiflowc.is_known(found):
+        return found
+    if '__pycache__' not in found and [name for name in found if name.endswith('.py')]:
+        return _aiflowc.unknown('whether Python has put compiled files into a directory')
+    return found
 
 
 def listdir(path=None):
-    if path is None:
-        return _aiflowc.unknown('the working directory')
-    names = _aiflowc.directory(fspath(path))
-    if names is None:
-        raise FileNotFoundError(2, 'No such file or directory', path)
-    if not _aiflowc.is_known(names):
-        return names
-    if '__pycache__' not in names and [name for name in names if name.endswith('.py')]:
-        return _aiflowc.unknown('whether Python has put compiled files into a directory')
-    return _Names(list(names))
+    found = _entries(path)
+    return _aiflowc.unordered(list(found), _ORDER) if _aiflowc.is_known(found) else found
+
+
+class DirEntry(_aiflowc.rest_of('os.DirEntry')):
+    def __init__(self, directory, name, is_directory):
+        self.name = name
+        self.path = path.join(fspath(directory), name)
+        self._is_directory = is_directory
+
+    def is_dir(self, *, follow_symlinks=True):
+        return self._is_directory
+
+    def is_file(self, *, follow_symlinks=True):
+        return not self._is_directory
+
+    def is_symlink(self):
+        return _aiflowc.unknown('whether a file is a link')
+
+    def __fspath__(self):
+        return self.path
+
+    def __repr__(self):
+        return '<DirEntry %r>' % self.name
+
+
+class _Scan(_aiflowc.rest_of('posix.ScandirIterator')):
+    def __init__(self, entries):
+        self._unordered = entries
+
+    def __iter__(self):
+        return iter(self._unordered)
+
+    def __next__(self):
+        return next(self._unordered)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        return None
+
+    def close(self):
+        return None
 
 
 def scandir(path=None):
-    return _aiflowc.unknown('what a directory holds')
+    found = _entries(path)
+    if not _aiflowc.is_known(found):
+        return found
+    return _Scan(_aiflowc.unordered([DirEntry(path, name, found[name]) for name in found], _ORDER, True))
+
+
+# One step through a directory: who is given it may change which come next, and in which order.
+def _step(top):
+    found = _aiflowc.directory(fspath(top))
+    if found is None or not _aiflowc.is_known(found):
+        return found
+    dirs, sure = [name for name in found if found[name]], _entries(top)
+    dirs = _aiflowc.unordered(dirs, _ORDER) if _aiflowc.is_known(sure) else sure
+    return top, dirs, _aiflowc.unordered([name for name in found if not found[name]], _ORDER)
+
+
+def _steps(top, topdown):
+    step = _step(top)
+    if step is None:
+        return
+    if _aiflowc.is_unknown(step):
+        yield from step
+        return
+    if topdown:
+        yield step
+    if _aiflowc.is_unknown(step[1]):
+        yield from [below for name in step[1] for below in _walked(path.join(top, name), topdown)]
+    else:
+        for name in step[1]:
+            yield from _steps(path.join(top, name), topdown)
+    if not topdown:
+        yield step
+
+
+# All of them at once.
+def _walked(top, topdown):
+    step = _step(top)
+    if step is None or _aiflowc.is_unknown(step):
+        return [] if step is None else step
+    below = [below for name in step[1] for below in _walked(path.join(top, name), topdown)]
+    return [step] + below if topdown else below + [step]
+
+
+class _Walk(_aiflowc.rest_of('os._Walk')):
+    def __init__(self, top, topdown):
+        self._unordered = _walked(top, topdown)
+        self._steps = _steps(top, topdown)
+
+    def __iter__(self):
+        self._unordered = None
+        return self._steps
+
+    def __next__(self):
+        self._unordered = None
+        return next(self._steps)
 
 
 def walk(top, topdown=True, onerror=None, followlinks=False):
-    return _aiflowc.unknown('what a directory holds')
+    if not _aiflowc.is_known(topdown):
+        return _aiflowc.unknown_like(topdown)
+    return _Walk(fspath(top), bool(topdown))
 
 
 def stat(path, *, dir_fd=None, follow_symlinks=True):

@@ -81,7 +81,7 @@ impl<'a> Eval<'a> {
         let inside = self.element_of(why, span);
         let Value::Unknown(unknown) = inside else { return inside };
         self.may_be(unknown, attrs);
-        let dict = self.object_id(Data::Smudged { was: "dict", unknown }, span);
+        let dict = self.object_id(Data::Smudged { was: "dict", unknown, holds: None }, span);
         self.link(id, dict);
         Value::Obj(dict)
     }

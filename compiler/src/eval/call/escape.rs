@@ -65,6 +65,7 @@ impl<'a> Eval<'a> {
                     open.extend(self.owners.get(&id).into_iter().flatten().map(|owner| Value::Obj(*owner)));
                 }
                 Data::Iterator { iter, .. } => open.extend(self.behind(iter)),
+                Data::Smudged { holds: Some(held), .. } => open.extend(self.contents(held).iter().cloned()),
                 Data::Tuple(items) => {
                     open.extend(items.iter().cloned());
                     continue;
@@ -197,7 +198,7 @@ impl<'a> Eval<'a> {
     /// What somebody who goes on with an iterator gets hold of.
     pub(in crate::eval) fn behind(&self, iter: &Iter<'a>) -> Vec<Value> {
         match iter {
-            Iter::Fixed(items, _) | Iter::Zip(items) => items.to_vec(),
+            Iter::Fixed(items, _) | Iter::Zip(items) | Iter::Unordered(items, _) => items.to_vec(),
             Iter::List(id, _) | Iter::Reversed(id, _) | Iter::Dict { dict: id, .. } => {
                 self.contents(self.heap.get(*id)).to_vec()
             }

@@ -317,6 +317,7 @@ impl<'a> Eval<'a> {
     pub(crate) fn contents(&self, data: &Data<'a>) -> Rc<[Value]> {
         match data {
             Data::List(items) => items.iter().take(10 * MOST).cloned().collect(),
+            Data::Smudged { holds: Some(held), .. } => self.contents(held),
             Data::Dict(dict) | Data::Set(dict) => {
                 dict.values().take(10 * MOST).flat_map(|(key, value)| [key.clone(), value.clone()]).collect()
             }

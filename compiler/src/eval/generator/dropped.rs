@@ -265,7 +265,9 @@ fn made_refers(made: &Made, found: &mut dyn FnMut(Id)) {
 
 fn iter_refers(iter: &Iter<'_>, found: &mut dyn FnMut(Id)) {
     match iter {
-        Iter::Fixed(items, _) | Iter::Zip(items) => items.iter().for_each(|v| value_refers(v, found)),
+        Iter::Fixed(items, _) | Iter::Zip(items) | Iter::Unordered(items, _) => {
+            items.iter().for_each(|v| value_refers(v, found))
+        }
         Iter::List(id, _) | Iter::Reversed(id, _) | Iter::Dict { dict: id, .. } => found(*id),
         Iter::Object(value) | Iter::Indexed(value, _) => value_refers(value, found),
         Iter::Until { function: a, end: b }
@@ -336,6 +338,7 @@ fn refer(data: &Data<'_>, found: &mut dyn FnMut(Id)) {
         Data::Foreign(foreign) => made_refers(&foreign.made, found),
         Data::View { dict, .. } => found(*dict),
         Data::Iterator { iter, .. } => iter_refers(iter, found),
-        Data::Range { .. } | Data::Builtin(_) | Data::External(_) | Data::Channel { .. } | Data::Smudged { .. } => {}
+        Data::Range { .. } | Data::Builtin(_) | Data::External(_) | Data::Channel { .. } => {}
+        Data::Smudged { holds, .. } => holds.iter().for_each(|held| refer(held, found)),
     }
 }

@@ -5,11 +5,13 @@ use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::eval::expr::insert;
 use crate::eval::ops::common;
+use crate::eval::unordered::Gathered;
 use crate::eval::{Arg, Args, Eval, Next, R, Truth};
 use crate::heap::{Data, Dict, Id, View};
 use crate::source::Span;
 use crate::value::{UnknownId, Value};
 use ruff_python_ast::CmpOp;
+use ruff_text_size::TextRange;
 
 impl<'a> Eval<'a> {
     /// The elements of a list. What the file's own code has made of it meanwhile (in an `__iter__` or `__eq__`) may be
@@ -42,7 +44,7 @@ impl<'a> Eval<'a> {
                 return Err(self.raise("TypeError", span, "sort() takes no positional arguments"));
             }
             let items = self.list_items(id).clone();
-            match self.sorted(items, &args, span)? {
+            match self.sorted((items, None), &args, span)? {
                 Ok(sorted) => *self.list_items(id) = sorted,
                 Err(why) => self.spoil(id, why),
             }
@@ -58,13 +60,7 @@ impl<'a> Eval<'a> {
         let values = self.method_args(name, &args, least, most, span)?;
         match name {
             "append" => self.list_items(id).push(values[0].clone()),
-            "extend" => match self.collect_items(&values[0], range)? {
-                Ok(items) => {
-                    self.charge_bytes(size_of_val(&*items));
-                    self.list_items(id).extend(items);
-                }
-                Err(why) => self.spoil(id, why),
-            },
+            "extend" => self.extend_list(id, &values[0], range)?,
             "insert" => {
                 let at = match self.index_of(&values[0], span)? {
                     Ok(at) => at,
@@ -128,6 +124,21 @@ impl<'a> Eval<'a> {
             }
         }
         Ok(Value::None)
+    }
+
+    /// Puts the elements of an iterable behind those of a list: in no order that is known, then all are so.
+    pub(crate) fn extend_list(&mut self, id: Id, value: &Value, range: TextRange) -> R<()> {
+        match self.gather(value, range)? {
+            Ok((items, order)) => {
+                self.charge_bytes(size_of_val(&*items));
+                self.list_items(id).extend(items);
+                if let Some(why) = order {
+                    self.forget_order(id, why, self.span(range));
+                }
+            }
+            Err(why) => self.spoil(id, why),
+        }
+        Ok(())
     }
 
     /// An argument that is an index.
@@ -195,8 +206,41 @@ impl<'a> Eval<'a> {
         }
     }
 
-    /// Sorts as Python does: stable, by `key`, perhaps reversed.
-    pub(crate) fn sorted(&mut self, items: Vec<Value>, args: &Args, span: Span) -> R<Result<Vec<Value>, UnknownId>> {
+    /// Sorts as Python does: stable, by `key`, perhaps reversed. Elements of no order get one where they have only one.
+    pub(crate) fn sorted(
+        &mut self,
+        (items, order): Gathered,
+        args: &Args,
+        span: Span,
+    ) -> R<Result<Vec<Value>, UnknownId>> {
+        let Some(why) = order else { return Ok(self.sorted_by(items, args, None, span)?.map(|sorted| sorted.0)) };
+        let runs_code = args.keyword.iter().any(|(name, _)| name == "key")
+            || items.iter().any(|item| matches!(item, Value::Obj(_)));
+        let sorted = if runs_code {
+            self.without_effect(&[], |eval| eval.sorted_by(items, args, order, span).map(Some))?
+        } else {
+            Some(self.sorted_by(items, args, order, span)?)
+        };
+        Ok(match sorted {
+            Some(Ok((sorted, true))) => Ok(sorted),
+            Some(Err(why)) => Err(why),
+            Some(Ok(_)) => Err(why),
+            None => {
+                let key = args.keyword.iter().find(|(name, _)| name == "key").map(|(_, arg)| arg.value.clone());
+                self.key_in_some_order(key.filter(|key| !key.is_none()).as_ref(), why, span)?;
+                Err(why)
+            }
+        })
+    }
+
+    /// The same, and whether the elements have come in one order, if they came in none that is known.
+    fn sorted_by(
+        &mut self,
+        items: Vec<Value>,
+        args: &Args,
+        order: Option<UnknownId>,
+        span: Span,
+    ) -> R<Result<(Vec<Value>, bool), UnknownId>> {
         let keyword = |name: &str| args.keyword.iter().find(|(n, _)| n == name).map(|(_, arg)| arg.value.clone());
         if let Some((name, _)) = args.keyword.iter().find(|(n, _)| n != "key" && n != "reverse") {
             let message = format!("'{name}' is an invalid keyword argument for sort()");
@@ -232,11 +276,12 @@ impl<'a> Eval<'a> {
         if let Some(why) = unknown {
             return Ok(Err(why));
         }
+        let settled = order.is_none() || self.is_settled(&keyed, range_of(span))?;
         let mut sorted: Vec<Value> = keyed.into_iter().map(|(_, item)| item).collect();
         if reverse {
             sorted.reverse();
         }
-        Ok(Ok(sorted))
+        Ok(Ok((sorted, settled)))
     }
 
     /// Whether one element goes before another; false where that cannot be said, which is noted.
@@ -330,8 +375,8 @@ impl<'a> Eval<'a> {
             return Err(self.raise("TypeError", span, "fromkeys expected at least 1 argument, got 0"));
         };
         let value = args.positional.get(1).map_or(Value::None, |arg| arg.value.clone());
-        match self.collect_items(&keys.value, range_of(span))? {
-            Ok(keys) => {
+        match self.gather(&keys.value, range_of(span))? {
+            Ok((keys, order)) => {
                 let mut dict = Dict::default();
                 for key in keys {
                     match self.key(&key, range_of(span))? {
@@ -339,7 +384,10 @@ impl<'a> Eval<'a> {
                         Err(why) => return Ok(self.element_of(why, span)),
                     }
                 }
-                Ok(self.object(Data::Dict(dict), span))
+                Ok(match order {
+                    Some(why) => self.unordered(Data::Dict(dict), why, span),
+                    None => self.object(Data::Dict(dict), span),
+                })
             }
             Err(why) => Ok(self.element_of(why, span)),
         }
@@ -348,39 +396,44 @@ impl<'a> Eval<'a> {
     /// Adds the pairs that `dict(...)` or `dict.update(...)` are given.
     pub(crate) fn update_dict(&mut self, id: Id, args: &Args, span: Span) -> R<()> {
         if let Some(arg) = args.positional.first() {
-            let added = match self.entries(&arg.value, range_of(span))? {
+            let unordered = self.unordered_entries(&arg.value);
+            let order = unordered.as_ref().map(|(_, why)| *why);
+            let entries = match unordered {
+                Some((entries, _)) => Some(Ok(entries)),
+                None => self.entries(&arg.value, range_of(span))?,
+            };
+            let added = match entries {
                 Some(Ok(other)) => {
                     self.charge_bytes(other.len() * 2 * size_of::<(Value, Value)>());
                     let dict = self.dict_items(id);
                     for (key, (key_value, value)) in other {
                         insert(dict, key, key_value, value);
                     }
-                    Ok(())
+                    Ok(order)
                 }
                 Some(Err(why)) => Err(why),
                 None => self.update_from_pairs(id, &arg.value, span)?,
             };
-            if let Err(why) = added {
-                self.spoil(id, why);
+            match added {
+                Ok(Some(why)) => self.forget_order(id, why, span),
+                Ok(None) => {}
+                Err(why) => self.spoil(id, why),
             }
         }
         if let Some(why) = args.unknown {
             self.spoil(id, why);
         }
-        if matches!(self.heap.get(id), Data::Dict(_)) {
+        if self.heap.get(id).entries().is_some() {
             for (name, Arg { value, .. }) in &args.keyword {
-                let key = Value::str(name.as_str());
-                if let Ok(k) = self.key(&key, range_of(span))? {
-                    insert(self.dict_items(id), k, key, value.clone());
-                }
+                self.set_item(&Value::Obj(id), &Value::str(name.as_str()), value.clone(), range_of(span))?;
             }
         }
         Ok(())
     }
 
-    fn update_from_pairs(&mut self, id: Id, pairs: &Value, span: Span) -> R<Result<(), UnknownId>> {
+    fn update_from_pairs(&mut self, id: Id, pairs: &Value, span: Span) -> R<Result<Option<UnknownId>, UnknownId>> {
         let range = range_of(span);
-        let pairs = match self.collect_items(pairs, range)? {
+        let (pairs, order) = match self.gather(pairs, range)? {
             Ok(pairs) => pairs,
             Err(why) => return Ok(Err(why)),
         };
@@ -396,11 +449,16 @@ impl<'a> Eval<'a> {
                 return Err(self.raise("ValueError", span, message));
             }
             match self.key(&pair[0], range)? {
-                Ok(key) => insert(self.dict_items(id), key, pair[0].clone(), pair[1].clone()),
+                Ok(key) => {
+                    if let Some(why) = self.clashes(id, &key, (&pair[0], &pair[1]), order) {
+                        return Ok(Err(why));
+                    }
+                    insert(self.dict_items(id), key, pair[0].clone(), pair[1].clone());
+                }
                 Err(why) => return Ok(Err(why)),
             }
         }
-        Ok(Ok(()))
+        Ok(Ok(order))
     }
 
     pub(super) fn dict_method(&mut self, id: Id, name: &str, args: Args, span: Span) -> R<Value> {
@@ -473,8 +531,8 @@ impl<'a> Eval<'a> {
 
     /// The elements of an argument of a set's method, as a set.
     fn set_argument(&mut self, value: &Value, span: Span) -> R<Result<Dict, UnknownId>> {
-        match self.collect_unordered(value, range_of(span))? {
-            Ok(items) => self.make_set(items, range_of(span)),
+        match self.gather(value, range_of(span))? {
+            Ok(items) => self.make_set_of(items, range_of(span)),
             Err(why) => Ok(Err(why)),
         }
     }
@@ -542,10 +600,10 @@ impl<'a> Eval<'a> {
             }
             _ => {}
         }
-        if name == "isdisjoint" && self.is_unordered(&values[0]).is_none() {
+        if name == "isdisjoint" {
             // It looks no further than the first element that both have.
             let mut items = self.items(&values[0], range)?;
-            loop {
+            while !self.is_loose(&items, &mut Vec::new()) {
                 let item = match self.next_item(&mut items, range)? {
                     Next::Item(item) => item,
                     Next::End => return Ok(Value::Bool(true)),

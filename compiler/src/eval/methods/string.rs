@@ -5,6 +5,7 @@ use crate::eval::{Arg, Args, Eval, R};
 use crate::heap::{Data, Dict, Key};
 use crate::source::Span;
 use crate::value::{Pieces, SharedStr, Value};
+use std::borrow::Cow;
 use std::rc::Rc;
 use unicode::is_space;
 
@@ -65,7 +66,10 @@ impl<'a> Eval<'a> {
         if values.iter().any(|value| matches!(value, Value::Text(_))) {
             return self.text_argument(&text, name, &values, span);
         }
-        self.charge(text.len() / 64);
+        // What is looked for may stand at the beginning: that is charged there.
+        if !matches!(name, "find" | "index") {
+            self.charge(text.len() / 64);
+        }
         let result: String = match name {
             "upper" | "lower" | "casefold" | "capitalize" | "swapcase" | "title" => match recased(&text, name) {
                 Some(text) => text,
@@ -375,8 +379,8 @@ impl<'a> Eval<'a> {
     }
 
     /// The part of a string between the second and the third argument, and where it starts, in characters.
-    fn bounded(&mut self, text: &str, values: &[Value], span: Span) -> R<Option<(usize, String)>> {
-        let length = text.chars().count() as i64;
+    fn bounded<'t>(&mut self, text: &'t str, values: &[Value], span: Span) -> R<Option<(usize, Cow<'t, str>)>> {
+        let length = if text.is_ascii() { text.len() } else { text.chars().count() } as i64;
         let mut bounds = [0, length];
         for (bound, value) in bounds.iter_mut().zip(values.iter().skip(1)) {
             *bound = match self.plain(value) {
@@ -398,7 +402,10 @@ impl<'a> Eval<'a> {
             };
         }
         let (start, end) = (bounds[0], bounds[1].min(length));
-        let part = || text.chars().skip(start as usize).take((end - start) as usize).collect();
+        let part = || match text.is_ascii() {
+            true => Cow::Borrowed(text.get(start as usize..end as usize).unwrap_or_default()),
+            false => text.chars().skip(start as usize).take((end - start) as usize).collect(),
+        };
         Ok((start <= end).then(|| (start as usize, part())))
     }
 
@@ -418,6 +425,10 @@ impl<'a> Eval<'a> {
         if name == "count" {
             let count = if needle.is_empty() { part.chars().count() + 1 } else { part.matches(&*needle).count() };
             return Ok(Value::Int(count as i64));
+        }
+        if matches!(name, "find" | "index") {
+            let looked_at = part.find(&*needle).unwrap_or(part.len());
+            self.charge(text.len() / 1024 + looked_at / 16);
         }
         let found = if name.starts_with('r') { part.rfind(&*needle) } else { part.find(&*needle) };
         match found {

@@ -211,10 +211,14 @@ impl<'a> Eval<'a> {
             (Value::Text(x), Value::Text(y)) if x.parts == y.parts => {
                 return Ok(Some(Truth::of(holds(op, Some(Ordering::Equal)))));
             }
-            (Value::Text(_), Value::Str(_) | Value::Text(_)) => {
-                return Ok(Some(Truth::Unknown(self.text_unknown(a, range))));
+            (Value::Text(_), Value::Str(_) | Value::Text(_)) | (Value::Str(_), Value::Text(_)) => {
+                let order = self.text_parts(a).zip(self.text_parts(b)).and_then(|(x, y)| text_order(&x, &y));
+                return Ok(Some(match order {
+                    Some(order) => Truth::of(holds(op, Some(order))),
+                    None if matches!(a, Value::Text(_)) => Truth::Unknown(self.text_unknown(a, range)),
+                    None => Truth::Unknown(self.text_unknown(b, range)),
+                }));
             }
-            (Value::Str(_), Value::Text(_)) => return Ok(Some(Truth::Unknown(self.text_unknown(b, range)))),
             _ => {}
         }
         let (Value::Obj(p), Value::Obj(q)) = (a, b) else { return Ok(None) };
@@ -308,6 +312,9 @@ impl<'a> Eval<'a> {
             Some(_) => container.clone(),
             None => self.plain(container),
         };
+        if let Some(found) = self.unordered_contains(container, needle, range)? {
+            return Ok(found);
+        }
         if let Some(why) = self.unknown_of(container) {
             return Ok(Truth::Unknown(why));
         }
@@ -417,8 +424,8 @@ impl<'a> Eval<'a> {
         Ok(match self.heap.get(*id) {
             Data::Set(set) | Data::FrozenSet(set) => Some(Ok(set.clone())),
             Data::View { kind: View::Values, .. } => None,
-            Data::View { .. } => Some(match self.collect_items(value, range)? {
-                Ok(items) => self.make_set(items, range)?,
+            Data::View { .. } => Some(match self.gather(value, range)? {
+                Ok(items) => self.make_set_of(items, range)?,
                 Err(why) => Err(why),
             }),
             _ => None,
@@ -437,6 +444,27 @@ impl<'a> Eval<'a> {
             (Ok(x), Ok(y)) => Ok((x, y)),
             (Err(why), _) | (_, Err(why)) => Err(why),
         }))
+    }
+}
+
+/// The order of two texts as far as it does not depend on what is not known of them: where both begin alike, what comes
+/// then decides.
+fn text_order(x: &[Part], y: &[Part]) -> Option<Ordering> {
+    let alike = x.iter().zip(y).take_while(|(a, b)| a == b).count();
+    match (&x[alike..], &y[alike..]) {
+        ([], []) => Some(Ordering::Equal),
+        // What follows is not empty.
+        ([], [Part::Literal(_), ..]) => Some(Ordering::Less),
+        ([Part::Literal(_), ..], []) => Some(Ordering::Greater),
+        ([Part::Literal(a), more @ ..], [Part::Literal(b), others @ ..]) => {
+            let decided = a.bytes().zip(b.bytes()).find(|(a, b)| a != b).map(|(a, b)| a.cmp(&b));
+            decided.or_else(|| match (a.len().cmp(&b.len()), more, others) {
+                (Ordering::Less, [], _) => Some(Ordering::Less),
+                (Ordering::Greater, _, []) => Some(Ordering::Greater),
+                _ => None,
+            })
+        }
+        _ => None,
     }
 }
 

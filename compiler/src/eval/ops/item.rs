@@ -36,12 +36,11 @@ impl<'a> Eval<'a> {
         let span = self.span(range);
         if let Value::Obj(id) = object {
             match self.heap.get(*id) {
-                Data::Dict(_) => {
+                data if data.entries().is_some() => {
                     let found = match self.key(key, range)? {
-                        Ok(key) => match self.heap.get(*id) {
-                            Data::Dict(dict) => dict.get(&key).map(|(_, value)| value.clone()),
-                            _ => None,
-                        },
+                        Ok(key) => {
+                            self.heap.get(*id).entries().and_then(|dict| dict.get(&key)).map(|(_, value)| value.clone())
+                        }
                         Err(why) => return Ok(self.element_of(why, span)),
                     };
                     if let Some(value) = found {
@@ -283,6 +282,12 @@ impl<'a> Eval<'a> {
         let indices = self.indices(bounds, range)?;
         let pick = |items: &[Value]| indices.iter().filter_map(|i| items.get(*i).cloned()).collect::<Vec<_>>();
         Ok(match value {
+            Value::Str(s) if bounds.2 == 1 && s.text.is_ascii() => {
+                let (from, to) = (bounds.0 as usize, bounds.1.max(bounds.0) as usize);
+                let text = s.text.get(from..to).unwrap_or_default().to_owned();
+                self.charge(s.text.len() / 1024 + text.len() / 64);
+                self.string(text, span)
+            }
             Value::Str(s) => {
                 self.charge(s.text.len() / 64);
                 let chars: Vec<char> = s.text.chars().collect();
@@ -369,6 +374,12 @@ impl<'a> Eval<'a> {
             })?;
             return self.wrote(plain, "update", span);
         }
+        if let Value::Obj(id) = plain
+            && let Some(done) = self.within_unordered(*id, span, |eval| eval.set_item(plain, key, value.clone(), range))
+        {
+            return done;
+        }
+        self.spoil_unordered(plain);
         if let Some(unknown) = self.unknown_of(plain).or_else(|| self.outside(plain)) {
             self.may_be(unknown, [value]);
             return self.wrote(plain, "update", span);
@@ -465,6 +476,12 @@ impl<'a> Eval<'a> {
             })?;
             return self.wrote(plain, "pop", span);
         }
+        if let Value::Obj(id) = plain
+            && let Some(done) = self.within_unordered(*id, span, |eval| eval.delete_item(plain, key, span))
+        {
+            return done;
+        }
+        self.spoil_unordered(plain);
         if self.unknown_of(plain).is_some() || self.outside(plain).is_some() {
             return self.wrote(plain, "pop", span);
         }

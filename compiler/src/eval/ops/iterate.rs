@@ -9,6 +9,13 @@ use ruff_python_ast::{Comprehension, Expr, Operator};
 use ruff_text_size::{Ranged, TextRange};
 use std::rc::Rc;
 
+/// What is not known of what a comprehension gives: what it is, or in which order it comes.
+#[derive(Debug, Default)]
+pub(crate) struct Gaps {
+    pub(crate) unknown: Option<UnknownId>,
+    pub(crate) order: Option<UnknownId>,
+}
+
 impl<'a> Eval<'a> {
     /// What a value gives when it is iterated over.
     pub(crate) fn items(&mut self, value: &Value, range: TextRange) -> R<Iter<'a>> {
@@ -47,6 +54,10 @@ impl<'a> Eval<'a> {
                 Ok(None)
             })?;
         }
+        let span = self.span(range);
+        if let Some(iter) = self.unordered_items(value, span) {
+            return Ok(Some(iter));
+        }
         if let Some(why) = self.unknown_of(value).or_else(|| self.outside(value)) {
             return Ok(Some(Iter::Unknown(why)));
         }
@@ -69,10 +80,9 @@ impl<'a> Eval<'a> {
                     Data::Smudged { unknown, .. } => Iter::Unknown(*unknown),
                     _ => Iter::Done,
                 },
-                Data::Set(set) | Data::FrozenSet(set) if set.len() < 2 => {
+                Data::Set(set) | Data::FrozenSet(set) => {
                     Iter::Fixed(set.values().map(|(item, _)| item.clone()).collect(), 0)
                 }
-                Data::Set(_) | Data::FrozenSet(_) => Iter::Unknown(self.set_order(*id)),
                 Data::Range { start, stop, step } => Iter::Range { next: *start, stop: *stop, step: *step },
                 Data::Iterator { kind: "coroutine", .. } => return Ok(None),
                 Data::Iterator { .. } => Iter::Object(value.clone()),
@@ -122,7 +132,7 @@ impl<'a> Eval<'a> {
     pub(crate) fn iterator_of(&mut self, items: Iter<'a>, over: &Value, span: Span) -> Value {
         match items {
             Iter::Object(iterator) => iterator,
-            Iter::Unknown(why) => self.element_of(why, span),
+            Iter::Unknown(why) | Iter::Unordered(_, why) => self.element_of(why, span),
             iter => {
                 let kind = self.iterator_kind(&iter, over);
                 self.object(Data::Iterator { kind, iter }, span)
@@ -155,6 +165,11 @@ impl<'a> Eval<'a> {
         let next = match iter {
             Iter::Done => return Ok(Next::End),
             Iter::Unknown(why) => return Ok(Next::Unknown(*why)),
+            Iter::Unordered(_, why) => {
+                let why = *why;
+                *iter = Iter::Unknown(why);
+                return Ok(Next::Unknown(why));
+            }
             Iter::Object(iterator) => return self.pull(&iterator.clone(), range),
             Iter::Fixed(items, next) => {
                 let item = items.get(*next).cloned();
@@ -313,7 +328,7 @@ impl<'a> Eval<'a> {
     }
 
     /// Calls a function for elements that are not known, an unknown number of times, for what that does and may give.
-    fn call_on_unknown(
+    pub(crate) fn call_on_unknown(
         &mut self,
         function: &Value,
         arguments: usize,
@@ -464,7 +479,7 @@ impl<'a> Eval<'a> {
                 }
                 Next::Unknown(why) => {
                     let items = generator.open[depth].clone();
-                    self.clause_over_unknown(clause, rest, &items, why, &mut evaluate, &mut None)?;
+                    self.clause_over_unknown(clause, rest, &items, why, &mut evaluate, &mut Gaps::default())?;
                     return Ok(Next::Unknown(self.some_of(why, made, self.span(clause.range))));
                 }
             }
@@ -478,7 +493,7 @@ impl<'a> Eval<'a> {
                             why,
                             condition.range(),
                             |eval| {
-                                eval.filtered(&clause.ifs[i + 1..], rest, &mut evaluate, &mut None)?;
+                                eval.filtered(&clause.ifs[i + 1..], rest, &mut evaluate, &mut Gaps::default())?;
                                 Ok(Flow::Normal)
                             },
                             |_| Ok(Flow::Normal),
@@ -500,29 +515,59 @@ impl<'a> Eval<'a> {
         Ok(Next::End)
     }
 
-    /// Runs the clauses of a comprehension and `element` for each combination; says why the result is not known.
+    /// Runs the clauses of a comprehension and `element` for each combination; says what is not known of the result.
     pub(crate) fn clauses(
         &mut self,
         clauses: &'a [Comprehension],
-        first: Option<Value>,
+        first: Option<Iter<'a>>,
         element: &mut dyn FnMut(&mut Self) -> R<()>,
-        unknown: &mut Option<UnknownId>,
+        gaps: &mut Gaps,
     ) -> R<()> {
         let Some((clause, rest)) = clauses.split_first() else { return element(self) };
-        let iterable = match first {
-            Some(value) => value,
-            None => self.expr(&clause.iter)?,
+        let items = match first {
+            Some(items) => items,
+            None => {
+                let iterable = self.expr(&clause.iter)?;
+                self.items_in_any_order(&iterable, clause.iter.range())?
+            }
         };
-        let mut items = self.items(&iterable, clause.iter.range())?;
+        let mut moved = vec![self.frame.scope];
+        if self.is_loose(&items, &mut moved) {
+            let order = self.without_effect(&moved, |eval| {
+                match eval.gather_items(items.clone(), clause.iter.range())? {
+                    Ok((items, why)) => {
+                        eval.clause(clause, rest, Iter::Fixed(items.into(), 0), element, gaps)?;
+                        Ok(Some(why))
+                    }
+                    // As it was: what is made of it is found out below.
+                    Err(_) => Ok(None),
+                }
+            })?;
+            if let Some(why) = order {
+                gaps.order = gaps.order.or(why);
+                return Ok(());
+            }
+        }
+        self.clause(clause, rest, items, element, gaps)
+    }
+
+    fn clause(
+        &mut self,
+        clause: &'a Comprehension,
+        rest: &'a [Comprehension],
+        mut items: Iter<'a>,
+        element: &mut dyn FnMut(&mut Self) -> R<()>,
+        gaps: &mut Gaps,
+    ) -> R<()> {
         loop {
             let item = match self.next_item(&mut items, clause.iter.range())? {
                 Next::Item(item) => item,
                 Next::End => return Ok(()),
-                Next::Unknown(why) => return self.clause_over_unknown(clause, rest, &items, why, element, unknown),
+                Next::Unknown(why) => return self.clause_over_unknown(clause, rest, &items, why, element, gaps),
             };
             self.tick(clause.range)?;
             self.assign(&clause.target, item)?;
-            self.filtered(&clause.ifs, rest, element, unknown)?;
+            self.filtered(&clause.ifs, rest, element, gaps)?;
         }
     }
 
@@ -534,15 +579,15 @@ impl<'a> Eval<'a> {
         items: &Iter<'a>,
         why: UnknownId,
         element: &mut dyn FnMut(&mut Self) -> R<()>,
-        unknown: &mut Option<UnknownId>,
+        gaps: &mut Gaps,
     ) -> R<()> {
-        unknown.get_or_insert(why);
+        gaps.unknown.get_or_insert(why);
         let span = self.span(clause.iter.range());
         let mut exits = self.rounds(why, clause.iter.range(), |eval, _| {
             eval.draw_unknown(items, clause.iter.range())?;
             let item = eval.element_of(why, span);
             eval.assign(&clause.target, item)?;
-            eval.filtered(&clause.ifs, rest, element, unknown)?;
+            eval.filtered(&clause.ifs, rest, element, gaps)?;
             Ok(Flow::Normal)
         })?;
         exits.ends = true;
@@ -555,21 +600,21 @@ impl<'a> Eval<'a> {
         conditions: &'a [Expr],
         rest: &'a [Comprehension],
         element: &mut dyn FnMut(&mut Self) -> R<()>,
-        unknown: &mut Option<UnknownId>,
+        gaps: &mut Gaps,
     ) -> R<()> {
         let Some((condition, others)) = conditions.split_first() else {
-            return self.clauses(rest, None, element, unknown);
+            return self.clauses(rest, None, element, gaps);
         };
         let value = self.expr(condition)?;
         match self.truth(&value, condition.range())? {
-            Truth::True => self.filtered(others, rest, element, unknown),
+            Truth::True => self.filtered(others, rest, element, gaps),
             Truth::False => Ok(()),
             Truth::Unknown(why) => {
-                unknown.get_or_insert(why);
+                gaps.unknown.get_or_insert(why);
                 self.explore(
                     why,
                     condition.range(),
-                    |eval| eval.filtered(others, rest, element, unknown).map(|()| Flow::Normal),
+                    |eval| eval.filtered(others, rest, element, gaps).map(|()| Flow::Normal),
                     |_| Ok(Flow::Normal),
                 )?;
                 Ok(())
@@ -594,7 +639,7 @@ impl<'a> Eval<'a> {
         self.drain(items, range)
     }
 
-    fn drain(&mut self, mut items: Iter<'a>, range: TextRange) -> R<Result<Vec<Value>, UnknownId>> {
+    pub(in crate::eval) fn drain(&mut self, mut items: Iter<'a>, range: TextRange) -> R<Result<Vec<Value>, UnknownId>> {
         if let Iter::Range { next, stop, step } = items {
             self.check_size(range_len(next, stop, step), range)?;
         }
@@ -616,35 +661,6 @@ impl<'a> Eval<'a> {
         }
         self.charge(out.len());
         Ok(Ok(out))
-    }
-
-    /// The same where the order of the elements does not matter.
-    pub(crate) fn collect_unordered(&mut self, value: &Value, range: TextRange) -> R<Result<Vec<Value>, UnknownId>> {
-        if let Value::Obj(id) = self.plain(value)
-            && let Data::Set(set) | Data::FrozenSet(set) = self.heap.get(id)
-        {
-            return Ok(Ok(set.values().map(|(item, _)| item.clone()).collect()));
-        }
-        // What the modelled standard library gives in no order that is known.
-        if let Value::Obj(id) = value
-            && let Data::Instance(instance) = self.heap.get(*id)
-            && let Some(held) = instance.attrs.get("_unordered").cloned()
-            && matches!(self.heap.get(instance.class), Data::Class(class) if class.info.prelude)
-        {
-            return self.collect_items(&held, range);
-        }
-        self.collect_items(value, range)
-    }
-
-    /// Whether a value is a set of which the order matters.
-    pub(crate) fn is_unordered(&self, value: &Value) -> Option<Id> {
-        match self.plain(value) {
-            Value::Obj(id) => match self.heap.get(id) {
-                Data::Set(set) | Data::FrozenSet(set) if set.len() > 1 => Some(id),
-                _ => None,
-            },
-            _ => None,
-        }
     }
 
     /// An iterator was used an unknown number of times.
