@@ -1,5 +1,6 @@
 import _aiflowc
 
+
 def _matches(name, pattern):
     # Where the last `*` stood, and how far its match has come.
     star, kept = None, 0
@@ -49,7 +50,8 @@ def fnmatch(name, pat):
     return _matches(name, pat) if _aiflowc.is_known(name, pat) else _aiflowc.unknown_like(name, pat)
 
 
-fnmatchcase = fnmatch
+def fnmatchcase(name, pat):
+    return fnmatch(name, pat)
 
 
 def filter(names, pat):

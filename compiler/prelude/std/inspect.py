@@ -105,9 +105,9 @@ class Signature(_aiflowc.rest_of('inspect.Signature')):
         return '<Signature %s>' % (self,)
 
 
-def formatannotation(annotation):
+def formatannotation(annotation, base_module=None):
     if isinstance(annotation, type):
-        if annotation.__module__ == 'builtins':
+        if annotation.__module__ in ('builtins', base_module):
             return annotation.__qualname__
         return annotation.__module__ + '.' + annotation.__qualname__
     if getattr(annotation, '__module__', None) == 'typing':
@@ -115,8 +115,8 @@ def formatannotation(annotation):
     return repr(annotation)
 
 
-def unwrap(func):
-    while hasattr(func, '__wrapped__'):
+def unwrap(func, *, stop=None):
+    while hasattr(func, '__wrapped__') and (stop is None or not stop(func)):
         func = func.__wrapped__
     return func
 
@@ -178,8 +178,9 @@ def ismodule(object):
     return _is(object, 'module')
 
 
-def isgenerator(object):
-    return _is(object, 'generator')
+# A library that AIFlow's client loads puts its own in this one's place, with this parameter.
+def isgenerator(obj):
+    return _is(obj, 'generator')
 
 
 def iscoroutine(object):
