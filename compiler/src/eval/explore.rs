@@ -15,23 +15,19 @@ mod exceptional;
 mod made;
 mod merge;
 mod path;
+mod trial;
 
 pub(crate) use path::Path;
 
 use super::generator::Yielded;
 use super::{Eval, Flow, R, Raised, Stop};
-use crate::codes::code;
-use crate::diagnostic::Diagnostic;
 use crate::fact::{Assumption, Fact, Named};
-use crate::heap::{Delta, Id};
+use crate::heap::Delta;
 use crate::source::Span;
 use crate::value::{UnknownId, Value};
 use made::Made;
 use merge::{Sides, hard};
 use ruff_text_size::TextRange;
-
-/// In so many places of one `try` body an exception of the outside is followed.
-const MOST_EXCEPTIONS: usize = 16;
 
 /// One way in which the evaluation may have gone since a common base.
 #[derive(Debug)]
@@ -207,80 +203,6 @@ impl<'a> Eval<'a> {
             Flow::Return(value) => Ok(value),
             _ => Ok(Value::None),
         }
-    }
-
-    /// A call leaves the project: it may raise an exception. Inside a `try` that is a way of its own.
-    pub(crate) fn may_raise(&mut self, span: Span) {
-        self.uncertain += 1;
-        if !self.is_guarded() {
-            return;
-        }
-        // Nothing has happened since the last one.
-        if let Some(last) = self.pending.last()
-            && last.alternative.exceptional
-            && matches!(&last.alternative.outcome, Err(Stop::Raise(raised)) if raised.outside)
-            && last.base.facts == self.record.facts.len()
-            && self.heap.is_untouched()
-        {
-            return;
-        }
-        // By then an exception has come early and late: what else has been done meanwhile differs from both.
-        let here = |pending: &&Pending<'a>| pending.alternative.exceptional && pending.guards == self.try_depth;
-        if self.pending.iter().filter(here).take(MOST_EXCEPTIONS).count() == MOST_EXCEPTIONS {
-            return;
-        }
-        let why = match self.unknown(span, "whether an exception is raised here") {
-            Value::Unknown(why) => why,
-            _ => UnknownId(0),
-        };
-        let diagnostic = Diagnostic::new(code(207), span, "an exception is raised here");
-        let class = self.builtin_class("Exception");
-        let value = Some(Value::Unknown(why));
-        let raised = Raised { class, value, diagnostic, deliberate: true, outside: true, vague: true };
-        let alternative = Alternative {
-            outcome: Err(Stop::Raise(Box::new(raised))),
-            delta: Delta::default(),
-            facts: Vec::new(),
-            made: Made::default(),
-            path: Path::Raises(span, true),
-            exceptional: true,
-        };
-        let (base, mark) = (self.base(), self.heap.mark());
-        self.pending.push(Pending {
-            alternative,
-            base,
-            main: Path::Always,
-            main_made: Made::default(),
-            main_exceptional: false,
-            why,
-            condition: span,
-            mark,
-            since: mark,
-            guards: self.try_depth,
-        });
-        self.heap.open();
-    }
-
-    /// An operation of the file on something that is not known may fail: inside a `try` that is a way, too.
-    pub(crate) fn may_fail(&mut self, operand: UnknownId, span: Span) {
-        if self.is_guarded() && !self.frame.prelude && !self.why(operand).poison {
-            self.may_raise(span);
-        }
-    }
-
-    /// The same, if its result or something that it is given is not known. `known` is how many unknowns there were before.
-    pub(crate) fn may_have_failed(&mut self, result: &Value, known: usize, given: Option<UnknownId>, span: Span) {
-        match (result, given) {
-            (Value::Unknown(id), _) if id.0 as usize >= known => self.may_fail(*id, span),
-            (_, Some(id)) => self.may_fail(id, span),
-            _ => {}
-        }
-    }
-
-    /// Whether somebody may catch an exception that is raised now. What a module raises while it is imported on a path
-    /// that may not be taken leaves the file.
-    pub(super) fn is_guarded(&self) -> bool {
-        self.try_depth > self.outer_tries
     }
 
     /// Records that a path is not taken, since it leaves the file.
@@ -663,62 +585,6 @@ impl<'a> Eval<'a> {
             made: Made::default(),
         }));
         self.rejoin(alternatives, fork)
-    }
-
-    /// Does something that stands only if it changes nothing but `own` and what it makes itself; none where it does more,
-    /// and then nothing is done.
-    pub(crate) fn without_effect<T>(
-        &mut self,
-        own: &[Id],
-        run: impl FnOnce(&mut Self) -> R<Option<T>>,
-    ) -> R<Option<T>> {
-        let base = self.base();
-        let waiting = self.waiting();
-        let recorded = |eval: &Self| {
-            let record = &eval.record;
-            (record.facts.len(), record.metadata.len(), record.assumptions.len(), eval.prints.len(), eval.waiting())
-        };
-        let before = recorded(self);
-        let start = self.heap.mark();
-        self.heap.open();
-        self.any_order += 1;
-        let result = run(self);
-        self.any_order -= 1;
-        let quiet = recorded(self) == before && self.record.open.len() == base.open.len();
-        let left = self.collect(self.heap.mark(), waiting, Ok(Flow::Normal));
-        if quiet {
-            let delta = self.heap.undo();
-            let stands = delta.objects.iter().all(|(id, _)| id.0 >= start || own.contains(id));
-            if stands && let Ok(Some(value)) = result {
-                self.heap.redo(delta);
-                return Ok(Some(value));
-            }
-        } else {
-            self.take_back(&base, &Path::Always, left);
-            self.record.metadata.truncate(before.1);
-            self.record.assumptions.truncate(before.2);
-            self.prints.truncate(before.3);
-        }
-        match result {
-            Err(Stop::Abort) => Err(Stop::Abort),
-            _ => Ok(None),
-        }
-    }
-
-    /// Tries something out: it leaves no trace, and says nothing.
-    pub(super) fn try_out<T>(&mut self, run: impl FnOnce(&mut Self) -> R<T>) -> R<T> {
-        let base = self.base();
-        let waiting = self.waiting();
-        let (metadata, assumptions) = (self.record.metadata.len(), self.record.assumptions.len());
-        self.heap.open();
-        self.exploring += 1;
-        let result = self.silently(run);
-        self.exploring -= 1;
-        let left = self.collect(self.heap.mark(), waiting, Ok(Flow::Normal));
-        self.take_back(&base, &Path::Always, left);
-        self.record.metadata.truncate(metadata);
-        self.record.assumptions.truncate(assumptions);
-        result
     }
 }
 
