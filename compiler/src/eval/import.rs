@@ -114,13 +114,8 @@ impl<'a> Eval<'a> {
                 match &found {
                     Found::Module(id) => self.import_star(*id, at)?,
                     Found::External(path) => {
-                        let diagnostic = Diagnostic::new(
-                            code(202),
-                            at,
-                            format!("`{path}` is not part of the project: what `*` brings is not known"),
-                        )
-                        .help("import the names that are used, one by one");
-                        return Err(self.raise_as("ImportError", diagnostic, "star import"));
+                        let statement = self.span(s.range);
+                        return Err(self.star_of_outside(path, at, statement));
                     }
                     Found::Missing => {}
                 }
@@ -276,6 +271,20 @@ impl<'a> Eval<'a> {
         };
         let said = self.unknown(at, "where Python is installed");
         self.raise_args("ImportError", diagnostic, vec![said])
+    }
+
+    /// `from module import *` of what the project does not have. Where somebody catches that there is no such module, there
+    /// is none: that is what such settings are for, and the document says that it is assumed.
+    fn star_of_outside(&mut self, path: &str, at: Span, statement: Span) -> Stop {
+        let way_out = "import the names that are used, one by one";
+        if self.is_guarded() && standard::names(path).next().is_none() {
+            self.assume_raised(statement, "otherwise it is not known which names there are".to_owned());
+            let message = format!("No module named '{path}'");
+            let diagnostic = Diagnostic::new(code(207), at, format!("ModuleNotFoundError: {message}")).help(way_out);
+            return self.raise_as("ModuleNotFoundError", diagnostic, message);
+        }
+        let said = format!("`{path}` is not part of the project: what `*` brings is not known");
+        self.raise_as("ImportError", Diagnostic::new(code(202), at, said).help(way_out), "star import")
     }
 
     fn import_star(&mut self, module: Id, at: Span) -> R<()> {

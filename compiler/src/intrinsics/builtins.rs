@@ -166,6 +166,10 @@ fn format(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
             Some(spec) => spec,
             None => match eval.unknown_of(spec) {
                 Some(why) => return Ok(eval.element_of(why, span)),
+                None if matches!(spec, Value::Text(_)) => {
+                    let why = eval.text_unknown(spec, range_of(span));
+                    return Ok(eval.element_of(why, span));
+                }
                 None => {
                     let kind = eval.type_name(spec);
                     let message = std::format!("format() argument 2 must be str, not {kind}");

@@ -84,6 +84,11 @@ impl<'a> Eval<'a> {
         }
     }
 
+    /// Assumes that what is done somewhere raises an exception, since nothing is known of how it would go on.
+    pub(in crate::eval) fn assume_raised(&mut self, place: Span, otherwise: String) {
+        self.assume_not(&Path::Raises(place, false), otherwise);
+    }
+
     /// Whether somebody may catch an exception that is raised now. What a module raises while it is imported on a path
     /// that may not be taken leaves the file.
     pub(in crate::eval) fn is_guarded(&self) -> bool {
