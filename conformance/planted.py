@@ -41,8 +41,11 @@ FAULTS = [
      'ValueCondition.EQUALS)'),
     ('life of an event is lost', RULES, 'Some("REPEATED") => ir::EventLife::Repeated', 'Some("REPEATED") => '
      'ir::EventLife::Once'),
-    ('rules with one action are equal', RULES, 'rules[*i].action == rule.action && rules[*i].condition == condition',
-     'rules[*i].action == rule.action'),
+    ('rules with one action are equal', RULES,
+     'condition.mark())).or_default();\n'
+     '            let again = alike.iter().any(|i| rules[*i].action == rule.action && rules[*i].condition == condition);',
+     '0)).or_default();\n'
+     '            let again = alike.iter().any(|i| rules[*i].action == rule.action);'),
     ('equal events are kept', RULES, 'if eval.same_event(&other, &event.value) {', 'if false && eval.same_event(&other, '
      '&event.value) {'),
     ('a late event is lost', RULES, '        items.push(event.value.clone());', '        if items.len() < 2 {\n'

@@ -11,7 +11,7 @@ def has_magic(s):
 # The names in a directory that fit a pattern: None where there is no such directory, unknown where that is not known.
 def _fitting(directory, pattern, hidden):
     found = _aiflowc.directory(directory)
-    if found is None or not _aiflowc.is_known(found):
+    if not _aiflowc.is_known(found) or found is None:
         return found
     if '__pycache__' not in found and [name for name in found if name.endswith('.py')] and _matches('__pycache__', pattern):
         return _aiflowc.unknown('whether Python has put compiled files into a directory')
@@ -21,8 +21,10 @@ def _fitting(directory, pattern, hidden):
 # The directories in one, at any depth, and itself; those that are hidden only for `pathlib`.
 def _below(directory, hidden):
     found = _aiflowc.directory(directory)
-    if found is None or not _aiflowc.is_known(found):
-        return [] if found is None else found
+    if not _aiflowc.is_known(found):
+        return found
+    if found is None:
+        return []
     names = [name for name in found if found[name] and name != '__pycache__' and (hidden or not name.startswith('.'))]
     return [directory] + [below for name in names for below in _below(os.path.join(directory, name), hidden)]
 
@@ -47,8 +49,10 @@ def _found(directory, parts, recursive, hidden):
             return _found(path, rest, recursive, hidden)
         return [path] if os.path.lexists(path) else []
     names = _fitting(directory, part, hidden or part.startswith('.'))
-    if names is None or not _aiflowc.is_known(names):
-        return [] if names is None else names
+    if not _aiflowc.is_known(names):
+        return names
+    if names is None:
+        return []
     paths = [os.path.join(directory, name) for name in names]
     return [path for below in paths if os.path.isdir(below) for path in _found(below, rest, recursive, hidden)] if rest else paths
 

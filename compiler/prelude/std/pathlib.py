@@ -303,7 +303,7 @@ class PosixPath(PurePosixPath, _aiflowc.rest_of('pathlib.PosixPath')):
 
     def iterdir(self):
         names = _fitting(self._path, '*', True)
-        if names is None:
+        if _aiflowc.is_known(names) and names is None:
             raise FileNotFoundError(2, 'No such file or directory', self._path)
         return _aiflowc.unordered([self / name for name in names], _ORDER, True)
 

@@ -7,7 +7,7 @@ ModuleInfo = namedtuple('ModuleInfo', 'module_finder name ispkg')
 
 # The modules in directories, by their names: in that order, as the finder of files gives them.
 def iter_modules(path=None, prefix=''):
-    if path is None or not _aiflowc.is_known(prefix):
+    if not _aiflowc.is_known(prefix) or path is None:
         return _aiflowc.unknown('which modules are installed')
     found = [_modules(directory) for directory in path]
     seen = []
@@ -24,8 +24,10 @@ def iter_modules(path=None, prefix=''):
 
 def _modules(directory):
     found = _aiflowc.directory(directory)
-    if found is None or not _aiflowc.is_known(found):
-        return [] if found is None else found
+    if not _aiflowc.is_known(found):
+        return found
+    if found is None:
+        return []
     names = []
     for name in sorted(found):
         if found[name]:

@@ -11,3 +11,7 @@ with open('/dev/null') as g:
     print(g.readline())  # unknown
 print(os.path.exists('/nowhere/at/all'))  # unknown
 print(os.path.exists('relative.txt'))  # unknown
+print([root for root, directories, names in os.walk('/nowhere/at/all')])  # unknown
+print(next(os.walk('/dev'))[0])  # unknown
+import glob
+print(sorted(glob.glob('/nowhere/at/all/**/*.sql', recursive=True)))  # unknown

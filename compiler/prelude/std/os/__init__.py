@@ -98,10 +98,10 @@ def _entries(path):
     if path is None:
         return _aiflowc.unknown('the working directory')
     found = _aiflowc.directory(fspath(path))
-    if found is None:
-        raise FileNotFoundError(2, 'No such file or directory', path)
     if not _aiflowc.is_known(found):
         return found
+    if found is None:
+        raise FileNotFoundError(2, 'No such file or directory', path)
     if '__pycache__' not in found and [name for name in found if name.endswith('.py')]:
         return _aiflowc.unknown('whether Python has put compiled files into a directory')
     return found
@@ -164,7 +164,7 @@ def scandir(path=None):
 # One step through a directory: who is given it may change which come next, and in which order.
 def _step(top):
     found = _aiflowc.directory(fspath(top))
-    if found is None or not _aiflowc.is_known(found):
+    if not _aiflowc.is_known(found) or found is None:
         return found
     dirs, sure = [name for name in found if found[name]], _entries(top)
     dirs = _aiflowc.unordered(dirs, _ORDER) if _aiflowc.is_known(sure) else sure
@@ -173,10 +173,10 @@ def _step(top):
 
 def _steps(top, topdown):
     step = _step(top)
-    if step is None:
-        return
     if _aiflowc.is_unknown(step):
         yield from step
+        return
+    if step is None:
         return
     if topdown:
         yield step
@@ -192,8 +192,10 @@ def _steps(top, topdown):
 # All of them at once.
 def _walked(top, topdown):
     step = _step(top)
-    if step is None or _aiflowc.is_unknown(step):
-        return [] if step is None else step
+    if _aiflowc.is_unknown(step):
+        return step
+    if step is None:
+        return []
     below = [below for name in step[1] for below in _walked(path.join(top, name), topdown)]
     return [step] + below if topdown else below + [step]
 
