@@ -162,6 +162,15 @@ fn what_grows() {
     check(&cases.each_ref().map(|case| (&**case, "AF0701")));
 }
 
+/// What must not be compared, or followed, with all that came before it.
+#[test]
+fn many_of_one_kind() {
+    let rules = |count: u32| format!("for n in range({count}):\n    af.action_on_event('a', 'key_%d' % n, 'x')");
+    let perhaps = "import os\nv = os.environ.get('V')\ntry:\n    for n in range(400):\n        \
+                   af.action_on_event('a', 'key_%d' % n, v.strip())\nexcept ValueError:\n    raise SystemExit(1)";
+    check(&[(&rules(3_000), ""), (perhaps, "")]);
+}
+
 #[test]
 fn recursion() {
     check(&[
