@@ -10,6 +10,7 @@ import argparse
 import glob
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 
@@ -121,9 +122,15 @@ def write(path, text):
 
 
 def python311():
+    """The interpreter itself: a script that looks for it takes longer than Python takes to start."""
     names = [os.environ.get('AIFLOWC_PYTHON311') or '', shutil.which('python3.11') or '']
     names += sorted(glob.glob(os.path.expanduser('~/.pyenv/versions/3.11*/bin/python')))
-    return next((name for name in names if os.path.isfile(name)), None)
+    for name in names:
+        if os.path.isfile(name):
+            shown = subprocess.run([name, '-c', 'import sys; print(sys.executable)'], stdout=subprocess.PIPE)
+            if shown.returncode == 0:
+                return shown.stdout.decode().strip()
+    return None
 
 
 def measured(command, environment):

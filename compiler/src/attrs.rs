@@ -1,5 +1,6 @@
 //! Names and their values: the variables of a scope, the attributes of an object.
 
+use crate::layout::Layout;
 use crate::value::Value;
 use ruff_python_ast::name::Name;
 use rustc_hash::FxHashMap;
@@ -13,11 +14,13 @@ pub(crate) struct Attrs {
     entries: Vec<(Name, Value)>,
     /// Where each name is among the entries; empty as long as they are few.
     places: FxHashMap<Name, usize>,
+    /// Which names these are, where that is noted.
+    layout: Layout,
 }
 
 impl Attrs {
     pub(crate) fn with_capacity(count: usize) -> Self {
-        Self { entries: Vec::with_capacity(count), places: FxHashMap::default() }
+        Self { entries: Vec::with_capacity(count), ..Self::default() }
     }
 
     /// Where a name is among the entries.
@@ -40,6 +43,7 @@ impl Attrs {
     }
 
     /// The value of a name, if it stands in this place.
+    #[inline]
     pub(crate) fn get_at(&self, place: usize, name: &Name) -> Option<&Value> {
         self.entries.get(place).filter(|(known, _)| known == name).map(|(_, value)| value)
     }
@@ -76,8 +80,18 @@ impl Attrs {
         }
     }
 
+    pub(crate) fn layout(&self) -> Layout {
+        self.layout
+    }
+
+    /// Notes what layout the names have from now on, as long as none is added or removed.
+    pub(crate) fn set_layout(&mut self, layout: Layout) {
+        self.layout = layout;
+    }
+
     /// Sets a name that is not set yet.
     pub(crate) fn push(&mut self, name: Name, value: Value) {
+        self.layout = Layout::default();
         if !self.places.is_empty() {
             self.places.insert(name.clone(), self.entries.len());
         }
@@ -92,6 +106,7 @@ impl Attrs {
         let place = self.place(name)?;
         let (_, value) = self.entries.remove(place);
         self.places.clear();
+        self.layout = Layout::default();
         if self.entries.len() > FEW {
             self.note_places();
         }

@@ -22,6 +22,7 @@ mod methods;
 mod names;
 mod namespace;
 mod ops;
+mod quick;
 mod run;
 mod sending;
 mod stmt;
@@ -30,6 +31,7 @@ mod text;
 mod unordered;
 mod versions;
 
+pub(crate) use bind::Signature;
 pub(crate) use call::{Arg, Args};
 pub(crate) use freeze::Frozen;
 pub(crate) use generator::{Resume, Routine, Step};
@@ -48,6 +50,7 @@ use crate::fact::{Record, Site, TraceCall};
 use crate::heap::{Attrs, Data, Dict, Heap, Id, Scoping};
 use crate::inputs::Used;
 use crate::intrinsics::{Files, Live};
+use crate::layout::Layout;
 use crate::source::{FileId, Sources, Span};
 use crate::syntax::Program;
 use crate::value::{Birth, Str, Unknown, UnknownId, Value};
@@ -77,7 +80,7 @@ pub(crate) enum Stop {
     /// A loop that never ends.
     Endless(Span),
     /// A generator function hands out a value, and waits.
-    Yield(generator::Yielded),
+    Yield(Box<generator::Yielded>),
     /// A limit was exceeded and reported, or the evaluation must not go on for another reason that was reported.
     Abort,
 }
@@ -243,6 +246,8 @@ pub(crate) struct Eval<'a> {
     suspended: generator::Suspended,
     scopings: FxHashMap<usize, Rc<Scoping>>,
     signatures: FxHashMap<usize, Rc<bind::Signature<'a>>>,
+    /// The layouts that scopes have where a node binds a name that one with this layout has not.
+    layouts: FxHashMap<(Layout, usize), Layout>,
 }
 
 /// The bytes that a string is charged with.

@@ -307,6 +307,7 @@ pub(crate) struct Function<'a> {
     /// The default value of each parameter but `*args` and `**kwargs`, in their order.
     pub(crate) defaults: Vec<Option<Value>>,
     pub(crate) scoping: Rc<Scoping>,
+    pub(crate) signature: Rc<crate::eval::Signature<'a>>,
     pub(crate) prelude: bool,
     pub(crate) local: bool,
     /// The scope that holds the attributes that were set on it.
@@ -503,6 +504,18 @@ impl<'a> Heap<'a> {
             slot.saved = journal.serial;
         }
         &mut slot.object.data
+    }
+
+    /// A variable that a scope has, for writing: the scope does not grow.
+    pub(crate) fn variable_mut(&mut self, scope: Id, place: usize) -> Option<&mut Value> {
+        let data = match self.journals.is_empty() {
+            true => &mut self.slots[scope].object.data,
+            false => self.get_mut(scope),
+        };
+        match data {
+            Data::Scope { vars, .. } => Some(vars.at_mut(place)),
+            _ => None,
+        }
     }
 
     /// The statement that has written an object last while writes could be taken back.

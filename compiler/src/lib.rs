@@ -51,6 +51,7 @@ mod graph;
 mod heap;
 mod inputs;
 mod intrinsics;
+mod layout;
 mod limits;
 mod literal;
 mod lower;

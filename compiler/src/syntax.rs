@@ -4,6 +4,7 @@ mod depth;
 
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
+use crate::layout::Layouts;
 use crate::source::{FileId, Span};
 use elsa::FrozenVec;
 use ruff_python_ast::{Expr, ModModule, PythonVersion, Stmt};
@@ -14,6 +15,7 @@ use ruff_text_size::{TextRange, TextSize};
 #[derive(Default)]
 pub(crate) struct Program {
     modules: FrozenVec<Box<ModModule>>,
+    pub(crate) layouts: Layouts,
 }
 
 impl Program {

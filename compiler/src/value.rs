@@ -22,7 +22,10 @@ pub(crate) struct Str {
 }
 
 /// A value. Everything with an identity or an inside lives on the heap.
+///
+/// Its parts are whole words: it is moved all the time, which takes longer by pieces.
 #[derive(Debug, Clone)]
+#[repr(u64)]
 pub(crate) enum Value {
     None,
     Bool(bool),

@@ -7,6 +7,7 @@ use super::{Arg, Args, Eval, R};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::heap::{Attrs, Data, Def, Dict, Function, Id, Key};
+use crate::layout::Layout;
 use crate::source::Span;
 use crate::suggest;
 use crate::value::{UnknownId, Value};
@@ -17,16 +18,18 @@ use std::rc::Rc;
 /// A function's parameters.
 #[derive(Debug)]
 pub(crate) struct Signature<'a> {
-    params: Vec<Param<'a>>,
+    pub(super) params: Vec<Param<'a>>,
     /// How many of them can be given by position.
-    positional: usize,
-    variadic: Option<&'a Name>,
-    keywords: Option<&'a Name>,
+    pub(super) positional: usize,
+    pub(super) variadic: Option<&'a Name>,
+    pub(super) keywords: Option<&'a Name>,
+    /// That of the scope of a call before anything else is bound.
+    pub(super) layout: Layout,
 }
 
 #[derive(Debug)]
-struct Param<'a> {
-    name: &'a Name,
+pub(super) struct Param<'a> {
+    pub(super) name: &'a Name,
     /// Its place among the parameters.
     place: usize,
     kind: Kind,
@@ -65,12 +68,12 @@ pub(super) struct Bound {
 
 impl Bound {
     /// Nothing yet, with room for so many parameters and some local variables.
-    fn new(function: &Function<'_>, count: usize) -> Self {
+    pub(super) fn new(function: &Function<'_>, count: usize) -> Self {
         let slots = Vec::with_capacity(if function.prelude { count + 2 } else { 0 });
         Self { vars: Attrs::with_capacity(count + 2), slots }
     }
 
-    fn set(&mut self, function: &Function<'_>, name: &Name, arg: Arg) {
+    pub(super) fn set(&mut self, function: &Function<'_>, name: &Name, arg: Arg) {
         if function.prelude {
             self.slots.push(arg.span);
         }
@@ -80,8 +83,9 @@ impl Bound {
 
 impl<'a> Signature<'a> {
     fn new(parameters: Option<&'a ast::Parameters>, prelude: bool) -> Self {
+        let layout = Layout::default();
         let Some(parameters) = parameters else {
-            return Self { params: Vec::new(), positional: 0, variadic: None, keywords: None };
+            return Self { params: Vec::new(), positional: 0, variadic: None, keywords: None, layout };
         };
         let positional = parameters.posonlyargs.len() + parameters.args.len();
         let param = |(place, p): (usize, &'a ast::ParameterWithDefault)| Param {
@@ -102,6 +106,7 @@ impl<'a> Signature<'a> {
             positional,
             variadic: parameters.vararg.as_ref().map(|p| &p.name.id),
             keywords: parameters.kwarg.as_ref().map(|p| &p.name.id),
+            layout,
         }
     }
 }
@@ -122,6 +127,25 @@ impl Signature<'_> {
             }
         }
         named == args.keyword.len()
+    }
+
+    /// The parameters that are given by name, a bit each, where the arguments of a call, of which so many are given by
+    /// position, come in the order of the parameters and every parameter has its value.
+    pub(super) fn named(&self, function: &Function<'_>, given: usize, arguments: &ast::Arguments) -> Option<u32> {
+        if given > self.positional || self.params.len() > 31 || arguments.args.iter().any(Expr::is_starred_expr) {
+            return None;
+        }
+        let mut named = 0;
+        let mut keywords = arguments.keywords.iter().map(|keyword| keyword.arg.as_ref()).peekable();
+        for (place, param) in self.params.iter().enumerate().skip(given) {
+            let is_next = |name: &Option<&ast::Identifier>| name.is_some_and(|name| name.id == *param.name);
+            if param.kind != Kind::PositionalOnly && keywords.next_if(is_next).is_some() {
+                named |= 1 << place;
+            } else if param.default(function).is_none() {
+                return None;
+            }
+        }
+        keywords.next().is_none().then_some(named)
     }
 
     /// The parameters of such a call.
@@ -150,8 +174,13 @@ impl Signature<'_> {
 }
 
 impl Param<'_> {
+    /// Whether its annotation asks for something.
+    pub(super) fn is_checked(&self) -> bool {
+        !matches!(self.spec, Spec::Any)
+    }
+
     /// Its default value.
-    fn default<'f>(&self, function: &'f Function<'_>) -> Option<&'f Value> {
+    pub(super) fn default<'f>(&self, function: &'f Function<'_>) -> Option<&'f Value> {
         function.defaults.get(self.place)?.as_ref()
     }
 }
@@ -220,32 +249,30 @@ impl Spec {
 }
 
 impl<'a> Eval<'a> {
-    fn signature(&mut self, function: &Function<'a>) -> Rc<Signature<'a>> {
-        let (key, parameters) = match function.def {
-            Def::Function(def) => (std::ptr::from_ref(def) as usize, Some(&*def.parameters)),
-            Def::Lambda(def) => (std::ptr::from_ref(def) as usize, def.parameters.as_deref()),
+    /// The parameters of what is being defined.
+    pub(super) fn signature(&mut self, def: Def<'a>) -> Rc<Signature<'a>> {
+        let (key, node, parameters) = match def {
+            Def::Function(def) => (std::ptr::from_ref(def) as usize, &def.node_index, Some(&*def.parameters)),
+            Def::Lambda(def) => (std::ptr::from_ref(def) as usize, &def.node_index, def.parameters.as_deref()),
         };
         if let Some(known) = self.signatures.get(&key) {
             return known.clone();
         }
-        let signature = Rc::new(Signature::new(parameters, function.prelude));
+        let prelude = self.frame.prelude;
+        let layout = if prelude { Layout::of_prelude(node) } else { self.program.layouts.fresh() };
+        let signature = Rc::new(Signature { layout, ..Signature::new(parameters, prelude) });
         self.signatures.insert(key, signature.clone());
         signature
     }
 
     /// Gives every parameter its value.
     pub(super) fn bind(&mut self, function: &Function<'a>, args: Args, span: Span) -> R<Bound> {
-        let signature = self.signature(function);
+        let signature = function.signature.clone();
         // What the user gives to a function of the prelude is checked; what the prelude passes on has been.
         let checked = function.prelude && !self.frame.prelude;
         if signature.fits(function, &args) && (!checked || self.all_suit(function, &signature, &args)) {
             let mut out = signature.bound(function, args, span);
-            if let Some(name) = signature.variadic {
-                out.set(function, name, Arg { value: self.tuple(Vec::new(), span), span });
-            }
-            if let Some(name) = signature.keywords {
-                out.set(function, name, Arg { value: self.object(Data::Dict(Dict::default()), span), span });
-            }
+            self.bind_rest(function, &mut out, span);
             return Ok(out);
         }
         let Args { positional, keyword, names, unknown } = args;
@@ -327,7 +354,19 @@ impl<'a> Eval<'a> {
             };
             out.set(function, name, Arg { value, span });
         }
+        out.vars.set_layout(signature.layout);
         Ok(out)
+    }
+
+    /// Binds `*args` and `**kwargs`, where nothing is left for them.
+    pub(super) fn bind_rest(&mut self, function: &Function<'a>, out: &mut Bound, span: Span) {
+        if let Some(name) = function.signature.variadic {
+            out.set(function, name, Arg { value: self.tuple(Vec::new(), span), span });
+        }
+        if let Some(name) = function.signature.keywords {
+            out.set(function, name, Arg { value: self.object(Data::Dict(Dict::default()), span), span });
+        }
+        out.vars.set_layout(function.signature.layout);
     }
 
     /// What `*args` or `**kwargs` of a function are, where how many arguments there are is not known.
@@ -482,7 +521,7 @@ impl<'a> Eval<'a> {
     }
 
     /// The same; says so if not.
-    fn check_spec(&mut self, function: &Function<'a>, param: &Param<'a>, arg: &Arg) -> bool {
+    pub(super) fn check_spec(&mut self, function: &Function<'a>, param: &Param<'a>, arg: &Arg) -> bool {
         if self.suits(function, param, &arg.value) {
             return true;
         }

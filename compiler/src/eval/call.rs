@@ -3,12 +3,14 @@
 mod construct;
 mod define;
 mod escape;
+mod plain;
 
 pub(super) use define::address;
 pub(super) use escape::HandedOut;
 
 use super::bind::Bound;
 use super::generator::Yields;
+use super::methods::APPEND;
 use super::{Eval, Flow, Frame, R};
 use crate::fact::TraceCall;
 use crate::heap::{Data, Def, Descriptor, Foreign, Function, Id, Made};
@@ -63,6 +65,7 @@ impl Args {
 }
 
 impl<'a> Eval<'a> {
+    /// Calls what an expression names.
     pub(crate) fn call_expr(&mut self, e: &'a ast::ExprCall) -> R<Value> {
         let since = self.since();
         let value = self.call_open(e)?;
@@ -76,13 +79,15 @@ impl<'a> Eval<'a> {
         if let Expr::Attribute(attribute) = e.func.as_ref() {
             let receiver = self.expr(&attribute.value)?;
             if self.is_plain_container(&receiver) && self.has_method(&receiver, &attribute.attr.id) {
-                let args = self.arguments(&e.arguments, None)?;
                 let at = self.span(attribute.attr.range);
-                return self.call_method(&receiver, &attribute.attr.id, args, at, span);
+                if attribute.attr.id == APPEND && is_one(&e.arguments) {
+                    return self.append_to(&receiver, &e.arguments, at, span);
+                }
+                let args = self.arguments(&e.arguments, None)?;
+                return self.call_own_method(&receiver, &attribute.attr.id, args, at, span);
             }
             let callee = self.member(&receiver, &attribute.attr)?;
-            let args = self.arguments(&e.arguments, Some(&callee))?;
-            return self.call(callee, args, span);
+            return self.call_with(callee, &e.arguments, span);
         }
         if let Expr::Name(name) = e.func.as_ref()
             && name.id == "super"
@@ -91,7 +96,14 @@ impl<'a> Eval<'a> {
             return self.bare_super(span);
         }
         let callee = self.expr(&e.func)?;
-        let args = self.arguments(&e.arguments, Some(&callee))?;
+        self.call_with(callee, &e.arguments, span)
+    }
+
+    fn call_with(&mut self, callee: Value, arguments: &'a ast::Arguments, span: Span) -> R<Value> {
+        if let Some(plain) = self.plain_callee(&callee, arguments) {
+            return self.call_plainly(plain, arguments, span);
+        }
+        let args = self.arguments(arguments, Some(&callee))?;
         self.call(callee, args, span)
     }
 
@@ -195,11 +207,10 @@ impl<'a> Eval<'a> {
             && self.frame.prelude
             && self.frame.function_scope == Some(self.frame.scope)
             && !self.frame.yields.are_logged()
-            && let vars = self.vars(self.frame.scope)
-            && let Some(place) = vars.place(&name.id)
+            && let Some((place, value)) = self.local(name)
             && let Some(span) = self.frame.slots.get(place)
         {
-            let (value, span) = (vars.at(place).clone(), *span);
+            let (value, span) = (value.clone(), *span);
             self.tick(name.range)?;
             return Ok(Arg { value: self.arrived(value)?, span });
         }
@@ -307,9 +318,6 @@ impl<'a> Eval<'a> {
     }
 
     pub(crate) fn call_function(&mut self, id: Id, function: &Rc<Function<'a>>, args: Args, span: Span) -> R<Value> {
-        if self.depth >= self.request.limits.call_depth {
-            return Err(self.too_deep(span));
-        }
         if function.prelude
             && self.frame.globals != function.module
             && self.is_strict(function.module)
@@ -318,8 +326,16 @@ impl<'a> Eval<'a> {
             self.may_fail(why, span);
             return Ok(self.one_of(why, args.objects(), span));
         }
+        let bound = self.bind(function, args, span)?;
+        self.run(id, function, bound, span)
+    }
+
+    /// Runs a function whose parameters have their values.
+    fn run(&mut self, id: Id, function: &Rc<Function<'a>>, Bound { vars, slots }: Bound, span: Span) -> R<Value> {
+        if self.depth >= self.request.limits.call_depth {
+            return Err(self.too_deep(span));
+        }
         self.charge(16);
-        let Bound { vars, slots } = self.bind(function, args, span)?;
         let scope = self.heap.alloc(Data::Scope { vars, parent: function.closure }, Birth::default());
         let trace = if function.prelude || self.frame.prelude {
             self.frame.trace.clone()
@@ -389,4 +405,9 @@ impl<'a> Eval<'a> {
             _ => Err(self.raise("RuntimeError", span, "super(): no arguments")),
         }
     }
+}
+
+/// Whether there is one argument, given by position.
+fn is_one(arguments: &ast::Arguments) -> bool {
+    arguments.keywords.is_empty() && matches!(&*arguments.args, [arg] if !arg.is_starred_expr())
 }

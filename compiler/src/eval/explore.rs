@@ -91,7 +91,7 @@ pub(super) struct Exits {
     raised: Vec<Box<Raised>>,
     exited: Option<Span>,
     /// A generator may be left at a `yield` in it.
-    stays: Option<Yielded>,
+    stays: Option<Box<Yielded>>,
 }
 
 impl Exits {

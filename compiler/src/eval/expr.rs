@@ -5,6 +5,7 @@ use super::ops::{self, Next};
 use super::unordered::Gathered;
 use super::{Eval, R, Truth};
 use crate::heap::{Data, Dict, Function, Generator, Id, Iter, Key};
+use crate::layout::Layout;
 use crate::value::{Str, UnknownId, Value};
 use num_bigint::BigInt;
 use ruff_python_ast::name::Name;
@@ -62,6 +63,11 @@ impl<'a> Eval<'a> {
                 if let Some(result) = self.quick_int(expr) {
                     return Ok(Value::Int(result));
                 }
+                if !e.left.is_bin_op_expr() {
+                    let left = self.expr(&e.left)?;
+                    let right = self.expr(&e.right)?;
+                    return self.binary(&left, e.op, &right, e.range);
+                }
                 // A long chain of operators is a deep tree: its left spine is walked in a loop.
                 let mut spine = vec![e];
                 while let Expr::BinOp(left) = spine[spine.len() - 1].left.as_ref() {
@@ -87,16 +93,13 @@ impl<'a> Eval<'a> {
             }
             Expr::BoolOp(e) => self.bool_op(e.op, &e.values),
             Expr::Compare(e) => self.compare_expr(e),
-            Expr::If(e) => {
-                let test = self.expr(&e.test)?;
-                match self.truth(&test, e.test.range())? {
-                    Truth::True => self.expr(&e.body),
-                    Truth::False => self.expr(&e.orelse),
-                    Truth::Unknown(why) => {
-                        self.explore_value(why, e.test.range(), |v| v.expr(&e.body), |v| v.expr(&e.orelse))
-                    }
+            Expr::If(e) => match self.holds(&e.test)? {
+                Truth::True => self.expr(&e.body),
+                Truth::False => self.expr(&e.orelse),
+                Truth::Unknown(why) => {
+                    self.explore_value(why, e.test.range(), |v| v.expr(&e.body), |v| v.expr(&e.orelse))
                 }
-            }
+            },
             Expr::List(e) => {
                 let items = self.elements(&e.elts)?;
                 Ok(match items {
@@ -239,33 +242,6 @@ impl<'a> Eval<'a> {
         })
     }
 
-    /// The integer that an expression is, if it is a literal, a local variable, or a small sum of such: most of what is
-    /// counted is.
-    fn quick_int(&self, expr: &Expr) -> Option<i64> {
-        match expr {
-            Expr::BinOp(e) => match (&*e.left, &*e.right) {
-                (Expr::BinOp(_), _) | (_, Expr::BinOp(_)) => None,
-                (left, right) => ops::quick(self.quick_int(left)?, e.op, self.quick_int(right)?),
-            },
-            Expr::Name(e) => self.quick_variable(&e.id).map(|(_, n)| n),
-            Expr::NumberLiteral(e) => match &e.value {
-                Number::Int(n) => n.as_i64(),
-                _ => None,
-            },
-            _ => None,
-        }
-    }
-
-    /// Where the innermost scope has a small integer by this name, and which.
-    fn quick_variable(&self, name: &Name) -> Option<(usize, i64)> {
-        let Data::Scope { vars, .. } = self.heap.get(self.frame.scope) else { return None };
-        let place = vars.place(name)?;
-        match vars.at(place) {
-            Value::Int(n) if !self.frame.yields.are_logged() => Some((place, *n)),
-            _ => None,
-        }
-    }
-
     /// The elements of a display; an unknown iterable that is unpacked makes the whole unknown.
     fn elements(&mut self, elts: &'a [Expr]) -> R<Result<Gathered, UnknownId>> {
         let mut items = Vec::with_capacity(elts.len());
@@ -385,10 +361,7 @@ impl<'a> Eval<'a> {
     }
 
     fn compare_expr(&mut self, e: &'a ast::ExprCompare) -> R<Value> {
-        if let ([op], [right]) = (&*e.ops, &*e.comparators)
-            && let (Some(a), Some(b)) = (self.quick_int(&e.left), self.quick_int(right))
-            && let Some(outcome) = ops::quick_comparison(a, *op, b)
-        {
+        if let Some(outcome) = self.quick_comparison(e) {
             return Ok(Value::Bool(outcome));
         }
         let left = self.expr(&e.left)?;
@@ -479,7 +452,8 @@ impl<'a> Eval<'a> {
 
     fn comprehension_frame(&mut self) -> super::Frame {
         let parent = self.closure_scope();
-        let vars = crate::heap::Attrs::default();
+        let mut vars = crate::heap::Attrs::default();
+        vars.set_layout(Layout::EMPTY);
         let scope = self.heap.alloc(Data::Scope { vars, parent }, crate::value::Birth::default());
         super::Frame { scope, class_body: false, ..self.frame.clone() }
     }
@@ -500,7 +474,7 @@ impl<'a> Eval<'a> {
     pub(crate) fn assign(&mut self, target: &'a Expr, value: Value) -> R<()> {
         match target {
             Expr::Name(name) => {
-                self.store(&name.id, value);
+                self.store_at(name, value);
                 Ok(())
             }
             Expr::Attribute(a) => {
@@ -568,13 +542,13 @@ impl<'a> Eval<'a> {
     pub(crate) fn augmented(&mut self, s: &'a ast::StmtAugAssign) -> R<()> {
         match s.target.as_ref() {
             Expr::Name(name) => {
-                if let (Some((place, a)), Some(b)) = (self.quick_variable(&name.id), self.quick_int(&s.value))
+                let watched = self.is_watched();
+                if let (Some((place, a)), Some(b)) = (self.quick_variable(name), self.quick_int(&s.value))
                     && let Some(after) = ops::quick(a, s.op, b)
                 {
-                    if self.is_watched() {
-                        self.store(&name.id, Value::Int(after));
-                    } else {
-                        *self.vars_mut(self.frame.scope).at_mut(place) = Value::Int(after);
+                    match self.heap.variable_mut(self.frame.scope, place).filter(|_| !watched) {
+                        Some(variable) => *variable = Value::Int(after),
+                        None => self.store(&name.id, Value::Int(after)),
                     }
                     return Ok(());
                 }
@@ -588,7 +562,7 @@ impl<'a> Eval<'a> {
                 };
                 let after = self.in_place(&before, s.op, &operand, s.range)?;
                 drop(before);
-                self.store(&name.id, after);
+                self.store_at(name, after);
                 Ok(())
             }
             Expr::Attribute(a) => {
@@ -655,6 +629,7 @@ impl<'a> Eval<'a> {
             file: self.frame.file,
             defaults,
             scoping: self.scoping_of_lambda(e),
+            signature: self.signature(crate::heap::Def::Lambda(e)),
             prelude: self.frame.prelude,
             local: self.frame.function.is_some(),
             attrs: None,

@@ -37,6 +37,9 @@ impl<'a> Eval<'a> {
             };
             self.tick(s.range())?;
             let outcome = self.assign(&s.target, item).and_then(|()| self.block(&s.body));
+            if self.waiting() == waiting && matches!(outcome, Ok(Flow::Normal | Flow::Continue)) {
+                continue;
+            }
             match self.settle(waiting, outcome, go_on) {
                 Ok(Flow::Normal) => {}
                 outcome => break Some(outcome),
@@ -107,8 +110,7 @@ impl<'a> Eval<'a> {
         let before = self.uncertain;
         let outcome = loop {
             self.tick(s.range())?;
-            let test = self.expr(&s.test)?;
-            match self.truth(&test, s.test.range())? {
+            match self.holds(&s.test)? {
                 Truth::True => {}
                 Truth::False => break None,
                 Truth::Unknown(why) => {
@@ -124,6 +126,9 @@ impl<'a> Eval<'a> {
                 break Some(Err(Stop::Endless(self.span(s.test.range()))));
             }
             let outcome = self.block(&s.body);
+            if self.waiting() == waiting && matches!(outcome, Ok(Flow::Normal | Flow::Continue)) {
+                continue;
+            }
             match self.settle(waiting, outcome, go_on) {
                 Ok(Flow::Normal) => {}
                 outcome => break Some(outcome),
@@ -150,8 +155,7 @@ impl<'a> Eval<'a> {
     fn while_rounds(&mut self, s: &'a ast::StmtWhile, why: UnknownId) -> R<Exits> {
         self.rounds(why, s.test.range(), |eval, exits| {
             let waiting = eval.waiting();
-            let test = eval.expr(&s.test)?;
-            match eval.truth(&test, s.test.range())? {
+            match eval.holds(&s.test)? {
                 Truth::True => {}
                 Truth::False => {
                     exits.ends = true;

@@ -12,8 +12,12 @@ use super::{Arg, Args, Eval, R};
 use crate::heap::Data;
 use crate::source::Span;
 use crate::value::Value;
+use ruff_python_ast as ast;
 use ruff_python_ast::name::Name;
 use ruff_text_size::TextRange;
+
+/// The method that is called most.
+pub(super) const APPEND: Name = Name::new_static("append");
 
 const STR: &[&str] = &[
     "capitalize",
@@ -261,8 +265,48 @@ impl<'a> Eval<'a> {
         }
     }
 
+    /// Puts an argument at the end of a list: what is called more often than any other method. A list that its evaluation
+    /// has made something else of is left to others.
+    pub(super) fn append_to(&mut self, list: &Value, arguments: &'a ast::Arguments, at: Span, span: Span) -> R<Value> {
+        let value = self.expr(&arguments.args[0])?;
+        if let Value::Obj(id) = list
+            && matches!(self.heap.get(*id), Data::List(_))
+            && let Data::List(items) = self.heap.get_mut(*id)
+        {
+            items.push(value);
+            return Ok(Value::None);
+        }
+        let args = Args::positional(vec![value], self.argument_span(&arguments.args[0]));
+        self.call_method(list, &APPEND, args, at, span)
+    }
+
     /// Calls a method of a value of a built-in type; `at` is where its name stands.
     pub(crate) fn call_method(&mut self, receiver: &Value, name: &Name, args: Args, at: Span, span: Span) -> R<Value> {
+        let elsewhere = match receiver {
+            Value::Obj(id) => match self.heap.get(*id) {
+                Data::Instance(_) => true,
+                Data::Class(_) => name.contains('.'),
+                _ => false,
+            },
+            _ => false,
+        };
+        if !elsewhere && args.unknown.is_none() && !self.has_method(receiver, name) {
+            // Reports what the type does have.
+            let callee = self.attribute(receiver, name, at)?;
+            return self.call(callee, args, span);
+        }
+        self.call_own_method(receiver, name, args, at, span)
+    }
+
+    /// The same for a method that it has.
+    pub(super) fn call_own_method(
+        &mut self,
+        receiver: &Value,
+        name: &Name,
+        args: Args,
+        at: Span,
+        span: Span,
+    ) -> R<Value> {
         let known = self.unknowns_so_far();
         let adds = matches!(name.as_str(), "append" | "extend" | "add");
         let (given, unknown) = if adds { (Vec::new(), None) } else { (args.objects(), args.first_unknown()) };
@@ -302,11 +346,6 @@ impl<'a> Eval<'a> {
             && matches!(self.heap.get(*id), Data::Instance(_))
         {
             return self.special_method(receiver, name, args, span);
-        }
-        if !self.has_method(receiver, name) {
-            // Reports what the type does have.
-            let callee = self.attribute(receiver, name, at)?;
-            return self.call(callee, args, span);
         }
         if name.starts_with("__") {
             return self.special_method(receiver, name, args, span);

@@ -3,11 +3,12 @@
 use super::{Eval, Frame, R, Stop};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
-use crate::heap::{Data, Id};
+use crate::heap::{Attrs, Data, Id};
+use crate::layout::{Layout, Note};
 use crate::source::Span;
 use crate::value::Value;
 use ruff_python_ast::name::Name;
-use ruff_python_ast::{self as ast, AtomicNodeIndex, NodeIndex};
+use ruff_python_ast::{self as ast, AtomicNodeIndex};
 use std::borrow::Cow;
 
 impl<'a> Eval<'a> {
@@ -30,8 +31,14 @@ impl<'a> Eval<'a> {
 
     /// Looks a name up.
     pub(crate) fn load(&mut self, e: &ast::ExprName) -> R<Value> {
-        let node = Some(&e.node_index);
-        match self.noted_global(e).or_else(|| self.lookup(&e.id, node)) {
+        // Most are variables of the innermost scope whose values are no more than they seem to be.
+        if let Some(Note::Local(..)) = Note::read(&e.node_index)
+            && let Some((_, value)) = self.local(e)
+            && !matches!(value, Value::Obj(_) | Value::Unknown(_))
+        {
+            return Ok(value.clone());
+        }
+        match self.noted(e).or_else(|| self.lookup(&e.id, Some(&e.node_index))) {
             Some(value @ Value::Obj(_)) => return self.arrived(value),
             Some(value) => {
                 self.read_perhaps_missing(&value, self.span(e.range));
@@ -53,13 +60,40 @@ impl<'a> Eval<'a> {
         Err(self.name_error(name, span))
     }
 
-    /// The variable of the module that a name was found to stand for, if it still stands in the same place.
-    fn noted_global(&mut self, e: &ast::ExprName) -> Option<Value> {
-        let place = e.node_index.load().as_u32()? as usize;
-        let globals = self.frame.globals;
-        let Data::Module(module) = self.heap.get(globals) else { return None };
-        let value = module.vars.get_at(place, &e.id)?.clone();
-        Some(self.defined(globals, &e.id, value))
+    /// The value of the variable that a name was found to stand for, if it still stands in the same place.
+    fn noted(&mut self, e: &ast::ExprName) -> Option<Value> {
+        match Note::read(&e.node_index)? {
+            Note::Local(..) => self.local(e).map(|(_, value)| value.clone()),
+            Note::Global(place) => {
+                let globals = self.frame.globals;
+                let Data::Module(module) = self.heap.get(globals) else { return None };
+                let value = module.vars.get_at(place, &e.id)?.clone();
+                Some(self.defined(globals, &e.id, value))
+            }
+        }
+    }
+
+    /// Where a name stands in the innermost scope, and its value.
+    #[inline]
+    pub(super) fn local(&self, e: &ast::ExprName) -> Option<(usize, &Value)> {
+        let Data::Scope { vars, .. } = self.heap.get(self.frame.scope) else { return None };
+        match Note::read(&e.node_index) {
+            Some(Note::Local(layout, place)) if layout.is_known() && layout == vars.layout() => {
+                Some((place, vars.at(place)))
+            }
+            noted => Self::found(e, noted, vars),
+        }
+    }
+
+    /// The same where that is not noted for scopes like this one; notes it.
+    #[inline(never)]
+    fn found<'v>(e: &ast::ExprName, noted: Option<Note>, vars: &'v Attrs) -> Option<(usize, &'v Value)> {
+        let place = match noted {
+            Some(Note::Local(_, place)) if vars.get_at(place, &e.id).is_some() => place,
+            _ => vars.place(&e.id)?,
+        };
+        Note::Local(vars.layout(), place).write(&e.node_index);
+        Some((place, vars.at(place)))
     }
 
     /// Whether a name of the code that is being evaluated, which stands in no scope around it, never will. A function
@@ -72,14 +106,18 @@ impl<'a> Eval<'a> {
                 && matches!(self.heap.get(*scope), Data::Scope { parent: None, .. }))
     }
 
-    /// Looks a name up; where it stands for a variable of the module, that is noted in its node of the syntax tree.
+    /// Looks a name up; where it stands is noted in its node of the syntax tree, if that is the innermost scope or the
+    /// module.
     pub(super) fn lookup(&mut self, name: &Name, node: Option<&AtomicNodeIndex>) -> Option<Value> {
         let scoping = self.frame.scoping.as_deref();
         let mut scope = Some(self.frame.scope);
         while let Some(id) = scope {
             let Data::Scope { vars, parent } = self.heap.get(id) else { break };
-            if let Some(value) = vars.get(name) {
-                return Some(value.clone());
+            if let Some(place) = vars.place(name) {
+                if let Some(node) = node.filter(|_| id == self.frame.scope) {
+                    Note::Local(vars.layout(), place).write(node);
+                }
+                return Some(vars.at(place).clone());
             }
             // What is global is never bound in a scope of the function's own.
             if scoping.is_some_and(|s| s.globals.contains(name)) {
@@ -98,7 +136,7 @@ impl<'a> Eval<'a> {
         let Data::Module(module) = self.heap.get(globals) else { return None };
         if let Some(place) = module.vars.place(name) {
             if let Some(node) = node.filter(|_| self.is_always_global()) {
-                node.set(NodeIndex::from(place as u32));
+                Note::Global(place).write(node);
             }
             let value = module.vars.at(place).clone();
             return Some(self.defined(globals, name, value));
@@ -139,6 +177,36 @@ impl<'a> Eval<'a> {
         self.raise_as("NameError", diagnostic, format!("name '{name}' is not defined"))
     }
 
+    /// Binds the variable that a name stands for: where the innermost scope has it, it is bound there.
+    pub(super) fn store_at(&mut self, e: &ast::ExprName, value: Value) {
+        if !self.is_watched()
+            && let Some((place, _)) = self.local(e)
+            && let Some(variable) = self.heap.variable_mut(self.frame.scope, place)
+        {
+            let before = std::mem::replace(variable, value);
+            self.freed(Some(before));
+            return;
+        }
+        // The prelude's nodes belong to all compilations, these layouts to one.
+        let known = self.layout().filter(|(layout, _)| layout.is_known() && !self.frame.prelude);
+        self.store(&e.id, value);
+        if let Some((layout, names)) = known
+            && self.layout().is_some_and(|(_, more)| more == names + 1)
+        {
+            let node = std::ptr::from_ref(e) as usize;
+            let next = *self.layouts.entry((layout, node)).or_insert_with(|| self.program.layouts.fresh());
+            self.vars_mut(self.frame.scope).set_layout(next);
+        }
+    }
+
+    /// The layout of the innermost scope, and how many names it has.
+    fn layout(&self) -> Option<(Layout, usize)> {
+        match self.heap.get(self.frame.scope) {
+            Data::Scope { vars, .. } => Some((vars.layout(), vars.len())),
+            _ => None,
+        }
+    }
+
     /// Binds a name where Python would.
     pub(crate) fn store(&mut self, name: &Name, value: Value) {
         let value = if self.frame.enumerates.is_some() { self.counted(value) } else { value };
@@ -158,6 +226,7 @@ impl<'a> Eval<'a> {
     }
 
     /// A variable has another value now: a long string that nobody else holds takes no room any more.
+    #[inline]
     fn freed(&mut self, before: Option<Value>) {
         if let Some(before) = &before {
             self.let_go(before);

@@ -196,6 +196,7 @@ impl<'a> Eval<'a> {
             suspended: Default::default(),
             scopings: FxHashMap::default(),
             signatures: FxHashMap::default(),
+            layouts: FxHashMap::default(),
         };
         eval.module_names(main, name, entry);
         if mode != EntryMode::Script {

@@ -4,6 +4,7 @@ use super::{Eval, Flow, R, Raised, Stop, Truth};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::heap::Data;
+use crate::source::Span;
 use crate::value::Value;
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::Ranged;
@@ -29,7 +30,9 @@ impl<'a> Eval<'a> {
 
     /// Evaluates a statement; a mistake that nobody can catch is reported, and evaluation goes on behind it.
     pub(super) fn statement(&mut self, stmt: &'a Stmt) -> R<Flow> {
-        self.close_let_go(self.span(stmt.range()))?;
+        if self.has_let_go() {
+            self.close_let_go(self.span(stmt.range()))?;
+        }
         let since = self.since();
         let outcome = self.stmt(stmt);
         match self.close_behind(since, outcome, stmt) {
@@ -91,9 +94,10 @@ impl<'a> Eval<'a> {
     }
 
     fn stmt(&mut self, stmt: &'a Stmt) -> R<Flow> {
-        self.tick(stmt.range())?;
+        let range = stmt.range();
+        self.tick(range)?;
         if !self.frame.prelude {
-            self.heap.at = Some(self.span(stmt.range()));
+            self.heap.at = Some(Span::new(self.frame.file, range));
         }
         match stmt {
             Stmt::Expr(s) => {
@@ -159,8 +163,7 @@ impl<'a> Eval<'a> {
 
     fn if_chain(&mut self, mut test: &'a Expr, mut body: &'a [Stmt], mut rest: &'a [ast::ElifElseClause]) -> R<Flow> {
         loop {
-            let value = self.expr(test)?;
-            match self.truth(&value, test.range())? {
+            match self.holds(test)? {
                 Truth::True => return self.block(body),
                 Truth::False => {}
                 Truth::Unknown(why) => {

@@ -34,6 +34,7 @@ impl<'a> Eval<'a> {
             file: self.frame.file,
             defaults,
             scoping,
+            signature: self.signature(Def::Function(s)),
             prelude: self.frame.prelude,
             local: self.frame.function.is_some(),
             attrs: Some(attrs),

@@ -158,6 +158,12 @@ impl<'a> Eval<'a> {
         self.charge(seen.len());
     }
 
+    /// Whether variables have let go of something that may have to be closed.
+    #[inline]
+    pub(in crate::eval) fn has_let_go(&self) -> bool {
+        self.suspended.let_go
+    }
+
     /// Closes what variables have let go of.
     #[inline]
     pub(in crate::eval) fn close_let_go(&mut self, span: Span) -> R<()> {

@@ -20,7 +20,7 @@ pub(crate) enum Yields {
     #[default]
     Never,
     /// It leaves the statement, which is logged.
-    Leave(Log),
+    Leave(Box<Log>),
     /// It does nothing: what a call hands out is unknown, for this reason.
     Nothing(UnknownId),
 }
@@ -65,7 +65,7 @@ impl Yields {
     pub(super) fn rewind(&mut self) {
         match self {
             Self::Leave(log) => log.next = 0,
-            _ => *self = Self::Leave(Log::default()),
+            _ => *self = Self::Leave(Box::default()),
         }
     }
 
@@ -149,7 +149,7 @@ impl<'a> Eval<'a> {
             }
             Yields::Leave(_) => match self.frame.yields.passed() {
                 Some(Logged::Value(sent)) => Ok(sent),
-                _ => Err(Stop::Yield(Yielded::Value(value))),
+                _ => Err(Stop::Yield(Box::new(Yielded::Value(value)))),
             },
             Yields::Never => {
                 self.unsupported(e.range, "`yield` here", "yield in a statement of the generator function itself")?;
@@ -165,7 +165,7 @@ impl<'a> Eval<'a> {
             span,
             Path::Always,
             Path::Always,
-            |_| Err(Stop::Yield(Yielded::Unclear(why))),
+            |_| Err(Stop::Yield(Box::new(Yielded::Unclear(why)))),
             |eval| Ok(Flow::Return(eval.element_of(why, span))),
         )?;
         match outcome {
@@ -240,12 +240,12 @@ impl<'a> Eval<'a> {
             None => self.step_of(&iterator, range)?,
         };
         match step {
-            Step::Yield(value) => Err(Stop::Yield(Yielded::Value(value))),
+            Step::Yield(value) => Err(Stop::Yield(Box::new(Yielded::Value(value)))),
             Step::Return(value) => {
                 self.frame.yields.delegate_gave(value.clone());
                 Ok(value)
             }
-            Step::Unclear(why) => Err(Stop::Yield(Yielded::Unclear(why))),
+            Step::Unclear(why) => Err(Stop::Yield(Box::new(Yielded::Unclear(why)))),
         }
     }
 }

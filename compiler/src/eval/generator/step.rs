@@ -22,14 +22,16 @@ impl<'a> Eval<'a> {
         let tries = self.try_depth;
         loop {
             match outcome {
-                Err(Stop::Yield(Yielded::Unclear(why))) => return self.rest_is_unclear(routine, why, waiting),
-                Err(Stop::Yield(Yielded::Value(value))) => {
-                    if self.waits_since(waiting) {
-                        let why = self.latest_unknown();
-                        return self.rest_is_unclear(routine, why, waiting);
-                    }
-                    self.drop_exceptional(waiting)?;
-                    return Ok(Step::Yield(value));
+                Err(Stop::Yield(yielded)) => {
+                    let why = match *yielded {
+                        Yielded::Unclear(why) => why,
+                        Yielded::Value(_) if self.waits_since(waiting) => self.latest_unknown(),
+                        Yielded::Value(value) => {
+                            self.drop_exceptional(waiting)?;
+                            return Ok(Step::Yield(value));
+                        }
+                    };
+                    return self.rest_is_unclear(routine, why, waiting);
                 }
                 Ok(Flow::Normal) if routine.blocks.is_empty() => return self.ended(Ok(Flow::Normal), waiting),
                 Ok(Flow::Normal) => {

@@ -161,7 +161,18 @@ impl<'a> Eval<'a> {
     }
 
     /// The next element.
+    #[inline]
     pub(crate) fn next_item(&mut self, iter: &mut Iter<'a>, range: TextRange) -> R<Next> {
+        if let Iter::Range { next, stop, step } = iter {
+            let at = *next;
+            let more = if *step > 0 { at < *stop } else { at > *stop };
+            *next = at.saturating_add(*step);
+            return Ok(if more { Next::Item(Value::Int(at)) } else { Next::End });
+        }
+        self.next_of(iter, range)
+    }
+
+    fn next_of(&mut self, iter: &mut Iter<'a>, range: TextRange) -> R<Next> {
         let next = match iter {
             Iter::Done => return Ok(Next::End),
             Iter::Unknown(why) => return Ok(Next::Unknown(*why)),
@@ -193,12 +204,6 @@ impl<'a> Eval<'a> {
                 Data::Smudged { unknown, .. } => return Ok(Next::Unknown(*unknown)),
                 _ => None,
             },
-            Iter::Range { next, stop, step } => {
-                let at = *next;
-                let more = if *step > 0 { at < *stop } else { at > *stop };
-                *next = at.saturating_add(*step);
-                more.then_some(Value::Int(at))
-            }
             Iter::Dict { dict, kind, next, size } => match self.heap.get(*dict) {
                 Data::Dict(entries) if entries.len() != *size => {
                     let span = self.span(range);
