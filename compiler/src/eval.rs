@@ -53,7 +53,7 @@ use crate::syntax::Program;
 use crate::value::{Birth, Str, Unknown, UnknownId, Value};
 use crate::world::World;
 use crate::{AiflowVersion, EntryMode, Printed, Request};
-use indexmap::IndexSet;
+use indexmap::{IndexMap, IndexSet};
 use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use std::rc::Rc;
@@ -218,6 +218,16 @@ pub(crate) struct Eval<'a> {
     handled: Vec<Raised>,
     /// The functions that the outside may be calling.
     handed_out: Vec<call::HandedOut>,
+    /// The classes of the file that the outside has got hold of.
+    in_hands: IndexMap<Id, call::InHands, FxBuildHasher>,
+    /// Attributes that bases outside the project have, and whose they are.
+    of_base: FxHashMap<UnknownId, Value>,
+    /// The classes of processors.
+    on_server: FxHashSet<Id>,
+    /// An effect on the workflow of what is only tried out, and where.
+    heard: Option<(String, Option<Span>)>,
+    /// What would have to be imported now is unknown instead: it may not come to that, and importing is not taken back.
+    imports_nothing: bool,
     /// The functions that may be running because an unknown is called that they may be.
     tried: Vec<Id>,
     /// How many calls have left the project so far: each may have raised.

@@ -264,8 +264,7 @@ impl<'a> Eval<'a> {
             }
             None if self.member_came_later(id, name).is_some() => Ok(None),
             None if !info.external_bases.is_empty() => {
-                let reason = format!("`{}` is not part of the project", info.external_bases[0]);
-                Ok(Some(self.unknown(span, reason)))
+                Ok(Some(self.attribute_of_base(object, &info.external_bases[0], span)))
             }
             None => {
                 // `dict.get`, `object.__setattr__`, `Exception.__init__`: called with the object first.
@@ -472,6 +471,7 @@ impl<'a> Eval<'a> {
         }
         if let Some(base) = info.external_bases.first() {
             let path: Rc<str> = format!("{base}.{name}").into();
+            self.asks_base(receiver, base, name, span)?;
             return Ok(Some(self.object(Data::External(path), span)));
         }
         if let Value::Obj(id) = receiver

@@ -1,9 +1,11 @@
 //! Calls.
 
+mod callbacks;
 mod construct;
 mod define;
 mod escape;
 
+pub(super) use callbacks::InHands;
 pub(super) use define::address;
 pub(super) use escape::HandedOut;
 
@@ -212,6 +214,9 @@ impl<'a> Eval<'a> {
         let Value::Obj(id) = &callee else {
             return match callee {
                 Value::Unknown(why) => {
+                    if let Some(object) = self.of_base.get(&why).cloned() {
+                        self.asked_of_base(&object, why, span)?;
+                    }
                     self.escape(&args, why, span)?;
                     self.call_unknown(why, &args, span)
                 }

@@ -272,7 +272,10 @@ impl<'a> Eval<'a> {
                         None => "__enter__",
                     };
                     return match self.outside(manager) {
-                        Some(why) => Ok(self.element_of(why, span)),
+                        Some(why) => {
+                            self.asked_of_base(manager, why, span)?;
+                            Ok(self.element_of(why, span))
+                        }
                         None => Err(self.raise("AttributeError", span, missing)),
                     };
                 }

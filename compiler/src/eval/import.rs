@@ -428,6 +428,7 @@ impl<'a> Eval<'a> {
             return self.run_module(path, id, true, span).map(Found::Module);
         }
         match shadowed.or_else(|| self.project_module(path)) {
+            Some(_) if self.imports_nothing => return Ok(Found::External(path.into())),
             Some(ProjectModule::File(file)) => return self.run_module(path, file, false, span).map(Found::Module),
             Some(ProjectModule::Namespace) => {
                 return Ok(Found::Module(self.new_module(path, Attrs::default(), None, false)));

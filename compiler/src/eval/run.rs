@@ -182,6 +182,11 @@ impl<'a> Eval<'a> {
             muted: 0,
             handled: Vec::new(),
             handed_out: Vec::new(),
+            in_hands: Default::default(),
+            of_base: FxHashMap::default(),
+            on_server: FxHashSet::default(),
+            heard: None,
+            imports_nothing: false,
             tried: Vec::new(),
             uncertain: 0,
             nowhere: Default::default(),
@@ -247,6 +252,7 @@ impl<'a> Eval<'a> {
     }
 
     fn finish(mut self, entry: FileId) -> Evaluated {
+        self.try_callbacks();
         let end = Span { file: entry, start: 0, end: 0 };
         let handed = self.hand_back(end);
         let rules = match self.record.translated.take() {

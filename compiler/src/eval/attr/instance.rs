@@ -109,8 +109,7 @@ impl<'a> Eval<'a> {
             return Ok(None);
         }
         if let Some(base) = info.external_bases.first() {
-            let reason = format!("`{base}` is not part of the project");
-            return Ok(Some(self.unknown(span, reason)));
+            return Ok(Some(self.attribute_of_base(object, base, span)));
         }
         let kind = info.builtin.unwrap_or("object");
         Ok(of_kind(kind, name).then(|| self.inherited_method(object, name, span)))
