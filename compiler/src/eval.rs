@@ -179,6 +179,8 @@ pub(crate) struct Eval<'a> {
     prints: Vec<Printed>,
     /// What was reported already, in a loop or on several paths.
     reported: FxHashSet<(Code, Span, String)>,
+    /// The classes of the file, as they were made.
+    pub(crate) classes: Vec<Id>,
     /// Modules that were imported, by name.
     modules: FxHashMap<Rc<str>, Id>,
     pub(crate) builtins: Id,

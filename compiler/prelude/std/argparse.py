@@ -20,8 +20,11 @@ class ArgumentTypeError(Exception):
 
 class Namespace:
     def __init__(self, **kwargs):
-        for name, value in kwargs.items():
-            setattr(self, name, value)
+        if _aiflowc.is_unknown(kwargs):
+            _aiflowc.spoil(self, kwargs)
+        else:
+            for name, value in kwargs.items():
+                setattr(self, name, value)
 
     def __eq__(self, other):
         return vars(self) == vars(other) if isinstance(other, Namespace) else NotImplemented

@@ -241,6 +241,12 @@ impl<'a> Eval<'a> {
             "__annotations__" if info.prelude || !info.external_bases.is_empty() => {
                 return Ok(Some(self.unknown(span, "the annotations of a package are not evaluated")));
             }
+            "__subclasses__" if !info.prelude && !info.is_enum && info.meta.is_none() => {
+                let Value::Obj(function) = self.std_function("_namespaces", "subclasses", span)? else {
+                    return Ok(None);
+                };
+                return Ok(Some(self.object(Data::Method { function, receiver: object.clone() }, span)));
+            }
             "__dict__" | "__subclasses__" | "__mro__" | "__bases__" | "__base__" | "mro" => {
                 return Ok(Some(self.unknown(span, format!("`{name}` of a class is not evaluated"))));
             }

@@ -372,6 +372,10 @@ impl<'a> Eval<'a> {
     }
 
     /// A module that was imported.
+    pub(crate) fn module_ids(&self) -> impl Iterator<Item = Id> + '_ {
+        self.modules.values().copied().chain([self.main])
+    }
+
     pub(crate) fn module_named(&self, name: &str) -> Option<Id> {
         self.modules.get(name).copied()
     }

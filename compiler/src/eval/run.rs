@@ -161,6 +161,7 @@ impl<'a> Eval<'a> {
             diagnostics: Vec::new(),
             prints: Vec::new(),
             reported: FxHashSet::default(),
+            classes: Vec::new(),
             modules: FxHashMap::default(),
             builtins,
             main,

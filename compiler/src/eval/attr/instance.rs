@@ -72,6 +72,10 @@ impl<'a> Eval<'a> {
             "__class__" => return Ok(Some(Value::Obj(class))),
             "__module__" | "__doc__" => return self.class_object_attribute(&Value::Obj(class), class, name, span),
             "__dict__" => return Ok(Some(self.dict_of(id, span))),
+            // There are none.
+            "__weakref__" if info.def.is_some() && !info.prelude && info.builtin.is_none() => {
+                return Ok(Some(Value::None));
+            }
             _ => {}
         }
         if let Some(index) = metadata

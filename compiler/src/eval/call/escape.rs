@@ -248,7 +248,7 @@ impl<'a> Eval<'a> {
     }
 
     /// Each attribute of an instance may be what it was, or anything.
-    fn hand_over(&mut self, id: Id, why: UnknownId) {
+    pub(crate) fn hand_over(&mut self, id: Id, why: UnknownId) {
         self.attributes_may_change(id, why);
         if let Data::Instance(instance) = self.heap.get(id)
             && instance.handed.is_none()
@@ -258,7 +258,7 @@ impl<'a> Eval<'a> {
         }
     }
 
-    /// The same for those that it has.
+    /// The same for those attributes that it has.
     pub(super) fn attributes_may_change(&mut self, id: Id, why: UnknownId) {
         let Data::Instance(instance) = self.heap.get(id) else { return };
         let known = |value: &Value| !matches!(value, Value::Unknown(_));

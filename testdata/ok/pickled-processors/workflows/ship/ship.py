@@ -70,12 +70,8 @@ class Stateless(Processor):
 
 
 class Inside:
-    def __init__(self, secret):
-        self.secret = secret
-        self.length = len(secret)
-
     def __getstate__(self):
-        return {'length': self.length}
+        return {'length': len(self.secret)}
 
 
 class Holder(Processor):
@@ -87,6 +83,8 @@ class Holder(Processor):
 af.init_ai_flow_context()
 remade = Remade('items')
 remade.mode = 'changed'
+inside = Inside()
+inside.secret = 'open sesame'
 with af.job_config('ship'):
     af.user_define_operation(processor=Cached('orders'))
     af.user_define_operation(processor=Restored('returns'))
@@ -94,4 +92,4 @@ with af.job_config('ship'):
     af.user_define_operation(processor=remade)
     af.user_define_operation(processor=Stateful('carts'))
     af.user_define_operation(processor=Stateless('shops'))
-    af.user_define_operation(processor=Holder([Inside('open sesame')]))
+    af.user_define_operation(processor=Holder([inside]))
