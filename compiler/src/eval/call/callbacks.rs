@@ -249,15 +249,16 @@ impl<'a> Eval<'a> {
         self.perhaps_called(&method, &anything, why, span)
     }
 
-    /// Runs what matters only if it comes to an end soon; what it raises does not.
-    fn in_few_steps<T>(&mut self, run: impl FnOnce(&mut Self) -> R<T>) {
+    /// Runs what matters only if it comes to an end soon: none if it does not, or if it raises something.
+    pub(in crate::eval) fn in_few_steps<T>(&mut self, run: impl FnOnce(&mut Self) -> R<T>) -> Option<T> {
         // If it does not, nobody is told.
         let (fuel, exhausted) = (self.heap.fuel, std::mem::replace(&mut self.exhausted, true));
         self.heap.fuel = fuel.min(MOST_STEPS);
         let given = self.heap.fuel;
-        drop(run(self));
+        let result = run(self);
         self.heap.fuel = fuel - (given - self.heap.fuel.min(given));
         self.exhausted = exhausted;
+        result.ok()
     }
 
     fn report_callback(&mut self, called: &str, place: Span, (effect, at): (&str, Option<Span>), hands: InHands) {
