@@ -232,9 +232,8 @@ impl<'a> Eval<'a> {
         if class.info.prelude {
             let root = class.info.module.split('.').next().unwrap_or_default();
             return match root {
-                "_bytearray" | "argparse" | "collections" | "configparser" | "csv" | "io" | "itertools" | "random" => {
-                    Reach::Whole
-                }
+                "_bytearray" | "argparse" | "collections" | "configparser" | "contextvars" | "csv" | "io"
+                | "itertools" | "queue" | "random" | "threading" => Reach::Whole,
                 "types" if class.info.name == "SimpleNamespace" => Reach::Whole,
                 "functools" => Reach::Inside,
                 _ => Reach::Nothing,
