@@ -32,7 +32,7 @@ pub(in crate::eval) struct InHands {
 
 impl<'a> Eval<'a> {
     /// Code outside the project gets hold of a class of the file, or of one of its objects.
-    pub(super) fn into_hands(&mut self, class: Id, hands: InHands) {
+    pub(super) fn note_in_hands(&mut self, class: Id, hands: InHands) {
         let Data::Class(data) = self.heap.get(class) else { return };
         if data.info.prelude || data.info.is_enum {
             return;
@@ -45,7 +45,7 @@ impl<'a> Eval<'a> {
 
     /// It is handed over as an argument, or is what the outside decorates.
     pub(super) fn handed_as(&mut self, class: Id, object: Option<Id>, why: UnknownId, span: Span) {
-        self.into_hands(class, InHands { object, why, span, asked: true });
+        self.note_in_hands(class, InHands { object, why, span, asked: true });
     }
 
     /// An object is made whose class has a base outside the project, which takes part in making it.
@@ -56,7 +56,7 @@ impl<'a> Eval<'a> {
             return;
         }
         if let Some(why) = self.outside(object) {
-            self.into_hands(class, InHands { object: Some(*id), why, span, asked: false });
+            self.note_in_hands(class, InHands { object: Some(*id), why, span, asked: false });
         }
     }
 
