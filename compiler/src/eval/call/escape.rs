@@ -233,7 +233,7 @@ impl<'a> Eval<'a> {
             let root = class.info.module.split('.').next().unwrap_or_default();
             return match root {
                 "_bytearray" | "argparse" | "collections" | "configparser" | "contextvars" | "csv" | "io"
-                | "itertools" | "queue" | "random" | "threading" => Reach::Whole,
+                | "itertools" | "queue" | "random" | "threading" | "xml" => Reach::Whole,
                 "types" if class.info.name == "SimpleNamespace" => Reach::Whole,
                 "functools" => Reach::Inside,
                 _ => Reach::Nothing,
