@@ -142,8 +142,9 @@ impl<'a> Eval<'a> {
                     missing.push((name, place, effect));
                 }
             }
-            // What makes use of some of them has no need of a base that does.
-            if calls_any && !hands.asked {
+            // Who calls some of them has no need of somebody else who does, unless that is what a base was asked for.
+            let has_base = matches!(self.heap.get(class), Data::Class(data) if !data.info.external_bases.is_empty());
+            if calls_any && !(hands.asked && has_base) {
                 continue;
             }
             for (name, place, (effect, at)) in missing {

@@ -51,6 +51,17 @@ class Jobs(lab_tools.Builder):
         job('unload')
 
 
+# It is only shown to the package: the file calls what it wants.
+class Steps:
+    def describe(self):
+        job('describe')
+
+    def report(self):
+        with af.job_config('report'):
+            af.user_define_operation(processor=BashProcessor('lab steps'))
+            add_sizes()
+
+
 # Their packages read what is written down here, and call nothing.
 class Settings(pydantic.BaseModel):
     name: str = 'report'
@@ -89,8 +100,15 @@ settings = Settings()
 with af.job_config('train'):
     af.user_define_operation(processor=Train(Model(64)))
 sized = Sized(5)
-with af.job_config('report'):
+
+
+def add_sizes():
     af.user_define_operation(processor=BashProcessor(f'lab size {sized.limit}{sized.unit}'))
     af.user_define_operation(processor=BashProcessor(f'lab size {sized.size}'))
     sized.reload()
     af.user_define_operation(processor=BashProcessor(f'lab size {sized.limit}'))
+
+
+steps = Steps()
+lab_tools.show(steps)
+steps.report()
