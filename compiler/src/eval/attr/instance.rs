@@ -98,7 +98,11 @@ impl<'a> Eval<'a> {
             && !name.starts_with("__")
             && payload.as_ref().is_none_or(|payload| !self.has_method(payload, name))
         {
-            return Ok(Some(self.element_of(why, span)));
+            let value = self.element_of(why, span);
+            if !info.external_bases.is_empty() {
+                self.is_of_base(&value, object);
+            }
+            return Ok(Some(value));
         }
         if self.is_exception(class) {
             return Ok(self.exception_attribute(object, class, payload, name, span));

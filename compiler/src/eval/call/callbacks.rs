@@ -18,6 +18,9 @@ use rustc_hash::FxHashSet;
 /// So many steps a method is tried for.
 const MOST_STEPS: u64 = 1 << 20;
 
+/// So often what the methods of a class change is followed: by then nothing new is.
+const MOST_TIMES: u32 = 64;
+
 /// How a class of the file got into the hands of code outside the project.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::eval) struct InHands {
@@ -28,6 +31,8 @@ pub(in crate::eval) struct InHands {
     span: Span,
     /// The outside was asked to do something with it. It may have done so anyhow where one of its classes is a base.
     asked: bool,
+    /// How often it was followed what its methods change.
+    times: u32,
 }
 
 impl<'a> Eval<'a> {
@@ -39,13 +44,13 @@ impl<'a> Eval<'a> {
         }
         let known = self.in_hands.entry(class).or_insert(hands);
         if known.object.is_none() || hands.asked && !known.asked {
-            *known = InHands { object: hands.object.or(known.object), ..hands };
+            *known = InHands { object: hands.object.or(known.object), times: known.times, ..hands };
         }
     }
 
     /// It is handed over as an argument, or is what the outside decorates.
     pub(super) fn handed_as(&mut self, class: Id, object: Option<Id>, why: UnknownId, span: Span) {
-        self.note_in_hands(class, InHands { object, why, span, asked: true });
+        self.note_in_hands(class, InHands { object, why, span, asked: true, times: 0 });
     }
 
     /// An object is made whose class has a base outside the project, which takes part in making it.
@@ -56,7 +61,7 @@ impl<'a> Eval<'a> {
             return;
         }
         if let Some(why) = self.outside(object) {
-            self.note_in_hands(class, InHands { object: Some(*id), why, span, asked: false });
+            self.note_in_hands(class, InHands { object: Some(*id), why, span, asked: false, times: 0 });
         }
     }
 
@@ -71,6 +76,11 @@ impl<'a> Eval<'a> {
             Data::Instance(instance) => instance.class,
             _ => object,
         };
+        match self.in_hands.get_mut(&class) {
+            Some(hands) if hands.times == MOST_TIMES => return,
+            Some(hands) => hands.times += 1,
+            None => {}
+        }
         let record = &self.record;
         let (facts, metadata, assumptions) = (record.facts.len(), record.metadata.len(), record.assumptions.len());
         self.imports_nothing = true;
@@ -108,10 +118,15 @@ impl<'a> Eval<'a> {
     /// An attribute that a base outside the project has, as a value of which it is known whose it is.
     pub(in crate::eval) fn attribute_of_base(&mut self, object: &Value, base: &str, span: Span) -> Value {
         let value = self.unknown(span, format!("`{base}` is not part of the project"));
-        if let Value::Unknown(unknown) = value {
-            self.of_base.insert(unknown, object.clone());
-        }
+        self.is_of_base(&value, object);
         value
+    }
+
+    /// The same for one that is unknown already.
+    pub(in crate::eval) fn is_of_base(&mut self, value: &Value, object: &Value) {
+        if let Value::Unknown(unknown) = value {
+            self.of_base.insert(*unknown, object.clone());
+        }
     }
 
     /// The methods of a processor run on the server.
