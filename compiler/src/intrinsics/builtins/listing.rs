@@ -1,41 +1,14 @@
 //! `dir(…)` and `Class.__subclasses__()`: what there is, as far as all of it is the file's own.
 
-use crate::eval::{Args, Eval, R};
+use crate::eval::{Args, Eval, METHODS_OF_OBJECTS, R};
 use crate::heap::{Data, Id};
 use crate::source::Span;
 use crate::value::Value;
 use rustc_hash::FxHashSet;
 use std::collections::BTreeSet;
 
-/// What each object of Python 3.7 has.
-const OF_OBJECTS: &[&str] = &[
-    "__class__",
-    "__delattr__",
-    "__dict__",
-    "__dir__",
-    "__doc__",
-    "__eq__",
-    "__format__",
-    "__ge__",
-    "__getattribute__",
-    "__gt__",
-    "__hash__",
-    "__init__",
-    "__init_subclass__",
-    "__le__",
-    "__lt__",
-    "__module__",
-    "__ne__",
-    "__new__",
-    "__reduce__",
-    "__reduce_ex__",
-    "__repr__",
-    "__setattr__",
-    "__sizeof__",
-    "__str__",
-    "__subclasshook__",
-    "__weakref__",
-];
+/// What an object of a class of the file has beside the methods of all objects.
+const OF_OBJECTS: &[&str] = &["__class__", "__dict__", "__doc__", "__module__", "__weakref__"];
 
 /// `dir(object)`.
 pub(super) fn dir(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
@@ -79,7 +52,7 @@ impl Eval<'_> {
         if !data.info.external_bases.is_empty() || data.info.meta.is_some() || data.info.is_enum {
             return None;
         }
-        names.extend(OF_OBJECTS.iter().map(|name| (*name).to_owned()));
+        names.extend(OF_OBJECTS.iter().chain(METHODS_OF_OBJECTS).map(|name| (*name).to_owned()));
         let object = self.builtin_class("object");
         for ancestor in data.info.mro.iter().filter(|ancestor| **ancestor != object) {
             let Data::Class(ancestor) = self.heap.get(*ancestor) else { return None };
