@@ -36,8 +36,8 @@ pub(crate) use call::{Arg, Args};
 pub(crate) use freeze::Frozen;
 pub(crate) use generator::{Resume, Routine, Step};
 pub(crate) use import::module_frame;
-pub(crate) use methods::range_of;
 pub(crate) use methods::unicode::{self, decimal_value, is_space};
+pub(crate) use methods::{METHODS_OF_OBJECTS, range_of};
 pub(crate) use ops::{Next, Truth, range_len, ratio};
 pub(crate) use run::{Evaluated, evaluate};
 pub(crate) use sending::Unsendable;
@@ -56,7 +56,7 @@ use crate::syntax::Program;
 use crate::value::{Birth, Str, Unknown, UnknownId, Value};
 use crate::world::World;
 use crate::{AiflowVersion, EntryMode, Printed, Request};
-use indexmap::IndexSet;
+use indexmap::{IndexMap, IndexSet};
 use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use std::rc::Rc;
@@ -182,6 +182,8 @@ pub(crate) struct Eval<'a> {
     prints: Vec<Printed>,
     /// What was reported already, in a loop or on several paths.
     reported: FxHashSet<(Code, Span, String)>,
+    /// The classes of the file, as they were made.
+    pub(crate) classes: Vec<Id>,
     /// Modules that were imported, by name.
     modules: FxHashMap<Rc<str>, Id>,
     pub(crate) builtins: Id,
@@ -221,6 +223,16 @@ pub(crate) struct Eval<'a> {
     handled: Vec<Raised>,
     /// The functions that the outside may be calling.
     handed_out: Vec<call::HandedOut>,
+    /// The classes of the file that the outside has got hold of.
+    in_hands: IndexMap<Id, call::InHands, FxBuildHasher>,
+    /// Attributes that bases outside the project have, and whose they are.
+    of_base: FxHashMap<UnknownId, Value>,
+    /// The classes of processors.
+    on_server: FxHashSet<Id>,
+    /// An effect on the workflow of what is only tried out, and where.
+    heard: Option<(String, Option<Span>)>,
+    /// What would have to be imported now is unknown instead: it may not come to that, and importing is not taken back.
+    imports_nothing: bool,
     /// The functions that may be running because an unknown is called that they may be.
     tried: Vec<Id>,
     /// How many calls have left the project so far: each may have raised.

@@ -253,7 +253,7 @@ impl Fact {
     }
 
     /// Where it was done; leaving a job is done where the job is named.
-    fn site(&self) -> Option<&Site> {
+    pub(crate) fn site(&self) -> Option<&Site> {
         match self {
             Self::Context(site)
             | Self::JobOpened { site, .. }

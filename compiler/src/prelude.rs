@@ -205,6 +205,7 @@ pub(crate) fn may_be_shadowed(path: &str) -> bool {
         "shlex",
         "statistics",
         "textwrap",
+        "xml",
     ];
     NOT_IMPORTED.contains(&path)
 }

@@ -100,7 +100,7 @@ pub enum EntryMode {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Assumption {
-    /// The condition, as the source has it.
+    /// The condition, as the source has it; in words where it has none.
     pub condition: String,
     /// Whether the condition is assumed to hold (`true`) or not to hold (`false`).
     pub holds: bool,

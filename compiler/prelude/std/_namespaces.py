@@ -10,6 +10,10 @@ class getset_descriptor:
         return "<attribute '%s' of '%s' objects>" % (self._name, self._of.__name__)
 
 
+def subclasses(of):
+    return _aiflowc.subclasses(of)
+
+
 # A mapping to be read; of a class what it has now.
 class mappingproxy:
     def __init__(self, mapping):

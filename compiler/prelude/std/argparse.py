@@ -20,8 +20,11 @@ class ArgumentTypeError(Exception):
 
 class Namespace:
     def __init__(self, **kwargs):
-        for name, value in kwargs.items():
-            setattr(self, name, value)
+        if _aiflowc.is_unknown(kwargs):
+            _aiflowc.spoil(self, kwargs)
+        else:
+            for name, value in kwargs.items():
+                setattr(self, name, value)
 
     def __eq__(self, other):
         return vars(self) == vars(other) if isinstance(other, Namespace) else NotImplemented
@@ -69,6 +72,24 @@ class Action(_aiflowc.rest_of('argparse.Action')):
         self.metavar = metavar
 
 
+# The parsers inside a parser, by their names.
+class _Commands(Action):
+    def __init__(self, parser, dest, required):
+        Action.__init__(self, [], dest, required=required)
+        self._action = 'parsers'
+        self._parser = parser
+        self._parsers = {}
+
+    def add_parser(self, name, *, help=None, aliases=(), **kwargs):
+        made = ArgumentParser(**kwargs)
+        if not _aiflowc.is_known(name, aliases):
+            self._parser._strange = True
+        else:
+            for known in (name,) + tuple(aliases):
+                self._parsers[known] = made
+        return made
+
+
 _ACTIONS = ('store', 'store_true', 'store_false', 'store_const', 'append', 'append_const', 'count', 'help', 'version')
 
 
@@ -102,6 +123,7 @@ class ArgumentParser(_aiflowc.rest_of('argparse.ArgumentParser')):
         self._actions = []
         self._defaults = {}
         self._exclusive = []
+        self._commands = None
         # What is not modelled makes unknown what is parsed.
         self._strange = bool(parents) or prefix_chars != '-' or fromfile_prefix_chars is not None \
             or conflict_handler != 'error' or not allow_abbrev
@@ -154,9 +176,16 @@ class ArgumentParser(_aiflowc.rest_of('argparse.ArgumentParser')):
     def add_mutually_exclusive_group(self, *, required=False):
         return _Group(self, True, required)
 
-    def add_subparsers(self, **kwargs):
-        self._strange = True
-        return _aiflowc.not_evaluated('a parser inside a parser')
+    def add_subparsers(self, *, title=None, description=None, prog=None, parser_class=None, action=None,
+                       option_string=None, dest=SUPPRESS, required=False, help=None, metavar=None):
+        if self._commands is not None:
+            self.error('cannot have multiple subparser arguments')
+        if not _aiflowc.is_known(dest, required) or action is not None or parser_class not in (None, ArgumentParser) \
+                or type(self) is not ArgumentParser:
+            self._strange = True
+        self._commands = _Commands(self, dest, required)
+        self._actions.append(self._commands)
+        return self._commands
 
     def set_defaults(self, **kwargs):
         self._defaults.update(kwargs)
@@ -194,21 +223,37 @@ class ArgumentParser(_aiflowc.rest_of('argparse.ArgumentParser')):
     def _parse(self, args, namespace):
         # What `add_argument` has given was handed to somebody who may have changed it.
         if not _aiflowc.is_known([action.dest for action in self._actions]):
-            why = _aiflowc.not_evaluated('a parser that others have worked on')
-            return why, why
+            return self._some(_aiflowc.not_evaluated('a parser that others have worked on'))
         if args is None:
             if not isinstance(sys.argv, list):
-                why = _aiflowc.unknown_like(sys.argv)
-                return why, why
+                return self._some(_aiflowc.unknown_like(sys.argv))
             args = sys.argv[1:]
-        if self._strange or not _aiflowc.is_known(args):
-            why = _aiflowc.not_evaluated('a parser of arguments like this') if self._strange \
-                else _aiflowc.unknown_like(args)
-            return why, why
+        if self._is_strange() or not _aiflowc.is_known(args):
+            return self._some(_aiflowc.not_evaluated('a parser of arguments like this') if self._is_strange()
+                              else _aiflowc.unknown_like(args))
         if self._exclusive and args:
-            why = _aiflowc.not_evaluated('arguments that exclude one another')
-            return why, why
+            return self._some(_aiflowc.not_evaluated('arguments that exclude one another'))
         return _Run(self, namespace).run(list(args))
+
+    def _inside(self):
+        return [] if self._commands is None else list(self._commands._parsers.values())
+
+    def _is_strange(self):
+        return self._strange or bool([parser for parser in self._inside() if parser._is_strange()])
+
+    # What is parsed where that is not known: it may have what is given for it.
+    def _some(self, why):
+        return _aiflowc.unknown_like(why, *self._possible()), why
+
+    def _possible(self):
+        found = [Namespace(**self._defaults)]
+        for action in self._actions:
+            for value in (action.default, action.const):
+                if _aiflowc.is_known(value) and callable(value):
+                    found.append(Namespace(**{action.dest: value}))
+        for parser in self._inside():
+            found.extend(parser._possible())
+        return found
 
 
 # One parsing.
@@ -288,16 +333,38 @@ class _Run:
         else:
             self.values[action.dest] = action.const
 
+    # A command takes all that follows.
+    def command(self, commands, name, args):
+        self.seen.append(commands)
+        for text in args:
+            self.is_option(text)
+        if name not in commands._parsers:
+            self.parser.error('unknown parser')
+        if commands.dest != SUPPRESS:
+            self.values[commands.dest] = name
+        parsed, rest = _Run(commands._parsers[name], None).run(list(args))
+        self.values.update(vars(parsed))
+        return rest
+
     def run(self, args):
         plain, rest = [], []
+        commands = self.parser._commands
+        before = [a for a in self.parser._actions if not a.option_strings]
         at = 0
         while at < len(args):
             text = args[at]
             at = at + 1
+            if commands is not None and (text == '--' or before[-1] is not commands
+                                         or [a for a in before if a.nargs is not None]):
+                why = _aiflowc.not_evaluated('a parser inside a parser, behind arguments of this kind')
+                return self.parser._some(why)
             if text == '--':
                 plain.extend(args[at:])
                 break
             if not self.is_option(text):
+                if commands is not None and len(plain) == len(before) - 1:
+                    rest.extend(self.command(commands, text, args[at:]))
+                    break
                 plain.append(text)
                 continue
             action = self.option(text)
@@ -337,7 +404,7 @@ class _Run:
         return self.finish(), rest
 
     def positionals(self, plain, rest):
-        actions = [a for a in self.parser._actions if not a.option_strings]
+        actions = [a for a in self.parser._actions if not a.option_strings and a is not self.parser._commands]
         least = [{None: 1, '?': 0, '*': 0, '+': 1}.get(a.nargs, a.nargs) for a in actions]
         for index, action in enumerate(actions):
             room = len(plain) - sum(least[index + 1:])
@@ -350,11 +417,11 @@ class _Run:
         rest.extend(plain)
 
     def finish(self):
-        missing = [a for a in self.parser._actions if a.required and a not in self.seen]
+        missing = [a for a in self.parser._actions if a.required and not [seen for seen in self.seen if seen is a]]
         if missing:
             self.parser.error('the following arguments are required')
         for action in self.parser._actions:
-            if action.dest in self.values or _aiflowc.is_known(action.default) and action.default == SUPPRESS:
+            if action.dest in self.values or action.dest == SUPPRESS or _aiflowc.is_known(action.default) and action.default == SUPPRESS:
                 continue
             value = action.default
             if isinstance(value, str) and action.type is not None:
@@ -365,6 +432,10 @@ class _Run:
             if action.dest in self.values:
                 values[action.dest] = self.values[action.dest]
         for name, value in self.parser._defaults.items():
+            if name not in values:
+                values[name] = self.values[name] if name in self.values else value
+        # What a command has set beside.
+        for name, value in self.values.items():
             if name not in values:
                 values[name] = value
         for name, value in values.items():

@@ -1,7 +1,7 @@
 import _aiflowc
 import os
 from fnmatch import _matches
-from os import _ORDER
+from os import _COMPILED, _ORDER
 
 
 def has_magic(s):
@@ -14,7 +14,7 @@ def _fitting(directory, pattern, hidden):
     if not _aiflowc.is_known(found) or found is None:
         return found
     if '__pycache__' not in found and [name for name in found if name.endswith('.py')] and _matches('__pycache__', pattern):
-        return _aiflowc.unknown('whether Python has put compiled files into a directory')
+        return _aiflowc.unknown(_COMPILED)
     return [name for name in found if _matches(name, pattern) and (hidden or not name.startswith('.'))]
 
 
@@ -41,7 +41,7 @@ def _found(directory, parts, recursive, hidden):
             return _aiflowc.not_evaluated('a pattern of file names that ends with `**`')
         below = _below(directory, hidden)
         if _matches('a.cpython-37.pyc', rest[-1]) and [path for path in below if _has_modules(path)]:
-            return _aiflowc.unknown('whether Python has put compiled files into a directory')
+            return _aiflowc.unknown(_COMPILED)
         return [found for path in below for found in _found(path, rest, recursive, hidden)]
     if not has_magic(part):
         path = os.path.join(directory, part)

@@ -124,26 +124,55 @@ class _Writer:
                 if name is not None:
                     parts.append(_aiflowc.json_string(name, self.ascii) + self.colon + self.write(item, level + 1))
             return self.around('{', parts, '}', level)
-        if self.default is None:
-            raise TypeError('Object of type ' + type(value).__name__ + ' is not JSON serializable')
-        return self.write(self.default(value), level)
+        value = self.default(value)
+        return self.write(value, level) if _aiflowc.is_known(value) else _aiflowc.unknown_like(value)
 
 
 def _first(pair):
     return pair[0]
 
 
+class JSONEncoder:
+    item_separator = ', '
+    key_separator = ': '
+
+    def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, sort_keys=False, indent=None,
+                 separators=None, default=None):
+        self.skipkeys = skipkeys
+        self.ensure_ascii = ensure_ascii
+        self.check_circular = check_circular
+        self.allow_nan = allow_nan
+        self.sort_keys = sort_keys
+        self.indent = indent
+        if separators is not None:
+            self.item_separator, self.key_separator = separators
+        elif indent is not None:
+            self.item_separator = ','
+        if default is not None:
+            self.default = default
+
+    def default(self, o):
+        raise TypeError('Object of type ' + type(o).__name__ + ' is not JSON serializable')
+
+    def encode(self, o):
+        if isinstance(o, str):
+            return _aiflowc.json_string(o, self.ensure_ascii)
+        return ''.join(self.iterencode(o, _one_shot=True))
+
+    def iterencode(self, o, _one_shot=False):
+        indent = ' ' * self.indent if isinstance(self.indent, int) else self.indent
+        writer = _Writer(self.skipkeys, self.ensure_ascii, self.allow_nan, indent, self.item_separator, self.key_separator,
+                         self.default, self.sort_keys)
+        return iter([writer.write(o, 0)])
+
+
 def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
           separators=None, default=None, sort_keys=False, **kw):
-    if cls or kw:
-        return _aiflowc.not_evaluated('an encoder of JSON of its own')
-    if isinstance(indent, int):
-        indent = ' ' * indent
-    item, key = separators if separators is not None else (', ' if indent is None else ',', ': ')
-    return _Writer(skipkeys, ensure_ascii, allow_nan, indent, item, key, default, sort_keys).write(obj, 0)
+    return (cls or JSONEncoder)(skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan,
+                                indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw).encode(obj)
 
 
 def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
          separators=None, default=None, sort_keys=False, **kw):
-    fp.write(dumps(obj, skipkeys=skipkeys, ensure_ascii=ensure_ascii, allow_nan=allow_nan, cls=cls, indent=indent,
-                   separators=separators, default=default, sort_keys=sort_keys, **kw))
+    fp.write(dumps(obj, skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan, cls=cls,
+                   indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw))

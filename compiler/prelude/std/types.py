@@ -1,3 +1,4 @@
+import _aiflowc
 from _namespaces import mappingproxy as MappingProxyType
 
 
@@ -5,7 +6,10 @@ class SimpleNamespace:
     _tp_name = 'types.SimpleNamespace'
 
     def __init__(self, **kwargs):
-        self.__dict__.update(kwargs)
+        if _aiflowc.is_unknown(kwargs):
+            _aiflowc.spoil(self, kwargs)
+        else:
+            self.__dict__.update(kwargs)
 
     def __eq__(self, other):
         return vars(self) == vars(other) if isinstance(other, SimpleNamespace) else NotImplemented

@@ -95,8 +95,13 @@ def get_type_hints(obj, globalns=None, localns=None):
 
 
 class NamedTuple(_aiflowc.rest_of('typing.NamedTuple')):
-    def __init__(self, typename, fields=None, **kwargs):
-        pass
+    def __new__(cls, typename, fields=None, **kwargs):
+        from _records import named_tuple
+        if fields is None:
+            fields = kwargs.items()
+        elif kwargs:
+            raise TypeError('Either list of fields or keywords can be provided to NamedTuple, not both')
+        return named_tuple(typename, tuple([name for name, _ in fields]), {}, {})
 
     # A class that derives from it becomes a tuple of the annotated names.
     @staticmethod

@@ -241,6 +241,12 @@ impl<'a> Eval<'a> {
             "__annotations__" if info.prelude || !info.external_bases.is_empty() => {
                 return Ok(Some(self.unknown(span, "the annotations of a package are not evaluated")));
             }
+            "__subclasses__" if !info.prelude && !info.is_enum && info.meta.is_none() => {
+                let Value::Obj(function) = self.std_function("_namespaces", "subclasses", span)? else {
+                    return Ok(None);
+                };
+                return Ok(Some(self.object(Data::Method { function, receiver: object.clone() }, span)));
+            }
             "__dict__" | "__subclasses__" | "__mro__" | "__bases__" | "__base__" | "mro" => {
                 return Ok(Some(self.unknown(span, format!("`{name}` of a class is not evaluated"))));
             }
@@ -264,8 +270,7 @@ impl<'a> Eval<'a> {
             }
             None if self.member_came_later(id, name).is_some() => Ok(None),
             None if !info.external_bases.is_empty() => {
-                let reason = format!("`{}` is not part of the project", info.external_bases[0]);
-                Ok(Some(self.unknown(span, reason)))
+                Ok(Some(self.attribute_of_base(object, &info.external_bases[0], span)))
             }
             None => {
                 // `dict.get`, `object.__setattr__`, `Exception.__init__`: called with the object first.
@@ -472,6 +477,7 @@ impl<'a> Eval<'a> {
         }
         if let Some(base) = info.external_bases.first() {
             let path: Rc<str> = format!("{base}.{name}").into();
+            self.asks_base(receiver, base, name, span)?;
             return Ok(Some(self.object(Data::External(path), span)));
         }
         if let Value::Obj(id) = receiver

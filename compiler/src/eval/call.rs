@@ -1,10 +1,12 @@
 //! Calls.
 
+mod callbacks;
 mod construct;
 mod define;
 mod escape;
 mod plain;
 
+pub(super) use callbacks::InHands;
 pub(super) use define::address;
 pub(super) use escape::HandedOut;
 
@@ -223,6 +225,9 @@ impl<'a> Eval<'a> {
         let Value::Obj(id) = &callee else {
             return match callee {
                 Value::Unknown(why) => {
+                    if let Some(object) = self.of_base.get(&why).cloned() {
+                        self.asked_of_base(&object, why, span)?;
+                    }
                     self.escape(&args, why, span)?;
                     self.call_unknown(why, &args, span)
                 }

@@ -335,6 +335,9 @@ impl<'a> Eval<'a> {
                 self.own(*function, id);
             }
         }
+        if !info.prelude {
+            self.classes.push(id);
+        }
         *self.heap.get_mut(id) = Data::Class(Class { attrs, info: Rc::new(info) });
         if is_enum {
             self.make_members(id, members, span)?;

@@ -122,7 +122,7 @@ impl<'a> Eval<'a> {
             round += 1;
             // An exception that a handler around waits for ends it, and in which round it comes will show.
             let awaits = self.is_guarded() && self.uncertain == before;
-            if round == 2 && !awaits && self.never_ends(s)? {
+            if round == 2 && !awaits && self.never_ends(s) {
                 break Some(Err(Stop::Endless(self.span(s.test.range()))));
             }
             let outcome = self.block(&s.body);
@@ -169,13 +169,14 @@ impl<'a> Eval<'a> {
     }
 
     /// Whether a loop goes on for ever: however often it has run, nothing in it ends it.
-    fn never_ends(&mut self, s: &'a ast::StmtWhile) -> R<bool> {
+    fn never_ends(&mut self, s: &'a ast::StmtWhile) -> bool {
         let why = match self.unknown(self.span(s.test.range()), "how often a loop has run") {
             Value::Unknown(why) => why,
             _ => UnknownId(0),
         };
-        let exits = self.try_out(|eval| eval.while_rounds(s, why))?;
-        Ok(exits.never())
+        // A function with such a loop may call itself in it, which then has no end.
+        let exits = self.in_few_steps(|eval| eval.try_out(|eval| eval.while_rounds(s, why)));
+        exits.is_some_and(|exits| exits.never())
     }
 
     pub(crate) fn with_stmt(&mut self, s: &'a ast::StmtWith, index: usize) -> R<Flow> {
@@ -276,7 +277,10 @@ impl<'a> Eval<'a> {
                         None => "__enter__",
                     };
                     return match self.outside(manager) {
-                        Some(why) => Ok(self.element_of(why, span)),
+                        Some(why) => {
+                            self.asked_of_base(manager, why, span)?;
+                            Ok(self.element_of(why, span))
+                        }
                         None => Err(self.raise("AttributeError", span, missing)),
                     };
                 }

@@ -1,13 +1,15 @@
 //! Values leave the evaluator in the document's own grammar: frozen, so that later changes to an object are not seen.
 
+mod pickled;
 mod standard;
 
-use super::Eval;
+use super::{Eval, R, Stop};
 use crate::heap::{Attrs, Data, Id, Made};
 use crate::ir;
 use crate::source::Span;
 use crate::value::{Part, Text, Value};
 use ir::pointer;
+use pickled::Unpickled;
 
 /// A value as the document will hold it.
 #[derive(Debug, Clone)]
@@ -29,6 +31,8 @@ struct Freezer<'f> {
     path: Option<Path<'f>>,
     /// Whether it is inside an object, which AIFlow pickles; else it writes JSON.
     pickled: bool,
+    /// Whether it is what comes out there, and not what the object was made with.
+    unpickled: bool,
 }
 
 /// What one freezing has come upon.
@@ -37,6 +41,8 @@ struct Found {
     opaque: Vec<(String, Span)>,
     /// The objects that are being frozen, outermost first.
     open: Vec<Id>,
+    /// What was raised while an object was asked how it is pickled.
+    failed: Option<Stop>,
 }
 
 /// A way into a value. Hardly anybody asks for its pointer, so it is not written as it is gone.
@@ -73,7 +79,7 @@ impl Freezer<'_> {
 
     fn inside<T>(&mut self, step: Step<'_>, run: impl FnOnce(&mut Freezer<'_>) -> T) -> T {
         let path = Some(Path { outer: self.path.as_ref(), step });
-        run(&mut Freezer { found: self.found, path, pickled: self.pickled })
+        run(&mut Freezer { found: self.found, path, ..*self })
     }
 
     /// Notes that what it is at is opaque, and where that comes from.
@@ -90,8 +96,26 @@ impl<'a> Eval<'a> {
     /// Freezes a value; `span` is where it is used, for parts that have no place of their own.
     pub(crate) fn freeze(&mut self, value: &Value, span: Span) -> Frozen {
         let mut found = Found::default();
-        let value = self.freeze_into(value, span, &mut Freezer { found: &mut found, path: None, pickled: false });
+        let value = self.freeze_into(
+            value,
+            span,
+            &mut Freezer { found: &mut found, path: None, pickled: false, unpickled: false },
+        );
         Frozen { value, opaque: found.opaque }
+    }
+
+    /// Freezes what AIFlow pickles at once, as it will be where it is unpickled.
+    pub(crate) fn freeze_pickled(&mut self, value: &Value, span: Span) -> R<Frozen> {
+        let mut found = Found::default();
+        let value = self.freeze_into(
+            value,
+            span,
+            &mut Freezer { found: &mut found, path: None, pickled: true, unpickled: true },
+        );
+        match found.failed {
+            Some(stop) => Err(stop),
+            None => Ok(Frozen { value, opaque: found.opaque }),
+        }
     }
 
     fn freeze_into(&mut self, value: &Value, span: Span, freezer: &mut Freezer) -> ir::Value {
@@ -257,7 +281,20 @@ impl<'a> Eval<'a> {
                 {
                     return self.freeze_into(&Value::Obj(*payload), span, freezer);
                 }
-                let class = self.class_ref(class);
+                let instance = match freezer.unpickled.then(|| self.unpickled(id, &instance, span)) {
+                    None | Some(Ok(Unpickled::Same)) => instance,
+                    Some(Ok(Unpickled::Other(instance))) => instance,
+                    Some(Ok(Unpickled::Unknown(reason))) => {
+                        let at = self.birthplace(self.heap.object(id).birth).unwrap_or(span);
+                        let source = self.source_text(at);
+                        return self.opaque(&source, &reason, at, freezer);
+                    }
+                    Some(Err(stop)) => {
+                        freezer.found.failed.get_or_insert(stop);
+                        return ir::Value::Null;
+                    }
+                };
+                let class = self.class_ref(instance.class);
                 self.freeze_construction(class, instance.made.as_deref(), instance.attrs, span, freezer)
             }
             Data::Smudged { unknown, .. } => {
@@ -327,8 +364,12 @@ impl<'a> Eval<'a> {
             freezer.pickled = true;
             let empty = Made::default();
             let made = made.unwrap_or(&empty);
-            let arguments = freezer.at("arguments", |freezer| self.freeze_items(&made.positional, None, span, freezer));
+            let arguments = freezer.at("arguments", |freezer| {
+                freezer.unpickled = false;
+                self.freeze_items(&made.positional, None, span, freezer)
+            });
             let keyword_arguments = freezer.at("keyword_arguments", |freezer| {
+                freezer.unpickled = false;
                 made.keyword
                     .iter()
                     .map(|(name, value)| {

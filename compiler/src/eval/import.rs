@@ -372,6 +372,10 @@ impl<'a> Eval<'a> {
     }
 
     /// A module that was imported.
+    pub(crate) fn module_ids(&self) -> impl Iterator<Item = Id> + '_ {
+        self.modules.values().copied().chain([self.main])
+    }
+
     pub(crate) fn module_named(&self, name: &str) -> Option<Id> {
         self.modules.get(name).copied()
     }
@@ -428,6 +432,7 @@ impl<'a> Eval<'a> {
             return self.run_module(path, id, true, span).map(Found::Module);
         }
         match shadowed.or_else(|| self.project_module(path)) {
+            Some(_) if self.imports_nothing => return Ok(Found::External(path.into())),
             Some(ProjectModule::File(file)) => return self.run_module(path, file, false, span).map(Found::Module),
             Some(ProjectModule::Namespace) => {
                 return Ok(Found::Module(self.new_module(path, Attrs::default(), None, false)));

@@ -137,7 +137,7 @@ const INT: &[&str] = &["bit_length", "conjugate", "from_bytes", "to_bytes"];
 const FLOAT: &[&str] = &["as_integer_ratio", "conjugate", "fromhex", "hex", "is_integer"];
 
 /// What every object has.
-const OBJECT: &[&str] = &[
+pub(crate) const METHODS_OF_OBJECTS: &[&str] = &[
     "__delattr__",
     "__dir__",
     "__eq__",
@@ -241,7 +241,7 @@ fn special_of(kind: &str) -> [&'static [&'static str]; 2] {
 /// Whether values of a built-in type have a method.
 pub(crate) fn of_kind(kind: &str, name: &str) -> bool {
     if name.starts_with("__") {
-        OBJECT.contains(&name) || special_of(kind).iter().any(|names| names.contains(&name))
+        METHODS_OF_OBJECTS.contains(&name) || special_of(kind).iter().any(|names| names.contains(&name))
     } else {
         names_of(kind).contains(&name)
     }

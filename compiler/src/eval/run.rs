@@ -161,6 +161,7 @@ impl<'a> Eval<'a> {
             diagnostics: Vec::new(),
             prints: Vec::new(),
             reported: FxHashSet::default(),
+            classes: Vec::new(),
             modules: FxHashMap::default(),
             builtins,
             main,
@@ -182,6 +183,11 @@ impl<'a> Eval<'a> {
             muted: 0,
             handled: Vec::new(),
             handed_out: Vec::new(),
+            in_hands: Default::default(),
+            of_base: FxHashMap::default(),
+            on_server: FxHashSet::default(),
+            heard: None,
+            imports_nothing: false,
             tried: Vec::new(),
             uncertain: 0,
             nowhere: Default::default(),
@@ -248,6 +254,7 @@ impl<'a> Eval<'a> {
     }
 
     fn finish(mut self, entry: FileId) -> Evaluated {
+        self.try_callbacks();
         let end = Span { file: entry, start: 0, end: 0 };
         let handed = self.hand_back(end);
         let rules = match self.record.translated.take() {

@@ -203,15 +203,18 @@ impl<'a> Eval<'a> {
                 let Data::Class(class) = self.heap.get(instance.class) else { return Ok(None) };
                 let info = class.info.clone();
                 let of_standard = info.prelude && !info.module.starts_with("ai_flow");
-                if of_standard && (&*info.module, info.name.as_str()) == ("re", "Match") {
-                    return Ok(Some(unpicklable("`re.Match`", *id)));
-                }
                 let own = ["__reduce__", "__reduce_ex__", "__getstate__", "__copy__"];
+                let has_own = own.iter().any(|name| self.mro_attribute(instance.class, name).is_some());
+                if (of_standard || !has_own)
+                    && let Some(what) = self.locked_in(&info.mro)
+                {
+                    return Ok(Some(unpicklable(&what, *id)));
+                }
                 if instance.metadata.is_some()
                     || instance.handed.is_some()
                     || info.is_enum
                     || of_standard && instance.payload.is_none()
-                    || own.iter().any(|name| self.mro_attribute(instance.class, name).is_some())
+                    || has_own
                 {
                     return Ok(None);
                 }
@@ -230,6 +233,17 @@ impl<'a> Eval<'a> {
             }
         }
         Ok(None)
+    }
+
+    /// A class of the modelled standard library, among the ancestors of an object's, that keeps it from being pickled.
+    fn locked_in(&self, mro: &[Id]) -> Option<String> {
+        mro.iter().find_map(|ancestor| match self.heap.get(*ancestor) {
+            Data::Class(class) if class.info.prelude => {
+                let name = format!("{}.{}", class.info.module, class.info.name);
+                (name == "re.Match" || UNPICKLABLE.contains(&name.as_str())).then(|| format!("`{name}`"))
+            }
+            _ => None,
+        })
     }
 
     /// Pickle asks an object for `__getstate__`: where its class makes attributes up, that has to raise AttributeError.

@@ -1,5 +1,7 @@
 //! Texts: strings of which parts are known only later, and the paths anchored at the project among them.
 
+mod tail;
+
 use super::methods::range_of;
 use super::{Eval, R};
 use crate::source::Span;
@@ -132,7 +134,11 @@ impl<'a> Eval<'a> {
             {
                 return Ok(receiver.clone());
             }
-            _ => {}
+            _ => {
+                if let Some(value) = self.by_tail(text, name, args, span)? {
+                    return Ok(value);
+                }
+            }
         }
         let why = self.text_unknown(receiver, range_of(span));
         Ok(self.element_of(why, span))

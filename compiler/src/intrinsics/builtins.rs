@@ -2,6 +2,7 @@
 
 mod abstract_classes;
 mod instances;
+mod listing;
 mod number;
 
 use super::Builtin;
@@ -51,7 +52,7 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "id", run: |eval, _, span| Ok(eval.unknown(span, "it is an address in memory")) },
     Builtin { name: "hash", run: hash },
     Builtin { name: "input", run: |eval, _, span| Ok(eval.unknown(span, "it is typed in when the workflow runs")) },
-    Builtin { name: "dir", run: |eval, _, span| Ok(eval.unknown(span, "`dir` is not evaluated")) },
+    Builtin { name: "dir", run: listing::dir },
     Builtin { name: "globals", run: globals },
     Builtin { name: "locals", run: locals },
     Builtin { name: "eval", run: |eval, _, span| refuse(eval, span, "eval") },

@@ -156,7 +156,10 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let processor_arg = keyword("processor").unwrap_or_else(|| none.clone());
     let processor_kind = eval.processor_kind(&processor_arg.value);
     let processor_of = eval.job_types_of(&processor_arg.value);
-    let processor = (!processor_arg.value.is_none()).then(|| eval.freeze(&processor_arg.value, processor_arg.span));
+    let processor = match processor_arg.value.is_none() {
+        true => None,
+        false => Some(eval.freeze_pickled(&processor_arg.value, processor_arg.span)?),
+    };
     let mut parameters: Vec<(Rc<str>, _)> = Vec::new();
     let mut dataset = None;
     let mut unsendable: Vec<_> = eval.unpicklable(&processor_arg.value, processor_arg.span)?.into_iter().collect();
@@ -184,6 +187,7 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let is_dataset = matches!(&*kind, "read_dataset" | "write_dataset");
     let processor_span = if processor_arg.value.is_none() { span } else { processor_arg.span };
     let site = eval.site(span);
+    eval.runs_on_server(&processor_arg.value);
     eval.record.add(Fact::Operation(Rc::new(Operation {
         number,
         kind: kind.into(),
@@ -269,7 +273,7 @@ fn flink_environment(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 
 fn context_extractor(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     if let Some(arg) = args.positional.first() {
-        let value = eval.freeze(&arg.value, arg.span);
+        let value = eval.freeze_pickled(&arg.value, arg.span)?;
         let site = eval.site(span);
         eval.record.add(Fact::ContextExtractor(Box::new(value), site));
     }

@@ -22,6 +22,7 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "parameters", run: parameters },
     Builtin { name: "module_members", run: module_members },
     Builtin { name: "class_attributes", run: class_attributes },
+    Builtin { name: "subclasses", run: subclasses },
     Builtin { name: "ancestors", run: ancestors },
     Builtin { name: "copied", run: copied },
     Builtin { name: "spoil", run: spoil },
@@ -162,6 +163,18 @@ fn class_attributes(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     Ok(eval.object(Data::Dict(dict), span))
 }
 
+/// `Class.__subclasses__()`.
+fn subclasses(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let found = match args.positional.first().map(|arg| &arg.value) {
+        Some(Value::Obj(id)) if !eval.is_tentative() => eval.subclasses(*id),
+        _ => None,
+    };
+    Ok(match found {
+        Some(classes) => eval.list(classes, span),
+        None => eval.unknown(span, "which classes derive from this one is not known"),
+    })
+}
+
 /// The classes that a class derives from, in the order of attribute lookup.
 fn ancestors(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let mro = match args.positional.first().map(|arg| &arg.value) {
@@ -184,10 +197,13 @@ fn copied(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 /// `spoil(value, unknown)`: what the value holds is from now on not known.
 fn spoil(eval: &mut Eval<'_>, args: Args, _: Span) -> R<Value> {
     if let [value, why] = &args.positional[..]
-        && let (Value::Obj(id), Value::Unknown(why)) = (&value.value, &why.value)
-        && matches!(eval.heap.get(*id), Data::List(_) | Data::Dict(_) | Data::Set(_) | Data::Smudged { .. })
+        && let (Value::Obj(id), Some(why)) = (&value.value, eval.unknown_of(&why.value))
     {
-        eval.spoil(*id, *why);
+        match eval.heap.get(*id) {
+            Data::List(_) | Data::Dict(_) | Data::Set(_) | Data::Smudged { .. } => eval.spoil(*id, why),
+            Data::Instance(_) => eval.hand_over(*id, why),
+            _ => {}
+        }
     }
     Ok(Value::None)
 }

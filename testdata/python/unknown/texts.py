@@ -18,3 +18,12 @@ try:
 except TypeError:
     text = 'too few'
 print(text)  # unknown
+print(__file__[:-3] + '.sql', __file__[-3:])  # prints <project>/workflows/w/w.sql .py
+print(__file__.rsplit('.', 1)[0])  # prints <project>/workflows/w/w
+print(__file__.rsplit('/', 2)[1:], __file__.rpartition('/')[2])
+print(__file__.replace('.py', '.yaml'))  # prints <project>/workflows/w/w.yaml
+print(directory.replace('workflows', 'resources'), (directory + '//').rstrip('/'))  # prints <project>/resources/w <project>/workflows/w
+print(__file__.rsplit('/', 9))  # unknown
+print(__file__.replace('/w', ''))  # prints <project>orkflows.py
+print(__file__[:-200])  # unknown
+print(('a' + os.environ['PATH']).replace('a', 'b'))  # unknown

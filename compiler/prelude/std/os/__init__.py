@@ -90,6 +90,8 @@ def chdir(path):
     return _aiflowc.side_effect()
 
 
+# What Python compiles may be beside what it is compiled from.
+_COMPILED = 'whether Python has put a `__pycache__` into a directory (`glob` with a pattern that ends as the files do leaves it out)'
 _ORDER = 'the order in which a directory is read (`sorted(…)` gives it one)'
 
 
@@ -103,7 +105,7 @@ def _entries(path):
     if found is None:
         raise FileNotFoundError(2, 'No such file or directory', path)
     if '__pycache__' not in found and [name for name in found if name.endswith('.py')]:
-        return _aiflowc.unknown('whether Python has put compiled files into a directory')
+        return _aiflowc.unknown(_COMPILED)
     return found
 
 

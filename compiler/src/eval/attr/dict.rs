@@ -20,7 +20,7 @@ const OF_EXCEPTIONS: [&str; 3] = ["__cause__", "__context__", "__suppress_contex
 
 impl<'a> Eval<'a> {
     /// The dictionary of an instance or a module.
-    pub(in crate::eval) fn dict_of(&mut self, id: Id, span: Span) -> Value {
+    pub(crate) fn dict_of(&mut self, id: Id, span: Span) -> Value {
         if matches!(self.heap.get(id), Data::Instance(instance) if instance.metadata.is_some()) {
             return self.unknown(span, "what the server knows of it is not known");
         }

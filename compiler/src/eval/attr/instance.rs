@@ -72,6 +72,10 @@ impl<'a> Eval<'a> {
             "__class__" => return Ok(Some(Value::Obj(class))),
             "__module__" | "__doc__" => return self.class_object_attribute(&Value::Obj(class), class, name, span),
             "__dict__" => return Ok(Some(self.dict_of(id, span))),
+            // There are none.
+            "__weakref__" if info.def.is_some() && !info.prelude && info.builtin.is_none() => {
+                return Ok(Some(Value::None));
+            }
             _ => {}
         }
         if let Some(index) = metadata
@@ -94,7 +98,11 @@ impl<'a> Eval<'a> {
             && !name.starts_with("__")
             && payload.as_ref().is_none_or(|payload| !self.has_method(payload, name))
         {
-            return Ok(Some(self.element_of(why, span)));
+            let value = self.element_of(why, span);
+            if !info.external_bases.is_empty() {
+                self.is_of_base(&value, object);
+            }
+            return Ok(Some(value));
         }
         if self.is_exception(class) {
             return Ok(self.exception_attribute(object, class, payload, name, span));
@@ -109,8 +117,7 @@ impl<'a> Eval<'a> {
             return Ok(None);
         }
         if let Some(base) = info.external_bases.first() {
-            let reason = format!("`{base}` is not part of the project");
-            return Ok(Some(self.unknown(span, reason)));
+            return Ok(Some(self.attribute_of_base(object, base, span)));
         }
         let kind = info.builtin.unwrap_or("object");
         Ok(of_kind(kind, name).then(|| self.inherited_method(object, name, span)))

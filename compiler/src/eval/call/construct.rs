@@ -58,6 +58,9 @@ impl<'a> Eval<'a> {
             None => {
                 let value = self.blank(class, &args, span)?;
                 self.set_made(&value, &args);
+                if !info.external_bases.is_empty() {
+                    self.made_with_base(&value, span);
+                }
                 value
             }
             Some(new) => {

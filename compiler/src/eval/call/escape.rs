@@ -38,7 +38,7 @@ impl<'a> Eval<'a> {
     /// by it, and so may those inside; functions may be called.
     pub(in crate::eval) fn escape(&mut self, args: &Args, why: UnknownId, span: Span) -> R<()> {
         self.may_raise(span);
-        let mut functions = Vec::new();
+        let (mut functions, mut with_base) = (Vec::new(), Vec::new());
         let mut open: Vec<Value> = args.all().map(|arg| arg.value.clone()).collect();
         let mut seen = FxHashSet::default();
         while let Some(value) = open.pop() {
@@ -88,6 +88,7 @@ impl<'a> Eval<'a> {
                 }
                 Data::Instance(instance) => {
                     functions.extend(self.own_function(id));
+                    let class = instance.class;
                     let reach = self.reach(instance);
                     if !matches!(reach, Reach::Nothing) {
                         open.extend(instance.attrs.values().chain(&instance.payload).cloned());
@@ -98,6 +99,17 @@ impl<'a> Eval<'a> {
                         Reach::Whole => self.spoil(id, why),
                         Reach::Nothing | Reach::Inside => {}
                     }
+                    self.handed_as(class, Some(id), why, span);
+                    if self.derives_from_outside(&Value::Obj(id)) {
+                        with_base.push(id);
+                    }
+                    continue;
+                }
+                Data::Class(class) => {
+                    if !class.info.prelude && !class.info.external_bases.is_empty() {
+                        with_base.push(id);
+                    }
+                    self.handed_as(id, None, why, span);
                     continue;
                 }
                 _ => continue,
@@ -105,6 +117,9 @@ impl<'a> Eval<'a> {
             self.spoil(id, why);
         }
         self.charge(seen.len());
+        for object in with_base {
+            self.callbacks_change(object, why, span);
+        }
         if functions.is_empty() {
             return Ok(());
         }
@@ -217,9 +232,8 @@ impl<'a> Eval<'a> {
         if class.info.prelude {
             let root = class.info.module.split('.').next().unwrap_or_default();
             return match root {
-                "_bytearray" | "argparse" | "collections" | "configparser" | "csv" | "io" | "itertools" | "random" => {
-                    Reach::Whole
-                }
+                "_bytearray" | "argparse" | "collections" | "configparser" | "contextvars" | "csv" | "io"
+                | "itertools" | "queue" | "random" | "threading" | "xml" => Reach::Whole,
                 "types" if class.info.name == "SimpleNamespace" => Reach::Whole,
                 "functools" => Reach::Inside,
                 _ => Reach::Nothing,
@@ -233,7 +247,18 @@ impl<'a> Eval<'a> {
     }
 
     /// Each attribute of an instance may be what it was, or anything.
-    fn hand_over(&mut self, id: Id, why: UnknownId) {
+    pub(crate) fn hand_over(&mut self, id: Id, why: UnknownId) {
+        self.attributes_may_change(id, why);
+        if let Data::Instance(instance) = self.heap.get(id)
+            && instance.handed.is_none()
+            && let Data::Instance(instance) = self.heap.get_mut(id)
+        {
+            instance.handed = Some(why);
+        }
+    }
+
+    /// The same for those attributes that it has.
+    pub(super) fn attributes_may_change(&mut self, id: Id, why: UnknownId) {
         let Data::Instance(instance) = self.heap.get(id) else { return };
         let known = |value: &Value| !matches!(value, Value::Unknown(_));
         let attrs: Vec<(Name, Value)> = instance
@@ -242,7 +267,7 @@ impl<'a> Eval<'a> {
             .filter(|(_, v)| known(v))
             .map(|(name, value)| (name.clone(), value.clone()))
             .collect();
-        if instance.handed.is_some() && attrs.is_empty() {
+        if attrs.is_empty() {
             return;
         }
         self.charge(4 * attrs.len());
@@ -250,7 +275,6 @@ impl<'a> Eval<'a> {
             attrs.into_iter().map(|(name, value)| (name, self.perhaps(value, why))).collect();
         if let Data::Instance(instance) = self.heap.get_mut(id) {
             instance.attrs.extend(uncertain);
-            instance.handed.get_or_insert(why);
         }
     }
 

@@ -122,6 +122,11 @@ impl<'a> Eval<'a> {
 
     /// An effect that happens under an unknown condition (law 2).
     fn report_effect(&mut self, sides: &Sides<'a>, effect: &str, at: Option<Span>, by: Option<Span>, here: &str) {
+        // Who tries something out wants to know.
+        if self.muted > 0 {
+            self.heard.get_or_insert((effect.to_owned(), at));
+            return;
+        }
         if self.why(sides.why).poison {
             self.record.blamed.push(sides.condition);
             return;

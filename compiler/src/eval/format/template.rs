@@ -3,10 +3,11 @@
 use super::{Parts, push, push_str};
 use crate::diagnostic::Diagnostic;
 use crate::eval::methods::range_of;
-use crate::eval::{Args, Eval, R};
+use crate::eval::{Arg, Args, Eval, R};
 use crate::source::Span;
 use crate::value::{Pieces, UnknownId, Value};
 use ruff_python_ast as ast;
+use ruff_python_ast::name::Name;
 
 impl<'a> Eval<'a> {
     /// `template.format(...)`.
@@ -20,6 +21,25 @@ impl<'a> Eval<'a> {
         let mut out: Parts = Ok(Pieces::with_room(text.len() + 16));
         self.format_into(&text, &args, &mut next, 0, &mut out, span)?;
         self.finish_text(out, span)
+    }
+
+    /// `template.format_map(mapping)` of a mapping that is asked for each name.
+    pub(crate) fn format_looking_up(&mut self, template: &Value, mapping: &Value, span: Span) -> R<Value> {
+        let (Value::Str(text), Value::Obj(_)) = (template, mapping) else {
+            return Ok(self.unknown(span, "this use of `format_map` is not evaluated"));
+        };
+        let text = text.text.clone();
+        let mut args = Args::default();
+        // What stands in a field may be one itself.
+        for field in text.replace("{{", "").split('{').skip(1) {
+            let name = &field[..field.find(['.', '[', '!', ':', '}', '{']).unwrap_or(field.len())];
+            let is_name = !name.is_empty() && !name.bytes().all(|b| b.is_ascii_digit());
+            if is_name && !args.keyword.iter().any(|(known, _)| known == name) {
+                let value = self.item(mapping, &Value::str(name), range_of(span))?;
+                args.keyword.push((Name::new(name), Arg { value, span }));
+            }
+        }
+        self.str_format(template, args, span)
     }
 
     fn format_into(

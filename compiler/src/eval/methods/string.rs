@@ -48,7 +48,7 @@ impl<'a> Eval<'a> {
             "format_map" => {
                 let keyword = match self.mapping(&values[0]) {
                     Some(Ok(dict)) if self.class_attribute(&values[0], "__missing__").is_none() => dict,
-                    _ => return Ok(self.unknown(span, "this use of `format_map` is not evaluated")),
+                    _ => return self.format_looking_up(receiver, &values[0], span),
                 };
                 let named = |(key, value): &(Value, Value)| {
                     Some((ruff_python_ast::name::Name::new(&*self.as_str(key)?), Arg { value: value.clone(), span }))

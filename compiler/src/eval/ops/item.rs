@@ -65,6 +65,13 @@ impl<'a> Eval<'a> {
         }
         let Some(length) = self.sequence_length(object) else {
             let message = format!("'{}' object is not subscriptable", self.type_name(object));
+            if let (Value::Text(text), Some(slice)) = (object, self.slice_of(key))
+                && let Data::Slice(parts) = self.heap.get(slice)
+                && let parts = parts.clone()
+                && let Some(part) = self.slice_of_tail(text, &parts, span)
+            {
+                return Ok(part);
+            }
             return match object {
                 Value::Text(_) => Ok(Value::Unknown(self.text_unknown(object, range))),
                 _ => Err(self.raise("TypeError", span, message)),

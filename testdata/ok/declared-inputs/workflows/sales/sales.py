@@ -1,14 +1,14 @@
 """Everything that the shape depends on is declared: see the file `flags` of this case."""
+import marshal
 import os
 import sys
-from xml.etree import ElementTree
 
 import ai_flow as af
 from ai_flow_plugins.job_plugins.bash import BashProcessor
 
 from sites import SITES
 
-FORMAT = ElementTree.fromstring('<settings format="csv"/>').get('format')
+FORMAT = marshal.loads(marshal.dumps('csv'))
 
 if len(sys.argv) > 1:
     period = sys.argv[1]

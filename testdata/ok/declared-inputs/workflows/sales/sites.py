@@ -1,4 +1,4 @@
-from xml.etree import ElementTree
+import marshal
 
-# The compiler reads no XML: the sites are declared.
-SITES = [site.text for site in ElementTree.fromstring('<sites><s>berlin</s><s>paris</s></sites>')]
+# The compiler reads none of that: the sites are declared.
+SITES = marshal.loads(marshal.dumps(['berlin', 'paris']))

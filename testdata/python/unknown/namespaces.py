@@ -1,0 +1,12 @@
+# shows: the result of anything outside the project, `subprocess.check_output(...)`, `requests.get(...)`
+import argparse
+import marshal
+import types
+values = marshal.loads(marshal.dumps({'size': 3}))
+simple = types.SimpleNamespace(**values)
+parsed = argparse.Namespace(**values)
+print(simple.size)  # unknown
+print(parsed.size)  # unknown
+simple.mine = 1
+print(simple.mine)
+print(types.SimpleNamespace(size=2, **{'mode': 'x'}))
