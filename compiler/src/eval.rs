@@ -277,6 +277,16 @@ impl<'a> Eval<'a> {
         Ok(())
     }
 
+    /// The same, of which the place is asked only where it is needed.
+    #[inline]
+    pub(crate) fn tick_at(&mut self, at: &impl Ranged) -> R<()> {
+        if self.is_spent() {
+            return Err(self.report_spent(self.span(at.range())));
+        }
+        self.heap.fuel -= 1;
+        Ok(())
+    }
+
     /// Charges for work that is done at one go, so that no step takes much longer than another.
     pub(crate) fn charge(&mut self, work: usize) {
         self.heap.fuel = self.heap.fuel.saturating_sub(work as u64);

@@ -118,7 +118,7 @@ impl Rule {
     fn place(&self) -> RulePlace {
         let mark = match &self.condition {
             Condition::Held(_) => None,
-            Condition::Own(condition) => Some(condition.mark()),
+            Condition::Own(condition) => Some(condition.mark),
         };
         (self.job.text.clone(), mark)
     }

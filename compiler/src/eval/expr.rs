@@ -22,7 +22,7 @@ type Combined<T> = (Vec<T>, Option<UnknownId>);
 impl<'a> Eval<'a> {
     /// Evaluates an expression.
     pub(crate) fn expr(&mut self, expr: &'a Expr) -> R<Value> {
-        self.tick(expr.range())?;
+        self.tick_at(expr)?;
         if self.frame.yields.are_logged() {
             return self.logged(expr);
         }

@@ -3,7 +3,7 @@
 use super::{Eval, Frame, R, Stop};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
-use crate::heap::{Attrs, Data, Id};
+use crate::heap::{Data, Id};
 use crate::layout::{Layout, Note};
 use crate::source::Span;
 use crate::value::Value;
@@ -32,8 +32,7 @@ impl<'a> Eval<'a> {
     /// Looks a name up.
     pub(crate) fn load(&mut self, e: &ast::ExprName) -> R<Value> {
         // Most are variables of the innermost scope whose values are no more than they seem to be.
-        if let Some(Note::Local(..)) = Note::read(&e.node_index)
-            && let Some((_, value)) = self.local(e)
+        if let Some((_, value)) = self.noted_local(e)
             && !matches!(value, Value::Obj(_) | Value::Unknown(_))
         {
             return Ok(value.clone());
@@ -73,22 +72,27 @@ impl<'a> Eval<'a> {
         }
     }
 
+    /// Where a name stands in the innermost scope, and its value, if that is noted for scopes like this one.
+    #[inline]
+    fn noted_local(&self, e: &ast::ExprName) -> Option<(usize, &Value)> {
+        let Data::Scope { vars, .. } = self.heap.get(self.frame.scope) else { return None };
+        match Note::read(&e.node_index)? {
+            Note::Local(layout, place) if layout.is_known() && layout == vars.layout() => Some((place, vars.at(place))),
+            _ => None,
+        }
+    }
+
     /// Where a name stands in the innermost scope, and its value.
     #[inline]
     pub(super) fn local(&self, e: &ast::ExprName) -> Option<(usize, &Value)> {
-        let Data::Scope { vars, .. } = self.heap.get(self.frame.scope) else { return None };
-        match Note::read(&e.node_index) {
-            Some(Note::Local(layout, place)) if layout.is_known() && layout == vars.layout() => {
-                Some((place, vars.at(place)))
-            }
-            noted => Self::found(e, noted, vars),
-        }
+        self.noted_local(e).or_else(|| self.found(e))
     }
 
     /// The same where that is not noted for scopes like this one; notes it.
     #[inline(never)]
-    fn found<'v>(e: &ast::ExprName, noted: Option<Note>, vars: &'v Attrs) -> Option<(usize, &'v Value)> {
-        let place = match noted {
+    fn found(&self, e: &ast::ExprName) -> Option<(usize, &Value)> {
+        let Data::Scope { vars, .. } = self.heap.get(self.frame.scope) else { return None };
+        let place = match Note::read(&e.node_index) {
             Some(Note::Local(_, place)) if vars.get_at(place, &e.id).is_some() => place,
             _ => vars.place(&e.id)?,
         };

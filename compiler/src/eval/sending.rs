@@ -238,7 +238,7 @@ impl<'a> Eval<'a> {
     /// A class of the modelled standard library, among the ancestors of an object's, that keeps it from being pickled.
     fn locked_in(&self, mro: &[Id]) -> Option<String> {
         mro.iter().find_map(|ancestor| match self.heap.get(*ancestor) {
-            Data::Class(class) if class.info.prelude => {
+            Data::Class(class) if class.info.prelude && !class.info.module.starts_with("ai_flow") => {
                 let name = format!("{}.{}", class.info.module, class.info.name);
                 (name == "re.Match" || UNPICKLABLE.contains(&name.as_str())).then(|| format!("`{name}`"))
             }

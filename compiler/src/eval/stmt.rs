@@ -94,10 +94,9 @@ impl<'a> Eval<'a> {
     }
 
     fn stmt(&mut self, stmt: &'a Stmt) -> R<Flow> {
-        let range = stmt.range();
-        self.tick(range)?;
+        self.tick_at(stmt)?;
         if !self.frame.prelude {
-            self.heap.at = Some(Span::new(self.frame.file, range));
+            self.heap.at = Some(Span::new(self.frame.file, stmt.range()));
         }
         match stmt {
             Stmt::Expr(s) => {

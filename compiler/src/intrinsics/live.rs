@@ -488,6 +488,15 @@ fn job_key(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 
 fn project_name(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {
     if let Some(project) = eval.live.project.clone() {
+        // Most often it is what it was.
+        if let Value::Obj(id) = &project
+            && let Data::Instance(config) = eval.heap.get(*id)
+            && let Some(Value::Obj(held)) = config.payload
+            && let Data::Dict(dict) = eval.heap.get(held)
+            && let Some((_, name @ Value::Str(_))) = dict.get(&Key::Str("project_name".into()))
+        {
+            return Ok(name.clone());
+        }
         return eval.item(&project, &Value::str("project_name"), crate::eval::range_of(span));
     }
     Ok(match eval.config.project.as_ref().and_then(|project| project.name.as_ref()) {

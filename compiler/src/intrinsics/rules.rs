@@ -41,6 +41,8 @@ pub(crate) struct TranslatedRule {
 pub(crate) struct TranslatedCondition {
     pub(crate) kind: ir::ConditionKind,
     pub(crate) events: Vec<TranslatedEvent>,
+    /// A number that equal conditions have in common, and others hardly ever: a job may have thousands of rules.
+    pub(crate) mark: u64,
 }
 
 /// An event of a condition.
@@ -64,17 +66,16 @@ impl PartialEq for TranslatedCondition {
 }
 
 impl TranslatedCondition {
-    /// A number that equal conditions have in common, and others hardly ever: a job may have thousands of rules.
-    pub(crate) fn mark(&self) -> u64 {
+    fn new(kind: ir::ConditionKind, events: Vec<TranslatedEvent>) -> Self {
         let mut hasher = FxHasher::default();
-        for event in &self.events {
+        for event in &events {
             for field in [&event.key, &event.value, &event.kind, &event.namespace, &event.sender] {
                 if let ir::Value::String(text) = &field.value {
                     text.hash(&mut hasher);
                 }
             }
         }
-        hasher.finish()
+        Self { kind, events, mark: hasher.finish() }
     }
 }
 
@@ -121,7 +122,7 @@ fn event_rule(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     args.keyword.into_iter().for_each(|(name, arg)| fields.push(name, arg.value));
     let event = eval.event_of(&fields, span);
     if let Some((job, action)) = target {
-        let condition = TranslatedCondition { kind: ir::ConditionKind::Any, events: vec![event] };
+        let condition = TranslatedCondition::new(ir::ConditionKind::Any, vec![event]);
         add_rule(eval, job, action, Condition::Own(Rc::new(condition)), span);
     }
     Ok(Value::None)
@@ -158,8 +159,8 @@ fn target(eval: &mut Eval<'_>, job: &Arg, action: &Arg, span: Span) -> Option<(N
 /// Records a rule; an equal one is dropped at the call.
 fn add_rule(eval: &mut Eval<'_>, job: Named, action: ir::JobAction, condition: Condition, span: Span) {
     let mark = match &condition {
-        Condition::Held(held) => eval.condition_now(*held).map(|condition| condition.mark()),
-        Condition::Own(own) => Some(own.mark()),
+        Condition::Held(held) => eval.condition_now(*held).map(|condition| condition.mark),
+        Condition::Own(own) => Some(own.mark),
     };
     let marks = std::iter::once(None).chain(mark.map(Some));
     let known: Vec<Rc<Rule>> = marks
@@ -309,7 +310,7 @@ impl<'a> Eval<'a> {
                 Condition::Own(condition) => Some(condition.clone()),
             };
             let Some(condition) = condition else { continue };
-            let alike = places.entry((rule.job.text.clone(), condition.mark())).or_default();
+            let alike = places.entry((rule.job.text.clone(), condition.mark)).or_default();
             let again = alike.iter().any(|i| rules[*i].action == rule.action && rules[*i].condition == condition);
             if !again {
                 alike.push(rules.len());
@@ -375,7 +376,7 @@ impl<'a> Eval<'a> {
             }
         };
         let events = items.iter().filter_map(|event| self.event(event, span)).collect();
-        Some(TranslatedCondition { kind, events })
+        Some(TranslatedCondition::new(kind, events))
     }
 
     fn event(&mut self, event: &Value, span: Span) -> Option<TranslatedEvent> {
