@@ -114,7 +114,7 @@ mod tests {
     #[test]
     fn independent_syntax_errors_are_all_reported() {
         let found = parse("a = (1\nb = 2\n\ndef f(:\n    pass\n\nc = = 3\nwith d\n    e()\nprint 'f'\n");
-        assert_eq!(found, ["AF0201 \"(\"", "AF0201 \"(\"", "AF0201 \"=\"", "AF0201 \"\"", "AF0201 \"'f'\""]);
+        assert_eq!(found, ["AF0201 \"(\"", "AF0201 \"(\"", "AF0201 \"=\"", "AF0201 \"\\n\"", "AF0201 \"'f'\""]);
         let many = parse(&"a = = 3\n".repeat(100));
         assert_eq!(many.len(), 100);
     }

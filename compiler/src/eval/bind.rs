@@ -283,7 +283,8 @@ impl<'a> Eval<'a> {
                 Some(i) => bound[i] = Some(arg),
                 None if signature.keywords.is_some() && !(checked && signature.is_misspelt(&name, &bound)) => {
                     let text: Rc<str> = name.as_str().into();
-                    extra.insert(Key::Str(text.clone()), (Value::str(text), arg.value));
+                    let key = if checked { self.string(text.clone(), at) } else { Value::str(text.clone()) };
+                    extra.insert(Key::Str(text), (key, arg.value));
                 }
                 None => unexpected.push((name, arg, at)),
             }

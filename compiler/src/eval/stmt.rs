@@ -48,7 +48,7 @@ impl<'a> Eval<'a> {
 
     /// Whether an exception is a mistake that nobody can catch, so that it is reported and the rest of the file is
     /// still checked. Under an unknown condition it may be that the path is never taken.
-    fn goes_on_after(&self, raised: &Raised) -> bool {
+    pub(super) fn goes_on_after(&self, raised: &Raised) -> bool {
         !raised.deliberate
             && (self.try_depth == 0 || raised.is_unsupported())
             && self.exploring == 0

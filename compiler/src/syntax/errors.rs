@@ -259,7 +259,13 @@ fn meant_word(word: &str, line: &Line<'_>) -> Option<&'static str> {
     let goes_on =
         line.text[word.len()..].trim_start().starts_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | ':'));
     let is_word = word.chars().count() > 1 && !KEYWORDS.contains(&word) && !OTHERS.contains(&word) && goes_on;
-    is_word.then(|| crate::suggest::did_you_mean(word, KEYWORDS)).flatten()
+    let letters = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    let mixed = || KEYWORDS.into_iter().find(|keyword| letters(keyword) == letters(word));
+    is_word.then(|| crate::suggest::did_you_mean(word, KEYWORDS).or_else(mixed)).flatten()
 }
 
 /// Whether the error is right behind the first word of its line.

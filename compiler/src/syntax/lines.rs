@@ -319,7 +319,7 @@ mod tests {
         assert_eq!(faults("with f(1:\n    g()\n")[0], Some(Fault::Unclosed { at: 6, bracket: b'(', until: 9 }));
         assert_eq!(
             faults("x = {\n 'a': [1,\n 'b': 2}\ny\n"),
-            [Some(Fault::Unclosed { at: 12, bracket: b'[', until: 24 }), None]
+            [Some(Fault::Unclosed { at: 12, bracket: b'[', until: 23 }), None]
         );
         assert_eq!(faults("x = [\n1,\n'a',\n]\n"), [None]);
     }

@@ -160,6 +160,12 @@ impl<'a> Eval<'a> {
             _ => true,
         });
         if let Some(i) = differs {
+            // What of it is reported stands for the rest.
+            for fact in in_a.iter().skip(i).take(16).chain(in_b.iter().skip(i).take(16)) {
+                if !self.record.blamed.contains(&fact.span()) {
+                    self.record.blamed.push(fact.span());
+                }
+            }
             match (in_a.get(i), in_b.get(i)) {
                 (Some(x), Some(y)) if std::mem::discriminant(*x) == std::mem::discriminant(*y) => {
                     self.report_effect(
