@@ -67,7 +67,11 @@ pub static REGISTRY: &[Entry] = &[
         "textual-annotation",
         "an annotation of a dataclass in the workflow's own file is a text, which AIFlow cannot load",
     ),
-    warn(211, "misspelt-module", "a module outside the project that is named nearly like one of the project's"),
+    warn(
+        211,
+        "misspelt-module",
+        "a module outside the project that is named nearly like one of the project or of AIFlow",
+    ),
     deny(301, "unknown-job", "a rule names a job that does not exist"),
     deny(302, "self-rule", "a rule makes a job depend on itself"),
     deny(303, "rule-cycle", "rules start jobs in a circle, so that none ever starts"),

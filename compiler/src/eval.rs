@@ -15,6 +15,7 @@ mod flow;
 mod format;
 mod freeze;
 mod generator;
+mod hints;
 mod import;
 mod later;
 mod matching;
@@ -559,7 +560,7 @@ impl<'a> Eval<'a> {
     /// Reports an exception that nobody catches.
     pub(crate) fn uncaught(&mut self, raised: Raised) {
         self.record.cut = true;
-        self.report(raised.diagnostic);
+        self.report(hints::helped(raised.diagnostic));
     }
 
     /// Where the user wrote an argument: in prelude code the slot of the parameter that is passed on.

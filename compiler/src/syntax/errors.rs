@@ -192,6 +192,16 @@ fn of_parser(file: FileId, text: &str, error: &ParseError, line: Option<&Line<'_
             message = format!("`{word}` begins no statement");
             help = meant_word(word, line).map(|meant| format!("did you mean `{meant}`?"));
         }
+        (_, Some(line))
+            if matches!(word, "elif" | "else" | "except" | "finally")
+                && at.start().to_usize() <= line.start + line.indent.len() =>
+        {
+            at =
+                TextRange::at(TextSize::new((line.start + line.indent.len()) as u32), TextSize::new(word.len() as u32));
+            let before = if matches!(word, "elif" | "else") { "if" } else { "try" };
+            message = format!("this `{word}` belongs to no `{before}`");
+            here = Some("no block that it can belong to is right above, indented like this");
+        }
         (ParseErrorType::SimpleStatementsOnSameLine, _) if matches!(word, "print" | "exec") => {
             help = Some(format!("in Python 3, `{word}` is a function: `{word}(…)`"));
         }

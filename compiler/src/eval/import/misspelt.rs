@@ -73,6 +73,9 @@ const WELL_KNOWN: &[&str] = &[
     "yaml",
 ];
 
+/// AIFlow's own.
+const OURS: [&str; 3] = ["ai_flow", "ai_flow_plugins", "notification_service"];
+
 impl Eval<'_> {
     /// Warns where a module that nobody here has is called nearly like one that the project has.
     pub(super) fn hint_at_module(&mut self, path: &str, span: Span) {
@@ -87,12 +90,17 @@ impl Eval<'_> {
         }
         let roots = self.module_roots();
         let modules: Vec<(String, String)> = roots.iter().flat_map(|root| self.modules_in(root)).collect();
-        let Some((near, file)) = modules.iter().find(|(name, _)| is_slip(path, name)) else { return };
-        let diagnostic =
-            Diagnostic::new(code(211), span, format!("`{path}` is no module of the project, but `{near}` is"))
-                .here("taken for a package that is installed where the workflow runs")
-                .note(format!("the project has {file}"))
-                .help(format!("did you mean `{near}`?"));
+        let near = modules.iter().find(|(name, _)| is_slip(path, name));
+        let (near, message) = match (near, OURS.iter().find(|name| is_slip(path, name))) {
+            (Some((near, file)), _) => {
+                (near.as_str(), format!("`{path}` is no module of the project, which has {file}"))
+            }
+            (None, Some(near)) => (*near, format!("`{path}` is no module of AIFlow's")),
+            (None, None) => return,
+        };
+        let diagnostic = Diagnostic::new(code(211), span, message)
+            .here("taken for a package that is installed where the workflow runs")
+            .help(format!("did you mean `{near}`?"));
         self.report(diagnostic);
     }
 

@@ -108,7 +108,13 @@ impl<'a> Eval<'a> {
             "range" => "range object index out of range".to_owned(),
             kind => format!("{kind} index out of range"),
         };
-        Err(self.raise("IndexError", span, message))
+        let diagnostic = Diagnostic::new(crate::codes::code(207), span, format!("IndexError: {message}"));
+        let diagnostic = diagnostic.note(match length {
+            0 => "it is empty".to_owned(),
+            1 => "it has one element, whose number is 0".to_owned(),
+            _ => format!("it has {length} elements, with the numbers 0 to {}", length - 1),
+        });
+        Err(self.raise_as("IndexError", diagnostic, message))
     }
 
     /// `Color['RED']`; of other classes only those that are generic have items: themselves.
