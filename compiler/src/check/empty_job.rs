@@ -19,6 +19,7 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
         if unknown_job::is_named(workflow, &block.job.text)
             || is_blamed(workflow, extent)
             || stray_operation::stands_in(workflow, extent)
+            || holds_another(workflow, &block.job.text)
         {
             continue;
         }
@@ -28,4 +29,9 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
                 .help("add an operation, or remove the block");
         diagnostics.push(traced(diagnostic, &block.site));
     }
+}
+
+/// Whether another block stands in that of a job, which is reported.
+fn holds_another(workflow: &Workflow<'_>, job: &str) -> bool {
+    workflow.blocks.iter().any(|block| block.inside.as_ref().is_some_and(|outer| *outer.text == *job))
 }

@@ -124,6 +124,9 @@ pub(super) fn helped(diagnostic: Diagnostic) -> Diagnostic {
     }
 }
 
+/// Of a function that stands where what it gives was meant.
+const CALL: &str = "a function has to be called: `…()`";
+
 fn way_out(message: &str) -> Option<&'static str> {
     let (class, said) = message.split_once(": ")?;
     match class {
@@ -144,6 +147,7 @@ fn type_error(said: &str) -> Option<&'static str> {
         return match kind.as_str() {
             "int" => Some("`range(…)` counts up to a number"),
             "NoneType" => Some("the value is None here: does the function `return` something?"),
+            "builtin_function_or_method" | "method" | "function" => Some(CALL),
             _ => None,
         };
     }
@@ -151,7 +155,8 @@ fn type_error(said: &str) -> Option<&'static str> {
         return match kind.as_str() {
             "module" => Some("what is called is in the module: write `from … import …`, or `module.name(…)`"),
             "NoneType" => Some("the value is None here"),
-            "str" | "list" | "tuple" | "dict" => {
+            "dict" => Some("an item of a dictionary is read with square brackets: `…[key]`"),
+            "str" | "list" | "tuple" => {
                 Some("is a `,` missing before the bracket, or is a function's name taken by a variable?")
             }
             _ => Some("is a function's name taken by a variable?"),
@@ -160,7 +165,7 @@ fn type_error(said: &str) -> Option<&'static str> {
     if let Some(kind) = object("' object is not subscriptable") {
         return match kind.as_str() {
             "NoneType" => Some("the value is None here: does the function `return` something?"),
-            "builtin_function_or_method" | "method" | "function" => Some("a function is called with `(…)`"),
+            "builtin_function_or_method" | "method" | "function" => Some(CALL),
             _ => None,
         };
     }
@@ -175,6 +180,13 @@ fn type_error(said: &str) -> Option<&'static str> {
         };
     }
     match said {
+        "object of type 'builtin_function_or_method' has no len()" | "object of type 'method' has no len()" => {
+            Some(CALL)
+        }
+        _ if said.starts_with("unsupported operand type(s)") && said.contains("'NoneType'") => {
+            Some("one of the two is None here")
+        }
+        _ if said.starts_with("descriptor '__init__' of 'super'") => Some("`super` is called: `super().__init__(…)`"),
         "unsupported operand type(s) for +: 'int' and 'str'"
         | "unsupported operand type(s) for +: 'float' and 'str'" => {
             Some("`str(…)` makes a text of the number, `int(…)` a number of the text")

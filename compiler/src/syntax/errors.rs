@@ -136,6 +136,11 @@ fn of_line(file: FileId, text: &str, fault: Fault, line: &Line<'_>) -> Diagnosti
                 None => found,
             }
         }
+        Fault::Lines { at, end } => {
+            let quote = shown(at);
+            new(span(at, end), format!("this string goes on in the next line, where `{quote}` does not reach"))
+                .help(format!("a string over several lines stands between `{quote}{quote}{quote}`"))
+        }
         Fault::Triple { at } => {
             let quotes = &text[at..at + 3];
             new(span(at, at + 3), format!("this string has no closing `{quotes}`"))
@@ -201,6 +206,10 @@ fn of_parser(file: FileId, text: &str, error: &ParseError, line: Option<&Line<'_
             let before = if matches!(word, "elif" | "else") { "if" } else { "try" };
             message = format!("this `{word}` belongs to no `{before}`");
             here = Some("no block that it can belong to is right above, indented like this");
+        }
+        // Its quotes are in order, so that it is a field of an f-string that goes on behind them.
+        (ParseErrorType::Lexical(LexicalErrorType::UnclosedStringError), Some(_)) => {
+            message = "f-string: expected `}` before this".to_owned();
         }
         (ParseErrorType::SimpleStatementsOnSameLine, _) if matches!(word, "print" | "exec") => {
             help = Some(format!("in Python 3, `{word}` is a function: `{word}(…)`"));

@@ -14,6 +14,8 @@ pub(super) enum Fault {
     /// A text without its closing quote up to the end of the line. Another text on the line may have ended too early, at a
     /// quote that was meant to be in it.
     Quote { at: usize, end: usize, early: Option<usize> },
+    /// A text in single quotes over several lines.
+    Lines { at: usize, end: usize },
     /// A text in triple quotes that goes on to the end of the file.
     Triple { at: usize },
     /// How far the line is indented depends on how wide a tab is.
@@ -270,9 +272,26 @@ impl<'t> Scan<'t> {
             self.at += 1;
         }
         self.at = self.at.min(self.bytes.len());
+        if let Some(close) = self.closed_below(quote).filter(|_| !triple) {
+            self.found(Fault::Lines { at, end: self.at });
+            (self.at, self.last) = (close + 1, close + 1);
+            return;
+        }
         self.last = self.at;
         let end = at + self.text[at..self.at].trim_end().len();
         self.found(if triple { Fault::Triple { at } } else { Fault::Quote { at, end, early: self.early } });
+    }
+
+    /// The closing quote of a text in single quotes that goes over several lines: the next one, if it looks like one that ends
+    /// something and not like one that begins something.
+    fn closed_below(&self, quote: u8) -> Option<usize> {
+        let below = &self.bytes[self.at..self.bytes.len().min(self.at + 4096)];
+        let close = self.at + below.iter().position(|byte| *byte == quote)?;
+        let before = self.bytes[..close].iter().rfind(|byte| !matches!(byte, b' ' | b'\t'))?;
+        let behind = self.bytes[close + 1..].iter().find(|byte| !matches!(byte, b' ' | b'\t')).unwrap_or(&b'\n');
+        let begins = matches!(before, b'(' | b'[' | b'{' | b',' | b'=' | b'+' | b'%' | b':');
+        let ends = matches!(behind, b'\n' | b'\r' | b')' | b']' | b'}' | b',' | b'.' | b'%');
+        (!begins && ends).then_some(close)
     }
 
     /// Whether the statement is over at this line's beginning, though a bracket is open.
@@ -336,6 +355,12 @@ mod tests {
         assert_eq!(faults("x = 'don't'\n"), [Some(Fault::Quote { at: 10, end: 11, early: Some(8) })]);
         assert_eq!(faults("x = '''a\nf(\n"), [Some(Fault::Triple { at: 4 })]);
         assert_eq!(faults("x = 'a\\\nb'\ny = \\\n  1\n"), [None, None]);
+    }
+
+    #[test]
+    fn a_text_over_several_lines_is_one() {
+        assert_eq!(faults("x = 'a\nb\n'\ny('c')\n"), [Some(Fault::Lines { at: 4, end: 6 }), None]);
+        assert_eq!(faults("f('a)\nf('b')\n"), [Some(Fault::Quote { at: 2, end: 5, early: None }), None]);
     }
 
     #[test]

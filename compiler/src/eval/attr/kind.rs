@@ -103,6 +103,9 @@ impl<'a> Eval<'a> {
                 let home = self.prelude().home_of(name).filter(|home| what.starts_with("ai_flow") && *home != what)?;
                 Some(format!("`{name}` is in `{home}`"))
             }
+            Data::Class(class) if class.info.name == *name && class.info.prelude => {
+                Some(format!("`{name}` is the class itself here: leave `.{name}` out"))
+            }
             data => {
                 let key = crate::heap::Key::Str(name.as_str().into());
                 let has_item = matches!(data, Data::Dict(dict) if dict.contains_key(&key));
