@@ -3,6 +3,7 @@
 mod depth;
 mod errors;
 mod lines;
+mod misplaced;
 
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
@@ -49,6 +50,11 @@ impl Program {
         }
         if let Some(line) = lines::mixed_indentation(text) {
             diagnostics.push(errors::mixed_tabs(file, &line));
+            return None;
+        }
+        let before = diagnostics.len();
+        misplaced::report(file, &parsed.syntax().body, diagnostics);
+        if diagnostics.len() > before {
             return None;
         }
         for error in parsed.unsupported_syntax_errors() {

@@ -207,6 +207,17 @@ fn of_parser(file: FileId, text: &str, error: &ParseError, line: Option<&Line<'_
             message = format!("this `{word}` belongs to no `{before}`");
             here = Some("no block that it can belong to is right above, indented like this");
         }
+        (ParseErrorType::Lexical(LexicalErrorType::UnicodeError), _) => {
+            message = "no character is written so: `\\x` needs two digits, `\\u` four, `\\N{…}` a name".to_owned();
+        }
+        (ParseErrorType::Lexical(LexicalErrorType::OtherError(said)), _) if said.starts_with("ParseIntError") => {
+            message = "this number has no digits".to_owned();
+        }
+        (ParseErrorType::Lexical(_), _)
+            if ahead.starts_with('0') && ahead[1..].starts_with(|c: char| c.is_ascii_digit()) =>
+        {
+            help = Some("no number begins with 0; an octal one begins with `0o`".to_owned());
+        }
         // Its quotes are in order, so that it is a field of an f-string that goes on behind them.
         (ParseErrorType::Lexical(LexicalErrorType::UnclosedStringError), Some(_)) => {
             message = "f-string: expected `}` before this".to_owned();

@@ -90,9 +90,11 @@ impl<'t> Lines<'t> {
     /// A line of this indentation follows; whether CPython would refuse it, since other tabs would give other blocks.
     fn enter(&mut self, indent: &'t str) -> bool {
         let (column, narrow) = columns(indent);
-        let mut left = false;
-        while self.blocks.len() > 1 && self.blocks.last().is_some_and(|block| column < columns(block.indent).0) {
-            self.blocks.pop();
+        let (mut left, mut tabs) = (false, indent.contains('\t'));
+        while self.blocks.len() > 1
+            && let Some(block) = self.blocks.pop_if(|block| column < columns(block.indent).0)
+        {
+            tabs |= block.indent.contains('\t');
             left = true;
         }
         let (outer, outer_narrow) = self.blocks.last().map_or((0, 0), |block| columns(block.indent));
@@ -100,7 +102,8 @@ impl<'t> Lines<'t> {
             return narrow != outer_narrow;
         }
         self.blocks.push(Block { indent, head: if left { "" } else { self.head } });
-        !left && narrow <= outer_narrow
+        // The parser takes some of the lines that fit to no block around.
+        if left { tabs } else { narrow <= outer_narrow }
     }
 
     /// What the text before the last line has to be for this line, and what follows, to parse as they do where they
@@ -370,6 +373,7 @@ mod tests {
         assert_eq!(mixed("if a:\n\tb\n        c\n"), Some(9));
         assert_eq!(mixed("if a:\n        b\n\tc\n"), Some(16));
         assert_eq!(mixed("if a:\n    b\n\tc\n"), Some(12));
+        assert_eq!(mixed("if a:\n\tif b:\n    c\n"), Some(13));
         assert_eq!(mixed("x = [\n\t1,\n    2]\n"), None);
     }
 }
