@@ -134,6 +134,9 @@ fn way_out(message: &str) -> Option<&'static str> {
         "AttributeError" if matches!(said, "__enter__" | "__exit__") => {
             Some("a function has to be called here, as in `with af.job_config('a_job'):`")
         }
+        "AttributeError" if said.starts_with("'dict' object has no attribute") => {
+            Some("an item of a dictionary is written so: `…['key'] = value`")
+        }
         "ValueError" if said.starts_with("not enough values to unpack") => {
             Some("there have to be as many names as values; `*rest` takes what is left")
         }
@@ -180,6 +183,9 @@ fn type_error(said: &str) -> Option<&'static str> {
         };
     }
     match said {
+        "'JobConfig' object does not support item assignment" | "'JobConfig' object is not subscriptable" => {
+            Some("the settings of a job are a dictionary in its `.properties`")
+        }
         "object of type 'builtin_function_or_method' has no len()" | "object of type 'method' has no len()" => {
             Some(CALL)
         }

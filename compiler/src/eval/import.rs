@@ -239,6 +239,9 @@ impl<'a> Eval<'a> {
             }
             _ => (false, Vec::new()),
         };
+        let inside = self.prelude().api_modules().filter_map(|module| module.strip_prefix(path)?.strip_prefix('.'));
+        let inside = inside.filter(|module| is_prelude && !module.contains('.')).map(str::to_owned);
+        let names: Vec<String> = names.into_iter().chain(inside).collect();
         let message = format!("cannot import name '{name}' from '{path}'");
         let mut diagnostic =
             Diagnostic::new(code(if is_prelude && stub.is_none() { 206 } else { 207 }), at, message.clone());

@@ -60,7 +60,10 @@ impl<'a> Eval<'a> {
         let span = self.span(stmt.range());
         let mut names = Vec::new();
         match stmt {
-            Stmt::Assign(s) => s.targets.iter().for_each(|t| bound_names(t, &mut names)),
+            Stmt::Assign(s) => {
+                s.targets.iter().for_each(|t| bound_names(t, &mut names));
+                s.targets.iter().for_each(|t| self.poison_member(t));
+            }
             Stmt::AnnAssign(s) => bound_names(&s.target, &mut names),
             Stmt::For(s) => bound_names(&s.target, &mut names),
             Stmt::ClassDef(s) => names.push(&s.name.id),
@@ -88,6 +91,30 @@ impl<'a> Eval<'a> {
             let poison = self.poison(span);
             self.store(name, poison);
         }
+    }
+
+    /// The same for `object.name` and `dictionary['key']`.
+    fn poison_member(&mut self, target: &'a Expr) {
+        let (Expr::Attribute(ast::ExprAttribute { value, .. }) | Expr::Subscript(ast::ExprSubscript { value, .. })) =
+            target
+        else {
+            return;
+        };
+        let Expr::Name(name) = value.as_ref() else { return };
+        let Some(object) = self.lookup(&name.id, None) else { return };
+        let span = self.span(target.range());
+        let poison = self.poison(span);
+        // Where it cannot be written, nobody will read it.
+        let _ = match target {
+            Expr::Attribute(attribute) => self.set_attribute(&object, &attribute.attr.id, poison, span),
+            Expr::Subscript(item) => match item.slice.as_ref() {
+                Expr::StringLiteral(key) => {
+                    self.set_item(&object, &Value::str(key.value.to_str()), poison, target.range())
+                }
+                _ => Ok(()),
+            },
+            _ => Ok(()),
+        };
     }
 
     fn stmt(&mut self, stmt: &'a Stmt) -> R<Flow> {
