@@ -93,6 +93,18 @@ impl<'a> Eval<'a> {
         }
     }
 
+    /// The value of a variable, or of what its object has itself, where nothing is evaluated for it.
+    fn stored(&mut self, place: &Expr) -> Option<Value> {
+        let attribute = match place {
+            Expr::Name(name) => return self.lookup(&name.id, None),
+            Expr::Attribute(attribute) => attribute,
+            _ => return None,
+        };
+        let Value::Obj(id) = self.lookup(&attribute.value.as_name_expr()?.id, None)? else { return None };
+        let Data::Instance(object) = self.heap.get(id) else { return None };
+        object.attrs.get(&attribute.attr.id).cloned()
+    }
+
     /// The same for `object.name` and `dictionary['key']`.
     fn poison_member(&mut self, target: &'a Expr) {
         let (Expr::Attribute(ast::ExprAttribute { value, .. }) | Expr::Subscript(ast::ExprSubscript { value, .. })) =
@@ -100,8 +112,7 @@ impl<'a> Eval<'a> {
         else {
             return;
         };
-        let Expr::Name(name) = value.as_ref() else { return };
-        let Some(object) = self.lookup(&name.id, None) else { return };
+        let Some(object) = self.stored(value) else { return };
         let span = self.span(target.range());
         let poison = self.poison(span);
         // Where it cannot be written, nobody will read it.
