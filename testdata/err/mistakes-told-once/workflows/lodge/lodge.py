@@ -1,4 +1,7 @@
 """Mistakes that much else depends on: each is told once, and not what follows from it."""
+import glob
+import os
+
 import ai_flow as af
 from ai_flow_plugins.job_plugins.bash import BashProcessor
 
@@ -33,3 +36,8 @@ for job, lodge in zip(['weed', 'mow'], lodges):
 with af.job_config('rake'):
     shell('rake')
     print(owner)
+
+ROOMS = os.path.jion(os.path.dirname(__file__), 'rooms')
+for room in sorted(glob.glob(os.path.join(ROOMS, '*.sql'))):
+    with af.job_config(room):
+        shell('sweep ' + room)
