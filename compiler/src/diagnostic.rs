@@ -4,7 +4,7 @@
 //! the way out (helps). How it looks on a screen is the business of whoever shows it.
 
 use crate::codes::{Code, Level};
-use crate::source::{Sources, Span};
+use crate::source::{FileId, Sources, Span};
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,5 +108,35 @@ pub(crate) fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
         sources.get(a.span().file).path().cmp(sources.get(b.span().file).path()).then_with(|| key(a).cmp(&key(b)))
     });
     let mut seen = rustc_hash::FxHashSet::default();
-    diagnostics.retain(|d| seen.insert((d.code, d.span(), d.message.clone())));
+    // An attribute that objects of several classes lack is one mistake.
+    let said = |d: &Diagnostic| if d.code == crate::codes::code(205) { String::new() } else { d.message.clone() };
+    diagnostics.retain(|d| seen.insert((d.code, d.span(), said(d))));
+    gather_names(diagnostics);
+}
+
+/// A name that is not defined is told once in a file, with the other places where it is used.
+fn gather_names(diagnostics: &mut Vec<Diagnostic>) {
+    const NAME: Code = crate::codes::code(204);
+    let mut first: rustc_hash::FxHashMap<(FileId, String), usize> = rustc_hash::FxHashMap::default();
+    let mut others: Vec<Vec<Span>> = Vec::new();
+    let mut kept: Vec<Diagnostic> = Vec::with_capacity(diagnostics.len());
+    for found in diagnostics.drain(..) {
+        let place = (found.code == NAME)
+            .then(|| *first.entry((found.span().file, found.message.clone())).or_insert(kept.len()));
+        match place.filter(|place| *place < kept.len()) {
+            Some(place) => others[place].push(found.span()),
+            None => {
+                others.push(Vec::new());
+                kept.push(found);
+            }
+        }
+    }
+    for (found, others) in kept.iter_mut().zip(others) {
+        let shown = if others.len() <= 4 { others.len() } else { 3 };
+        found.labels.extend(others[..shown].iter().map(|span| Label { span: *span, text: "nor here".to_owned() }));
+        if shown < others.len() {
+            found.notes.push(format!("nor in {} other places", others.len() - shown));
+        }
+    }
+    *diagnostics = kept;
 }

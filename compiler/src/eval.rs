@@ -15,6 +15,7 @@ mod flow;
 mod format;
 mod freeze;
 mod generator;
+mod hints;
 mod import;
 mod later;
 mod matching;
@@ -586,7 +587,15 @@ impl<'a> Eval<'a> {
     /// Reports an exception that nobody catches.
     pub(crate) fn uncaught(&mut self, raised: Raised) {
         self.record.cut = true;
-        self.report(raised.diagnostic);
+        // What the calls that have led here would have defined is missing as well.
+        let mut call = self.frame.trace.as_deref();
+        while let Some(at) = call.filter(|_| self.record.blamed.len() < 1000) {
+            if !self.record.blamed.contains(&at.span) {
+                self.record.blamed.push(at.span);
+            }
+            call = at.caller.as_deref();
+        }
+        self.report(hints::helped(raised.diagnostic));
     }
 
     /// Where the user wrote an argument: in prelude code the slot of the parameter that is passed on.

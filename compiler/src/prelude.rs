@@ -158,6 +158,20 @@ impl Prelude {
         shallowest(self.api_modules().filter(|module| self.defines(module, name)))
     }
 
+    /// The module that a name of AIFlow is best imported from: the package that passes it on, if one does.
+    pub(crate) fn exporter_of(&self, name: &str) -> Option<&str> {
+        let mut home = self.home_of(name)?;
+        let passes_on = |package: &str| {
+            let imports = |line: &str| line.starts_with("from ") && line.contains(" import ");
+            let is_it = |line: &str| line.split([' ', ',', '(', ')']).any(|word| word == name);
+            self.module(package).is_some_and(|source| source.text.lines().any(|line| imports(line) && is_it(line)))
+        };
+        while let Some((package, _)) = home.rsplit_once('.').filter(|(package, _)| passes_on(package)) {
+            home = package;
+        }
+        Some(home)
+    }
+
     /// The module of AIFlow whose class of a name has a member: there are several classes of one name.
     pub(crate) fn namesake_with(&self, class: &str, member: &str) -> Option<&str> {
         let is_named = |line: &str| {

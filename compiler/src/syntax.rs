@@ -1,6 +1,9 @@
 //! Python syntax: the only file that calls the Python parser, behind its depth guard.
 
 mod depth;
+mod errors;
+mod lines;
+mod misplaced;
 
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
@@ -19,8 +22,8 @@ pub(crate) struct Program {
 }
 
 impl Program {
-    /// Parses a module. What does not parse is reported, an error a line; then there is nothing to evaluate, since what
-    /// the parser makes of the rest is a guess. `nesting` limits how deep it may nest.
+    /// Parses a module. What does not parse is reported, each cause once; then there is nothing to evaluate, since what the
+    /// parser makes of the rest is a guess. `nesting` limits how deep it may nest.
     pub(crate) fn parse<'a>(
         &'a self,
         file: FileId,
@@ -43,17 +46,17 @@ impl Program {
         }
         let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY37);
         let parsed = parse_unchecked(text, options).try_into_module()?;
-        let mut line_end = 0;
-        for error in parsed.errors() {
-            let at = place(text, error.location);
-            if at.start().to_usize() < line_end {
-                continue;
-            }
-            line_end = text[at.start().to_usize()..].find('\n').map_or(text.len(), |i| at.start().to_usize() + i);
-            let message = format!("Python syntax: {}", decapitalise(&error.error.to_string()));
-            diagnostics.push(Diagnostic::new(code(201), Span::new(file, at), message));
-        }
+        errors::report(file, text, parsed.errors(), diagnostics);
         if parsed.has_invalid_syntax() {
+            return None;
+        }
+        if let Some(line) = lines::mixed_indentation(text) {
+            diagnostics.push(errors::mixed_tabs(file, &line));
+            return None;
+        }
+        let before = diagnostics.len();
+        misplaced::report(file, &parsed.syntax().body, diagnostics);
+        if diagnostics.len() > before {
             return None;
         }
         for error in parsed.unsupported_syntax_errors() {
@@ -117,10 +120,34 @@ mod tests {
     }
 
     #[test]
-    fn every_syntax_error_is_reported() {
-        let found = parse("a = (1\nb = 2\n\ndef f(:\n    pass\n\nc = = 3\n");
-        assert!(found.len() >= 2, "{found:?}");
-        assert!(found.iter().all(|f| f.starts_with("AF0201")), "{found:?}");
+    fn independent_syntax_errors_are_all_reported() {
+        let found = parse("a = (1\nb = 2\n\ndef f(:\n    pass\n\nc = = 3\nwith d\n    e()\nprint 'f'\n");
+        assert_eq!(found, ["AF0201 \"(\"", "AF0201 \"(\"", "AF0201 \"=\"", "AF0201 \"\\n\"", "AF0201 \"'f'\""]);
+        let many = parse(&"a = = 3\n".repeat(100));
+        assert_eq!(many.len(), 100);
+    }
+
+    #[test]
+    fn what_follows_from_a_syntax_error_is_not_reported() {
+        for (text, cause) in [
+            ("with f(g(1):\n    h(2)\nwith f(3):\n    h(4)\n", "("),
+            ("x = {\n    'a': [1, 2,\n    'b': 3,\n}\ny = 1\n", "["),
+            ("f(g('a]))\nwith f(3):\n    h(4)\n", "'a]))"),
+            ("f(g('a'])\nh(4)\n", "]"),
+            ("f(g('a')))\nh(4)\n", ")"),
+            ("f('don't', 'do')\nh(4)\n", "'"),
+            ("x = \"\"\"a\nwith f(3):\n    it's\n", "\"\"\""),
+            ("with f(1):\n    a()\n      b()\n    c()\nd()\n", "      "),
+            ("with f(1):\n        a()\n    b()\n    c()\nd()\n", "    "),
+            ("with f(1):\na()\n", "a"),
+            ("with f(1):\n\ta()\n        b()\n\tc()\n", "        "),
+            ("try:\n    a(\nexcept B:\n    c()\nelse:\n    d()\nfinally:\n    e()\n", "("),
+            ("if a:\n    b(\nelif c:\n    d()\nelse:\n    e()\n", "("),
+            ("form a import b\n", "form"),
+            ("whit f(1):\n    a()\n", "whit"),
+        ] {
+            assert_eq!(parse(text), [format!("AF0201 {cause:?}")], "{text}");
+        }
     }
 
     #[test]

@@ -6,8 +6,15 @@ use super::{Found, Renderer, word};
 use crate::summary::count;
 use aiflowc_compiler::{Code, Severity};
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
+use std::collections::HashMap;
 use std::fmt::{self, Display, Write as _};
 use textwrap::{Options, WordSeparator, WordSplitter};
+
+/// Findings of one code that are drawn, each at a place of its own.
+const MOST: usize = 50;
+
+/// Findings that are drawn of those at one place which differ in names alone.
+const MOST_AT_PLACE: usize = 3;
 
 /// Characters of a message, a note or a help.
 const LONGEST: usize = 2000;
@@ -19,12 +26,66 @@ pub(super) fn render(renderer: &Renderer<'_>, found: &[Found<'_>]) -> String {
         return out;
     }
     let handler = handler(renderer);
-    for found in found {
-        one(renderer, &handler, found, &mut out);
+    let mut drawn: HashMap<Code, usize> = HashMap::new();
+    let mut left: Vec<(Code, usize)> = Vec::new();
+    for (first, others) in few(found) {
+        let code = first.diagnostic.code;
+        let number = drawn.entry(code).or_default();
+        *number += 1;
+        if *number > MOST {
+            match left.iter_mut().find(|(other, _)| *other == code) {
+                Some((_, left)) => *left += 1 + others,
+                None => left.push((code, 1 + others)),
+            }
+            continue;
+        }
+        one(renderer, &handler, first, &mut out);
+        if others > 0 {
+            let others = number_of(others);
+            footer(renderer, "note", &format!("and {others} more like this at the same place"), &mut out);
+        }
         out.push('\n');
+    }
+    for (code, number) in left {
+        let _ = writeln!(out, "and {} more {code} {}\n", number_of(number), visible(code.entry().name));
     }
     total(renderer, found, &mut out);
     out
+}
+
+/// The findings to draw, each with how many like it are left out: of many at one place, such as a call in a loop, the first few
+/// stand for all.
+fn few<'f, 's>(found: &'f [Found<'s>]) -> Vec<(&'f Found<'s>, usize)> {
+    let mut few: Vec<(&Found<'_>, usize)> = Vec::new();
+    let mut places: HashMap<_, (usize, usize)> = HashMap::new();
+    for found in found {
+        let diagnostic = found.diagnostic;
+        let span = diagnostic.span();
+        let path = found.sources.get(span.file).path();
+        let alike = (diagnostic.code, diagnostic.is_error(), path, span.start, span.end, similar(&diagnostic.message));
+        let (number, last) = places.entry(alike).or_default();
+        *number += 1;
+        if *number > MOST_AT_PLACE {
+            few[*last].1 += 1;
+        } else {
+            *last = few.len();
+            few.push((found, 0));
+        }
+    }
+    few
+}
+
+/// A message without the names in it, which differ from one round of a loop to the next.
+fn similar(message: &str) -> String {
+    message.split('`').step_by(2).collect::<Vec<_>>().join("`")
+}
+
+/// A number with commas.
+fn number_of(number: usize) -> String {
+    let digits = number.to_string();
+    let groups: Vec<&str> =
+        digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
+    groups.join(",")
 }
 
 fn handler(renderer: &Renderer<'_>) -> GraphicalReportHandler {

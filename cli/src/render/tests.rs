@@ -353,3 +353,33 @@ fn strip(text: &str) -> String {
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |out, part| out + part.split_once('m').map_or(part, |(_, rest)| rest))
 }
+
+#[test]
+fn many_findings_at_one_place_are_told_by_the_first() {
+    let case = Case::new();
+    let at = |n: usize| {
+        Diagnostic::new(code(309), case.span(case.yaml, "serve"), format!("the job `serve_{n}` is not defined"))
+    };
+    let many: Vec<_> = (0..4_000).map(at).collect();
+    let shown = case.show(Format::Human, &many);
+    assert_eq!(shown.matches("is not defined").count(), 3);
+    assert!(shown.contains("note: and 3,997 more like this at the same place"), "{shown}");
+    assert!(shown.contains("4000 warnings"), "{shown}");
+    assert_eq!(case.show(Format::Human, &many[..3]).matches("at the same place").count(), 0);
+    assert_eq!(case.show(Format::Short, &many).lines().count(), 4_000);
+    assert_eq!(case.show(Format::Json, &many).lines().count(), 4_000);
+}
+
+#[test]
+fn of_one_code_at_many_places_only_so_many_are_drawn() {
+    let text = "a = b\n".repeat(70);
+    let case = Case::of(&text);
+    let at = |n: u32| {
+        let span = Span { file: case.python, start: 6 * n, end: 6 * n + 1 };
+        Diagnostic::new(code(204), span, "name 'b' is not defined")
+    };
+    let shown = case.show(Format::Human, &(0..70).map(at).collect::<Vec<_>>());
+    assert_eq!(shown.matches("is not defined").count(), 50);
+    assert!(shown.contains("and 20 more AF0204 unknown-name\n"), "{shown}");
+    assert!(shown.contains("70 errors"), "{shown}");
+}

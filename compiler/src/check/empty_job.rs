@@ -1,6 +1,6 @@
 //! A block without an operation makes no job.
 
-use super::{extent, is_blamed, traced, unknown_job};
+use super::{extent, is_blamed, stray_operation, traced, unknown_job};
 use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
 use crate::graph::Workflow;
@@ -15,7 +15,12 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
     for block in workflow.blocks.iter().filter(|block| !block.job.text.is_empty() && !defined.contains(&block.job.text))
     {
         // A rule on it says the same, and more; and an error in the block may be why it is empty.
-        if unknown_job::is_named(workflow, &block.job.text) || is_blamed(workflow, extent(workflow, block)) {
+        let extent = extent(workflow, block);
+        if unknown_job::is_named(workflow, &block.job.text)
+            || is_blamed(workflow, extent)
+            || stray_operation::stands_in(workflow, extent)
+            || holds_another(workflow, &block.job.text)
+        {
             continue;
         }
         let diagnostic =
@@ -24,4 +29,9 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
                 .help("add an operation, or remove the block");
         diagnostics.push(traced(diagnostic, &block.site));
     }
+}
+
+/// Whether another block stands in that of a job, which is reported.
+fn holds_another(workflow: &Workflow<'_>, job: &str) -> bool {
+    workflow.blocks.iter().any(|block| block.inside.as_ref().is_some_and(|outer| *outer.text == *job))
 }

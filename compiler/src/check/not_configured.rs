@@ -4,6 +4,7 @@ use super::traced;
 use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
 use crate::graph::Workflow;
+use crate::source::Span;
 use crate::suggest;
 
 const CODE: Code = code(308);
@@ -27,6 +28,7 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
                     diagnostic = diagnostic.label(other.name_span, "this one is configured and has no operation");
                 }
             }
+            None if let Some(why) = glued(workflow, &job.name, job.named) => diagnostic = diagnostic.help(why),
             None => {
                 diagnostic =
                     diagnostic.help(format!("add `{}:` with a `job_type` to the workflow's YAML file", job.name));
@@ -39,4 +41,22 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
             None => diagnostic,
         });
     }
+}
+
+/// How a name came about that nobody has written: of two that no comma separates, or as a letter of one.
+fn glued(workflow: &Workflow<'_>, name: &str, at: Span) -> Option<String> {
+    let two = workflow.configured().find_map(|first| {
+        let second = name.strip_prefix(first).filter(|second| !second.is_empty())?;
+        workflow.configured().any(|other| other == second).then_some((first, second))
+    });
+    if let Some((first, second)) = two {
+        return Some(format!(
+            "two texts behind one another are one: is a `,` missing between `{first}` and `{second}`?"
+        ));
+    }
+    let is_letter = |name: &str| name.chars().count() == 1;
+    let others = workflow.jobs.values().filter(|job| job.named == at && is_letter(&job.name)).count();
+    (is_letter(name) && others > 1).then(|| {
+        "a loop over a text takes its letters one by one; a tuple of one element needs a comma: `('a_job',)`".to_owned()
+    })
 }

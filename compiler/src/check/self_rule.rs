@@ -1,7 +1,7 @@
 //! A rule that makes a job depend on itself: the control dependency inside a job that AIFlow forbids. A job restarted
 //! by its own failure is AIFlow's only retry, and fine.
 
-use super::traced;
+use super::{is_partial, traced};
 use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
 use crate::graph::Workflow;
@@ -16,7 +16,8 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
         for (event, status) in rule.rule.condition.events.iter().zip(&rule.statuses) {
             let upstream = status.as_ref().is_some_and(|s| s.workflow == workflow.name && *s.job == **job);
             let sender = matches!(&event.sender.value, Value::String(sender) if **sender == **job);
-            if !upstream && !sender {
+            // Which status it is may be missing for another error.
+            if !upstream && (!sender || (status.is_none() && is_partial(workflow))) {
                 continue;
             }
             let again = matches!(rule.rule.action, JobAction::Start | JobAction::Restart);

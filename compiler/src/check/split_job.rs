@@ -1,6 +1,6 @@
 //! A job in two `with` blocks: its processors must be defined in one.
 
-use super::traced;
+use super::{is_blamed, traced};
 use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
 use crate::graph::Workflow;
@@ -16,6 +16,8 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
             None => {
                 first.insert(&block.job.text, block);
             }
+            // Which choice defines it is not known: that is the error.
+            Some(_) if is_blamed(workflow, block.site.span) => {}
             Some(before) => {
                 let diagnostic =
                     Diagnostic::new(CODE, block.job.span, format!("the job `{}` has a second block", block.job.text))

@@ -100,6 +100,12 @@ pub(crate) fn load_workflow(
     whole.then_some(config)
 }
 
+/// Whether it holds what looks like jobs.
+fn are_jobs(value: &Node) -> bool {
+    let jobs = value.as_map().unwrap_or_default();
+    !jobs.is_empty() && jobs.iter().all(|job| job.key.as_str().is_some() && job.value.entry("job_type").is_some())
+}
+
 impl Loader<'_> {
     fn entry(&mut self, Entry { key, value }: Entry, config: &mut WorkflowConfig) {
         match key.as_str() {
@@ -111,6 +117,16 @@ impl Loader<'_> {
                 _ => self.out.extend(wrong_type(&key, &value, "a mapping")),
             },
             Some("dependencies") => config.dependencies = Some(value),
+            Some(name) if are_jobs(&value) => {
+                self.out.push(
+                    Diagnostic::new(UNKNOWN_KEY, key.span, format!("AIFlow takes `{name}` for a job"))
+                        .note("every key at the top of the file but the workflow's own is the name of a job")
+                        .help(format!("write what stands below it at the top of the file, without `{name}:`")),
+                );
+                if let Kind::Map(jobs) = value.kind {
+                    jobs.into_iter().for_each(|job| self.entry(job, config));
+                }
+            }
             Some(name) if self.is_misspelt(name, key.span, &value) => {}
             Some(name) => {
                 let name = name.to_owned();

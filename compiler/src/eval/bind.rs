@@ -310,7 +310,8 @@ impl<'a> Eval<'a> {
                 Some(i) => bound[i] = Some(arg),
                 None if signature.keywords.is_some() && !(checked && signature.is_misspelt(&name, &bound)) => {
                     let text: Rc<str> = name.as_str().into();
-                    extra.insert(Key::Str(text.clone()), (Value::str(text), arg.value));
+                    let key = if checked { self.string(text.clone(), at) } else { Value::str(text.clone()) };
+                    extra.insert(Key::Str(text), (key, arg.value));
                 }
                 None => unexpected.push((name, arg, at)),
             }
@@ -434,7 +435,9 @@ impl<'a> Eval<'a> {
         };
         diagnostic = diagnostic.here("one too many");
         let is_bare = matches!(function.def, Def::Function(def) if def.decorator_list.is_empty());
-        if most == 0 && is_bare && function.owner.get().is_some() {
+        let is_self = |p: &Param<'_>| matches!(p.name.as_str(), "self" | "cls" | "this" | "_");
+        let lacks_self = !signature.params.first().is_some_and(is_self) && !function.prelude && count == most + 1;
+        if (most == 0 || lacks_self) && is_bare && function.owner.get().is_some() {
             diagnostic = diagnostic.help("the first parameter of a method is the object that it is called on: `self`");
         }
         self.misfit(function, diagnostic, said)

@@ -534,7 +534,7 @@ impl<'a> Eval<'a> {
             items.push(self.list(middle, span));
             items.extend(tail);
         } else if items.len() > wanted {
-            return Err(self.raise("ValueError", span, format!("too many values to unpack (expected {wanted})")));
+            return Err(self.too_many_values(value, wanted, span));
         }
         targets.iter().zip(items).try_for_each(|(target, item)| self.assign(target, item))
     }

@@ -4,6 +4,8 @@
 //! the modelled part of the standard library), then the workflow's directory, then `dependencies/python`. Anything else
 //! is not part of the project; its names are kept, and what becomes of them is unknown.
 
+mod misspelt;
+
 use super::generator::Yields;
 use super::text::project_relative;
 use super::{Eval, Frame, R, Stop};
@@ -109,7 +111,6 @@ impl<'a> Eval<'a> {
         let found = self.find_module(&path, span)?;
         for alias in &s.names {
             let at = self.span(alias.name.range);
-            let bound = bound_name(alias);
             if alias.name.id == "*" {
                 match &found {
                     Found::Module(id) => self.import_star(*id, at)?,
@@ -121,20 +122,32 @@ impl<'a> Eval<'a> {
                 }
                 continue;
             }
-            let value = match &found {
-                Found::Module(id) => self.import_name(*id, &path, &alias.name.id, at)?,
-                Found::External(path) => {
-                    if let Standing::Absent(since) = standard::standing(path, &alias.name.id) {
-                        return Err(self.not_in_standard(path, &alias.name.id, since, at));
-                    }
-                    self.may_raise(at);
-                    self.external(format!("{path}.{}", alias.name.id).into(), at)
+            let value = match self.imported(&found, &path, &alias.name.id, at) {
+                // The names beside one that is missing are there.
+                Err(Stop::Raise(raised)) if self.goes_on_after(&raised) => {
+                    self.uncaught(*raised);
+                    self.poison(at)
                 }
-                Found::Missing => self.poison(at),
+                value => value?,
             };
-            self.store(bound, value);
+            self.store(bound_name(alias), value);
         }
         Ok(())
+    }
+
+    /// What `from path import name` binds.
+    fn imported(&mut self, found: &Found, path: &str, name: &Name, at: Span) -> R<Value> {
+        match found {
+            Found::Module(id) => self.import_name(*id, path, name, at),
+            Found::External(path) => {
+                if let Standing::Absent(since) = standard::standing(path, name) {
+                    return Err(self.not_in_standard(path, name, since, at));
+                }
+                self.may_raise(at);
+                Ok(self.external(format!("{path}.{name}").into(), at))
+            }
+            Found::Missing => Ok(self.poison(at)),
+        }
     }
 
     /// Binds the names of an import in the prelude without importing them. A module of AIFlow imports nearly all of the
@@ -226,6 +239,9 @@ impl<'a> Eval<'a> {
             }
             _ => (false, Vec::new()),
         };
+        let inside = self.prelude().api_modules().filter_map(|module| module.strip_prefix(path)?.strip_prefix('.'));
+        let inside = inside.filter(|module| is_prelude && !module.contains('.')).map(str::to_owned);
+        let names: Vec<String> = names.into_iter().chain(inside).collect();
         let message = format!("cannot import name '{name}' from '{path}'");
         let mut diagnostic =
             Diagnostic::new(code(if is_prelude && stub.is_none() { 206 } else { 207 }), at, message.clone());
@@ -470,8 +486,9 @@ impl<'a> Eval<'a> {
             && let Some(id) = self.modules.get(package)
             && matches!(self.heap.get(*id), Data::Module(m) if !m.prelude)
         {
-            return Err(self.raise("ModuleNotFoundError", span, format!("No module named '{path}'")));
+            return Err(self.not_in_package(path, package, span));
         }
+        self.hint_at_module(path, span);
         Ok(Found::External(path.into()))
     }
 

@@ -175,7 +175,9 @@ impl<'a> Eval<'a> {
         }
         let mut diagnostic =
             Diagnostic::new(code(204), span, format!("name '{name}' is not defined")).here("not defined");
-        if let Some(near) = crate::suggest::did_you_mean(name, names.iter().map(String::as_str)) {
+        if let Some(import) = super::hints::import_of(self, name) {
+            diagnostic = diagnostic.help(import);
+        } else if let Some(near) = crate::suggest::did_you_mean(name, names.iter().map(String::as_str)) {
             diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
         }
         self.raise_as("NameError", diagnostic, format!("name '{name}' is not defined"))

@@ -51,7 +51,7 @@ impl<'a> Eval<'a> {
 
     /// Whether an exception is a mistake that nobody can catch, so that it is reported and the rest of the file is
     /// still checked. Under an unknown condition it may be that the path is never taken.
-    fn goes_on_after(&self, raised: &Raised) -> bool {
+    pub(super) fn goes_on_after(&self, raised: &Raised) -> bool {
         !raised.deliberate
             && (self.try_depth == 0 || raised.is_unsupported())
             && self.exploring == 0
@@ -63,7 +63,10 @@ impl<'a> Eval<'a> {
         let span = self.span(stmt.range());
         let mut names = Vec::new();
         match stmt {
-            Stmt::Assign(s) => s.targets.iter().for_each(|t| bound_names(t, &mut names)),
+            Stmt::Assign(s) => {
+                s.targets.iter().for_each(|t| bound_names(t, &mut names));
+                s.targets.iter().for_each(|t| self.poison_member(t));
+            }
             Stmt::AnnAssign(s) => bound_names(&s.target, &mut names),
             Stmt::For(s) => bound_names(&s.target, &mut names),
             Stmt::ClassDef(s) => names.push(&s.name.id),
@@ -91,6 +94,41 @@ impl<'a> Eval<'a> {
             let poison = self.poison(span);
             self.store(name, poison);
         }
+    }
+
+    /// The value of a variable, or of what its object has itself, where nothing is evaluated for it.
+    fn stored(&mut self, place: &Expr) -> Option<Value> {
+        let attribute = match place {
+            Expr::Name(name) => return self.lookup(&name.id, None),
+            Expr::Attribute(attribute) => attribute,
+            _ => return None,
+        };
+        let Value::Obj(id) = self.lookup(&attribute.value.as_name_expr()?.id, None)? else { return None };
+        let Data::Instance(object) = self.heap.get(id) else { return None };
+        object.attrs.get(&attribute.attr.id).cloned()
+    }
+
+    /// The same for `object.name` and `dictionary['key']`.
+    fn poison_member(&mut self, target: &'a Expr) {
+        let (Expr::Attribute(ast::ExprAttribute { value, .. }) | Expr::Subscript(ast::ExprSubscript { value, .. })) =
+            target
+        else {
+            return;
+        };
+        let Some(object) = self.stored(value) else { return };
+        let span = self.span(target.range());
+        let poison = self.poison(span);
+        // Where it cannot be written, nobody will read it.
+        let _ = match target {
+            Expr::Attribute(attribute) => self.set_attribute(&object, &attribute.attr.id, poison, span),
+            Expr::Subscript(item) => match item.slice.as_ref() {
+                Expr::StringLiteral(key) => {
+                    self.set_item(&object, &Value::str(key.value.to_str()), poison, target.range())
+                }
+                _ => Ok(()),
+            },
+            _ => Ok(()),
+        };
     }
 
     fn stmt(&mut self, stmt: &'a Stmt) -> R<Flow> {

@@ -112,6 +112,13 @@ fn taken_parameter(eval: &mut Eval<'_>, parameters: &Value) -> Option<&'static s
     ["self", "properties", "node_type"].into_iter().find(has)
 }
 
+/// The job's configuration takes the place of what is given as `config`.
+fn dropped_config(at: Span) -> Diagnostic {
+    Diagnostic::new(code(406), at, "an operation has no `config` of its own: AIFlow drops it")
+        .here("the configuration of the job takes its place")
+        .help("give the parameter another name; what the job is configured with stands in the workflow's YAML file")
+}
+
 fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let keyword = |name: &str| args.keyword.iter().find(|(n, _)| n == name).map(|(_, arg)| arg.clone());
     let none = Arg { value: Value::None, span };
@@ -167,9 +174,10 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         match eval.mapping(&given.value) {
             Some(Ok(dict)) => {
                 for (key, value) in dict.values() {
+                    let at = eval.birthplace(key.birth()).unwrap_or(given.span);
                     let Some(key) = eval.as_str(key) else { continue };
-                    // The job's configuration takes its place.
                     if &*key == "config" {
+                        eval.report(dropped_config(at));
                         continue;
                     }
                     let frozen = eval.freeze(value, given.span);

@@ -43,7 +43,7 @@ fn rest_of(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 
 fn not_evaluated(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let what = args.positional.first().and_then(|arg| eval.as_str(&arg.value)).unwrap_or_default();
-    Ok(eval.unknown(span, format!("{what} is not evaluated")))
+    Ok(eval.unless_mistaken(span, format!("{what} is not evaluated")))
 }
 
 /// Whether values are known, what they hold included.

@@ -49,7 +49,20 @@ fn path(eval: &mut Eval<'_>, function: &str, args: Args, span: Span) -> R<Value>
 
 fn unknown(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let reason = args.positional.first().and_then(|arg| eval.as_str(&arg.value)).unwrap_or_default();
-    Ok(eval.unknown(span, format!("{reason} is known only where the workflow runs")))
+    Ok(eval.unless_mistaken(span, format!("{reason} is known only where the workflow runs")))
+}
+
+impl Eval<'_> {
+    /// An unknown that a function of the prelude makes; of an argument that stands for an error, which was reported, it is
+    /// one of the same.
+    pub(super) fn unless_mistaken(&mut self, span: Span, reason: String) -> Value {
+        let is_poison = |value: &&Value| matches!(value, Value::Unknown(why) if self.why(*why).poison);
+        let mistaken = match self.heap.get(self.frame.scope) {
+            Data::Scope { vars, .. } if self.frame.prelude => vars.values().find(is_poison).cloned(),
+            _ => None,
+        };
+        mistaken.unwrap_or_else(|| self.unknown(span, reason))
+    }
 }
 
 fn typing(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {

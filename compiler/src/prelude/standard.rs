@@ -45,13 +45,23 @@ fn has(names: &str, name: &str) -> bool {
     names.split_ascii_whitespace().any(|known| known == name)
 }
 
+/// Whether a name is another one with a slip of the pen in it, which no other system has.
+fn is_slip(names: &str, name: &str) -> bool {
+    const ELSEWHERE: [&str; 5] = ["chflags", "lchflags", "lchmod", "plock", "startfile"];
+    let allowed = if name.len() >= 6 { 2 } else { 1 };
+    let is_word = name.len() >= 3 && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    let is_near = |known: &str| strsim::osa_distance(known, name) <= allowed;
+    is_word && !ELSEWHERE.contains(&name) && names.split_ascii_whitespace().any(is_near)
+}
+
 /// Whether a module of the standard library has a name.
 pub(crate) fn standing(module: &str, name: &str) -> Standing {
     let Some(Entry { names: Some(names), varies, .. }) = ENTRIES.get(module) else { return Standing::Unsure };
     match later(module, name) {
         _ if has(names, name) => Standing::Present,
         Some(version) => Standing::Absent(Some(version)),
-        None if *varies || name.starts_with('_') => Standing::Unsure,
+        None if name.starts_with('_') => Standing::Unsure,
+        None if *varies && !is_slip(names, name) => Standing::Unsure,
         None => Standing::Absent(None),
     }
 }
@@ -65,6 +75,13 @@ pub(crate) fn later(owner: &str, name: &str) -> Option<&'static str> {
 pub(crate) fn later_module(module: &str) -> Option<&'static str> {
     let entry = ENTRIES.get(module)?;
     entry.later.iter().find(|(_, names)| entry.names.is_none() && names.is_empty()).map(|(version, _)| *version)
+}
+
+/// Whether the standard library of some Python has a module, whether or not its names are listed.
+pub(crate) fn is_module(name: &str) -> bool {
+    const UNLISTED: [&str; 9] =
+        ["antigravity", "distutils", "encodings", "ensurepip", "idlelib", "lib2to3", "test", "tkinter", "turtle"];
+    ENTRIES.contains_key(name) || UNLISTED.contains(&name)
 }
 
 /// The names of a module.
@@ -89,6 +106,9 @@ mod tests {
     #[test]
     fn what_depends_on_the_system_is_not_sure() {
         assert_eq!(standing("os", "startfile"), Standing::Unsure);
+        assert_eq!(standing("os", "lchmod"), Standing::Unsure);
+        assert_eq!(standing("os", "mkdirs"), Standing::Absent(None));
+        assert_eq!(standing("os", "pth"), Standing::Absent(None));
         assert_eq!(standing("os", "waitstatus_to_exitcode"), Standing::Absent(Some("3.9")));
         assert_eq!(standing("json", "_default_decoder"), Standing::Unsure);
         assert_eq!(standing("numpy", "zeros"), Standing::Unsure);

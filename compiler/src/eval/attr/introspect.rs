@@ -1,5 +1,6 @@
 //! What functions, classes and modules tell of themselves: annotations, parameters, `__code__`.
 
+use crate::diagnostic::Diagnostic;
 use crate::eval::expr::insert;
 use crate::eval::{Args, Eval, R, Stop};
 use crate::heap::{Data, Def, Dict, Function, Id, Key};
@@ -66,7 +67,7 @@ impl<'a> Eval<'a> {
         Ok(())
     }
 
-    /// An annotation; what is wrong with one is nobody's business here.
+    /// An annotation. A name that is missing is an error; what types may be in an annotation grew with Python.
     fn annotation(&mut self, annotation: &'a Expr) -> R<Value> {
         let span = self.span(annotation.range());
         if self.annotations_are_texts() {
@@ -78,7 +79,28 @@ impl<'a> Eval<'a> {
             });
         }
         match self.expr(annotation) {
-            Err(Stop::Raise(_)) => Ok(self.unknown(span, "what this annotation stands for is not evaluated")),
+            Err(Stop::Raise(raised)) => {
+                let code = raised.diagnostic.code.entry().number;
+                if matches!(code, 204 | 205) {
+                    return Err(Stop::Raise(raised));
+                }
+                let message = &raised.diagnostic.message;
+                let newer = if message.ends_with("'type' object is not subscriptable") {
+                    Some("a built-in type with the types of its elements came with Python 3.9")
+                } else if message.contains("unsupported operand type(s) for |") {
+                    Some("`|` between types came with Python 3.10")
+                } else {
+                    None
+                };
+                if let Some(newer) = newer {
+                    self.report(
+                        Diagnostic::new(crate::codes::code(203), span, newer)
+                            .note("AIFlow 0.3.1 runs on Python 3.7, where this is a TypeError")
+                            .help("write it with what `typing` has, as `List[…]` and `Optional[…]`, or leave it out"),
+                    );
+                }
+                Ok(self.unknown(span, "what this annotation stands for is not evaluated"))
+            }
             outcome => outcome,
         }
     }

@@ -32,6 +32,8 @@ impl<'a> Eval<'a> {
             diagnostic = diagnostic.note(came_later(&format!("{owner}.{name}"), version));
         } else if let Some(help) = self.namesake(object, name) {
             diagnostic = diagnostic.help(help);
+        } else if let Some(help) = self.elsewhere(object, &what, name) {
+            diagnostic = diagnostic.help(help);
         } else if let Some(near) = suggest::did_you_mean(name, names.iter().map(String::as_str)) {
             diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
         } else if matches!(object, Value::Obj(id) if matches!(self.heap.get(*id), Data::Class(c) if c.info.is_enum)) {
@@ -78,6 +80,38 @@ impl<'a> Eval<'a> {
             let version = standard::later(&owner, name)?;
             Some((owner.trim_start_matches("builtins.").to_owned(), version))
         })
+    }
+
+    /// Where what is asked for as an attribute is to be had: in a class of the module, in another module of AIFlow, as an
+    /// item, or under another name.
+    fn elsewhere(&self, object: &Value, what: &str, name: &Name) -> Option<String> {
+        if let Some(way_out) = super::super::hints::method(what, name) {
+            return Some(way_out.to_owned());
+        }
+        let Value::Obj(id) = object else { return None };
+        match self.heap.get(*id) {
+            Data::Module(module) if module.prelude => {
+                let is_its = |value: &Value| {
+                    matches!(value, Value::Obj(id) if matches!(
+                        self.heap.get(*id), Data::Class(class) if class.attrs.contains_key(name)
+                    ))
+                };
+                let class = module.vars.iter().find(|(word, value)| !word.starts_with('_') && is_its(value));
+                if let Some((class, _)) = class {
+                    return Some(format!("it is `{what}.{class}` that has `{name}`"));
+                }
+                let home = self.prelude().home_of(name).filter(|home| what.starts_with("ai_flow") && *home != what)?;
+                Some(format!("`{name}` is in `{home}`"))
+            }
+            Data::Class(class) if class.info.name == *name && class.info.prelude => {
+                Some(format!("`{name}` is the class itself here: leave `.{name}` out"))
+            }
+            data => {
+                let key = crate::heap::Key::Str(name.as_str().into());
+                let has_item = matches!(data, Data::Dict(dict) if dict.contains_key(&key));
+                has_item.then(|| format!("an item of a dictionary is read so: `['{name}']`"))
+            }
+        }
     }
 
     /// Where AIFlow has another class of the same name that has the attribute: which one that is.

@@ -120,6 +120,17 @@ impl<'a> Eval<'a> {
         (passing && a && !b, passing && b && !a)
     }
 
+    /// Whether it was reported that what is done at a place is not known, for the same reason.
+    fn is_told(&self, at: Span, why: UnknownId) -> bool {
+        let born = self.birthplace(self.why(why).birth);
+        let is_here = |span: Span| span.file == at.file && at.start <= span.start && span.end <= at.end;
+        self.diagnostics.iter().any(|found| {
+            found.code == code(601)
+                && is_here(found.span())
+                && found.labels[1..].iter().any(|label| Some(label.span) == born)
+        })
+    }
+
     /// An effect that happens under an unknown condition (law 2).
     fn report_effect(&mut self, sides: &Sides<'a>, effect: &str, at: Option<Span>, by: Option<Span>, here: &str) {
         // Who tries something out wants to know.
@@ -137,6 +148,9 @@ impl<'a> Eval<'a> {
         }
         // What is done, by way of whichever call, is reported once, at the innermost condition.
         if at.is_some_and(|at| self.effects.contains(&(at, Some(at))) || !self.effects.insert((at, by))) {
+            return;
+        }
+        if at.is_some_and(|at| self.is_told(at, sides.why)) {
             return;
         }
         let mut diagnostic = Diagnostic::new(
@@ -165,6 +179,12 @@ impl<'a> Eval<'a> {
             _ => true,
         });
         if let Some(i) = differs {
+            // What of it is reported stands for the rest.
+            for fact in in_a.iter().skip(i).take(16).chain(in_b.iter().skip(i).take(16)) {
+                if !self.record.blamed.contains(&fact.span()) {
+                    self.record.blamed.push(fact.span());
+                }
+            }
             match (in_a.get(i), in_b.get(i)) {
                 (Some(x), Some(y)) if std::mem::discriminant(*x) == std::mem::discriminant(*y) => {
                     self.report_effect(

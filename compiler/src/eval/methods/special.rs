@@ -42,6 +42,8 @@ impl<'a> Eval<'a> {
             "__setattr__" => {
                 match attribute(self, 0) {
                     Some(attribute) => self.set_own_attribute(receiver, &attribute, values[1].clone(), span)?,
+                    // Why it is not known was reported.
+                    None if matches!(values.first(), Some(Value::Unknown(why)) if self.why(*why).poison) => {}
                     None => {
                         let what = "setting an attribute whose name is not known";
                         return Err(self.refuse(span, what, "set the attribute by its name"));

@@ -5,7 +5,7 @@ use crate::eval::{Args, Eval, R, Stop};
 use crate::heap::{Data, Id};
 use crate::source::Span;
 use crate::suggest;
-use crate::value::{SharedStr, UnknownId, Value};
+use crate::value::{Birth, SharedStr, UnknownId, Value};
 use ruff_text_size::TextRange;
 
 impl<'a> Eval<'a> {
@@ -115,7 +115,13 @@ impl<'a> Eval<'a> {
             "range" => "range object index out of range".to_owned(),
             kind => format!("{kind} index out of range"),
         };
-        Err(self.raise("IndexError", span, message))
+        let diagnostic = Diagnostic::new(crate::codes::code(207), span, format!("IndexError: {message}"));
+        let diagnostic = diagnostic.note(match length {
+            0 => "it is empty".to_owned(),
+            1 => "it has one element, whose number is 0".to_owned(),
+            _ => format!("it has {length} elements, with the numbers 0 to {}", length - 1),
+        });
+        Err(self.raise_as("IndexError", diagnostic, message))
     }
 
     /// `Color['RED']`; of other classes only those that are generic have items: themselves.
@@ -169,11 +175,28 @@ impl<'a> Eval<'a> {
         let shown = self.repr(key);
         let mut diagnostic = Diagnostic::new(crate::codes::code(207), span, format!("KeyError: {shown}"));
         if let (Some(word), Some(Ok(dict))) = (self.as_str(key), self.mapping(object)) {
-            let keys: Vec<SharedStr> = dict.values().filter_map(|(key, _)| self.as_str(key)).collect();
-            if let Some(near) = suggest::did_you_mean(&word, keys.iter().map(|k| &**k)) {
-                diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
+            let keys = dict.values().filter_map(|(key, _)| Some((self.as_str(key)?, key.birth())));
+            let keys: Vec<(SharedStr, Birth)> = keys.collect();
+            let near = suggest::did_you_mean(&word, keys.iter().map(|(key, _)| &**key));
+            let near = near.and_then(|near| keys.iter().find(|(key, _)| **key == *near));
+            // Where it was read from a file of the project, the key belongs there.
+            let written = near.or(keys.first()).and_then(|(_, birth)| self.birthplace(*birth));
+            let written = written.filter(|at| !self.sources.get(at.file).path().ends_with(".py"));
+            if let Some(at) = written {
+                let here = if near.is_some() { "this is there" } else { "the first key that is there" };
+                diagnostic = diagnostic.label(at, here);
+            }
+            if let Some((near, _)) = near {
+                diagnostic = diagnostic.help(format!("did you mean `{near}`?", near = &**near));
             } else if !keys.is_empty() {
-                diagnostic = diagnostic.note(format!("the keys are {}", suggest::list(keys.iter().map(|k| &**k), 8)));
+                let listed = suggest::list(keys.iter().map(|(key, _)| &**key), 8);
+                diagnostic = diagnostic.note(format!("the keys are {listed}"));
+            } else if dict.is_empty() {
+                diagnostic = diagnostic.note("it has no keys at all");
+            }
+            if let Some(at) = written.filter(|_| near.is_none()) {
+                let file = self.sources.get(at.file).path();
+                diagnostic = diagnostic.help(format!("add `{word}` to {file}, or ask with `.get({shown})`"));
             }
         }
         self.raise_args("KeyError", diagnostic, vec![key.clone()])

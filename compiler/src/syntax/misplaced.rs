@@ -1,0 +1,419 @@
+//! What parses, but CPython refuses when it compiles the file: statements where they may not stand, names that are given
+//! twice. It is wrong wherever it stands, in code that is never reached as well.
+
+use crate::codes::code;
+use crate::diagnostic::Diagnostic;
+use crate::source::{FileId, Span};
+use ruff_python_ast::visitor::{
+    Visitor, walk_arguments, walk_comprehension, walk_decorator, walk_except_handler, walk_expr, walk_parameters,
+    walk_stmt,
+};
+use ruff_python_ast::{self as ast, Comprehension, ExceptHandler, Expr, Parameters, Stmt};
+use ruff_text_size::{Ranged, TextRange};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// What Python 3.7 has.
+const FEATURES: [&str; 10] = [
+    "nested_scopes",
+    "generators",
+    "division",
+    "absolute_import",
+    "with_statement",
+    "print_function",
+    "unicode_literals",
+    "barry_as_FLUFL",
+    "generator_stop",
+    "annotations",
+];
+
+/// Reports what CPython does not compile in a module that parses.
+pub(super) fn report(file: FileId, body: &[Stmt], diagnostics: &mut Vec<Diagnostic>) {
+    let mut look = Look { file, diagnostics, scope: Scope::new(Place::Module), functions: 0, preamble: true };
+    // Right at the top may stand what the file is for.
+    let is_docstring = |stmt: &Stmt| matches!(stmt, Stmt::Expr(s) if s.value.is_string_literal_expr());
+    let body = match body {
+        [first, rest @ ..] if is_docstring(first) => rest,
+        body => body,
+    };
+    look.visit_body(body);
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Module,
+    Class,
+    Function,
+    Coroutine,
+}
+
+/// How a name was used so far.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Use {
+    Parameter,
+    Read,
+    Bound,
+}
+
+struct Scope<'a> {
+    place: Place,
+    /// How many loops are around.
+    loops: u32,
+    names: FxHashMap<&'a str, Use>,
+}
+
+impl Scope<'_> {
+    fn new(place: Place) -> Self {
+        Self { place, loops: 0, names: FxHashMap::default() }
+    }
+}
+
+struct Look<'a, 'd> {
+    file: FileId,
+    diagnostics: &'d mut Vec<Diagnostic>,
+    scope: Scope<'a>,
+    /// How many functions are around.
+    functions: u32,
+    /// Whether only what may stand before an import from `__future__` has been met.
+    preamble: bool,
+}
+
+impl<'a> Look<'a, '_> {
+    fn wrong(&mut self, at: TextRange, message: &str) -> &mut Diagnostic {
+        let found = Diagnostic::new(code(201), Span::new(self.file, at), format!("Python syntax: {message}"));
+        self.diagnostics.push(found);
+        self.diagnostics.last_mut().unwrap_or_else(|| unreachable!("it was pushed right now"))
+    }
+
+    fn is_in_function(&self) -> bool {
+        matches!(self.scope.place, Place::Function | Place::Coroutine)
+    }
+
+    /// The body of a function or class.
+    fn inside(&mut self, place: Place, look: impl FnOnce(&mut Self)) {
+        let function = u32::from(place != Place::Class);
+        let outer = std::mem::replace(&mut self.scope, Scope::new(place));
+        self.functions += function;
+        look(self);
+        self.functions -= function;
+        self.scope = outer;
+    }
+
+    fn in_loop(&mut self, body: &'a [Stmt]) {
+        self.scope.loops += 1;
+        self.visit_body(body);
+        self.scope.loops -= 1;
+    }
+
+    fn used(&mut self, name: &'a str, how: Use) {
+        let so_far = self.scope.names.entry(name).or_insert(how);
+        // A parameter stays one, and that a name was read counts for more than that it was bound.
+        if *so_far == Use::Bound {
+            *so_far = how;
+        }
+    }
+
+    /// The parameters of the function that is looked at.
+    fn parameters(&mut self, parameters: &'a Parameters) {
+        let mut seen = FxHashSet::default();
+        for parameter in parameters {
+            let name = parameter.name();
+            if !seen.insert(name.as_str()) {
+                self.wrong(name.range(), &format!("duplicate argument '{name}' in function definition"));
+            }
+            self.used(name.as_str(), Use::Parameter);
+        }
+    }
+
+    /// What is assigned to: of a list of names one may have a star.
+    fn target(&mut self, target: &Expr) {
+        match target {
+            Expr::Starred(starred) => {
+                self.wrong(starred.range, "starred assignment target must be in a list or tuple");
+            }
+            Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }) => {
+                let mut stars = elts.iter().filter(|element| element.is_starred_expr()).skip(1);
+                if let Some(second) = stars.next() {
+                    self.wrong(second.range(), "two starred expressions in assignment");
+                }
+                elts.iter().filter(|element| !element.is_starred_expr()).for_each(|element| self.target(element));
+            }
+            _ => {}
+        }
+    }
+
+    fn future(&mut self, import: &ast::StmtImportFrom) {
+        if !self.preamble {
+            self.wrong(import.range, "from __future__ imports must occur at the beginning of the file")
+                .helps
+                .push("move it to the top, right below the file's documentation".to_owned());
+        }
+        for alias in &import.names {
+            let name = alias.name.as_str();
+            if !FEATURES.contains(&name) {
+                self.wrong(alias.name.range, &format!("future feature {name} is not defined"));
+            }
+        }
+    }
+
+    fn global(&mut self, names: &'a [ast::Identifier]) {
+        for name in names {
+            let message = match self.scope.names.get(name.as_str()) {
+                None => continue,
+                Some(Use::Parameter) => format!("name '{name}' is parameter and global"),
+                Some(Use::Read) => format!("name '{name}' is used prior to global declaration"),
+                Some(Use::Bound) => format!("name '{name}' is assigned to before global declaration"),
+            };
+            self.wrong(name.range, &message);
+        }
+    }
+
+    fn stmt(&mut self, stmt: &'a Stmt) {
+        let is_future =
+            matches!(stmt, Stmt::ImportFrom(s) if s.level == 0 && s.module.as_deref() == Some("__future__"));
+        self.preamble &= self.scope.place == Place::Module && is_future;
+        match stmt {
+            Stmt::FunctionDef(s) => {
+                s.decorator_list.iter().for_each(|decorator| walk_decorator(self, decorator));
+                walk_parameters(self, &s.parameters);
+                s.returns.iter().for_each(|returns| self.visit_expr(returns));
+                self.used(s.name.as_str(), Use::Bound);
+                self.inside(if s.is_async { Place::Coroutine } else { Place::Function }, |look| {
+                    look.parameters(&s.parameters);
+                    look.visit_body(&s.body);
+                });
+                return;
+            }
+            Stmt::ClassDef(s) => {
+                s.decorator_list.iter().for_each(|decorator| walk_decorator(self, decorator));
+                s.arguments.iter().for_each(|arguments| walk_arguments(self, arguments));
+                self.used(s.name.as_str(), Use::Bound);
+                self.inside(Place::Class, |look| look.visit_body(&s.body));
+                return;
+            }
+            Stmt::For(s) => {
+                if s.is_async && self.scope.place != Place::Coroutine {
+                    self.wrong(TextRange::at(s.start(), 5.into()), "'async for' outside async function");
+                }
+                self.target(&s.target);
+                self.visit_expr(&s.iter);
+                self.visit_expr(&s.target);
+                self.in_loop(&s.body);
+                self.visit_body(&s.orelse);
+                return;
+            }
+            Stmt::While(s) => {
+                self.visit_expr(&s.test);
+                self.in_loop(&s.body);
+                self.visit_body(&s.orelse);
+                return;
+            }
+            Stmt::With(s) => {
+                if s.is_async && self.scope.place != Place::Coroutine {
+                    self.wrong(TextRange::at(s.start(), 5.into()), "'async with' outside async function");
+                }
+                s.items.iter().filter_map(|item| item.optional_vars.as_deref()).for_each(|target| self.target(target));
+            }
+            Stmt::Assign(s) => {
+                s.targets.iter().for_each(|target| self.target(target));
+                self.starred(&s.value);
+            }
+            Stmt::Expr(s) => self.starred(&s.value),
+            Stmt::Return(s) => {
+                if !self.is_in_function() {
+                    self.wrong(s.range, "'return' outside function")
+                        .helps
+                        .push("`sys.exit()` leaves a file; or put what may be left out into an `if`".to_owned());
+                }
+                s.value.iter().for_each(|value| self.starred(value));
+            }
+            Stmt::Break(s) if self.scope.loops == 0 => {
+                self.wrong(s.range, "'break' outside loop");
+            }
+            Stmt::Continue(s) if self.scope.loops == 0 => {
+                self.wrong(s.range, "'continue' not properly in loop");
+            }
+            Stmt::Try(s) => {
+                for ExceptHandler::ExceptHandler(handler) in s.handlers.iter().rev().skip(1).rev() {
+                    if handler.type_.is_none() {
+                        self.wrong(TextRange::at(handler.start(), 6.into()), "default 'except:' must be last");
+                    }
+                }
+            }
+            Stmt::ImportFrom(s) => {
+                if is_future {
+                    self.future(s);
+                }
+                let star = s.names.iter().find(|alias| &alias.name == "*");
+                if let Some(star) = star.filter(|_| self.scope.place != Place::Module) {
+                    self.wrong(star.range, "import * only allowed at module level");
+                }
+            }
+            Stmt::Global(s) => self.global(&s.names),
+            Stmt::Nonlocal(s) if self.scope.place == Place::Module => {
+                self.wrong(s.range, "nonlocal declaration not allowed at module level");
+            }
+            Stmt::Nonlocal(s) if self.functions <= u32::from(self.is_in_function()) => {
+                for name in s.names.iter().filter(|name| *name != "__class__") {
+                    self.wrong(name.range, &format!("no binding for nonlocal '{name}' found"));
+                }
+            }
+            _ => {}
+        }
+        walk_stmt(self, stmt);
+    }
+
+    /// A star where no list is.
+    fn starred(&mut self, value: &Expr) {
+        if value.is_starred_expr() {
+            self.wrong(value.range(), "can't use starred expression here");
+        }
+    }
+
+    /// A comprehension: only what its first loop goes over belongs to the code around.
+    fn comprehension(&mut self, generators: &'a [Comprehension], made: &[&'a Expr]) {
+        let Some((first, others)) = generators.split_first() else { return };
+        self.visit_expr(&first.iter);
+        let names = std::mem::take(&mut self.scope.names);
+        generators.iter().for_each(|generator| self.target(&generator.target));
+        first.ifs.iter().for_each(|condition| self.visit_expr(condition));
+        others.iter().for_each(|generator| walk_comprehension(self, generator));
+        made.iter().for_each(|made| self.visit_expr(made));
+        self.scope.names = names;
+    }
+
+    fn expr(&mut self, expr: &'a Expr) {
+        match expr {
+            Expr::Name(name) => {
+                let how = if name.ctx.is_load() { Use::Read } else { Use::Bound };
+                self.used(name.id.as_str(), how);
+                return;
+            }
+            Expr::Lambda(lambda) => {
+                if let Some(parameters) = &lambda.parameters {
+                    walk_parameters(self, parameters);
+                }
+                self.inside(Place::Function, |look| {
+                    lambda.parameters.iter().for_each(|parameters| look.parameters(parameters));
+                    look.visit_expr(&lambda.body);
+                });
+                return;
+            }
+            Expr::ListComp(e) => return self.comprehension(&e.generators, &[&e.elt]),
+            Expr::SetComp(e) => return self.comprehension(&e.generators, &[&e.elt]),
+            Expr::Generator(e) => {
+                // One that awaits is asynchronous by itself.
+                let place = std::mem::replace(&mut self.scope.place, Place::Coroutine);
+                self.comprehension(&e.generators, &[&e.elt]);
+                self.scope.place = place;
+                return;
+            }
+            Expr::Yield(_) | Expr::YieldFrom(_) if !self.is_in_function() => {
+                self.wrong(expr.range(), "'yield' outside function");
+            }
+            Expr::YieldFrom(_) if self.scope.place == Place::Coroutine => {
+                self.wrong(expr.range(), "'yield from' inside async function");
+            }
+            Expr::Await(_) if self.scope.place != Place::Coroutine => {
+                let message =
+                    if self.is_in_function() { "'await' outside async function" } else { "'await' outside function" };
+                self.wrong(expr.range(), message);
+            }
+            Expr::Call(call) => {
+                let mut seen = FxHashSet::default();
+                for name in call.arguments.keywords.iter().filter_map(|keyword| keyword.arg.as_ref()) {
+                    if !seen.insert(name.as_str()) {
+                        self.wrong(name.range, &format!("keyword argument repeated: {name}"));
+                    }
+                }
+            }
+            _ => {}
+        }
+        walk_expr(self, expr);
+    }
+}
+
+impl<'a> Visitor<'a> for Look<'a, '_> {
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+        stacker::maybe_grow(64 << 10, 1 << 20, || self.stmt(stmt));
+    }
+
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        stacker::maybe_grow(64 << 10, 1 << 20, || self.expr(expr));
+    }
+
+    fn visit_except_handler(&mut self, handler: &'a ExceptHandler) {
+        let ExceptHandler::ExceptHandler(named) = handler;
+        named.name.iter().for_each(|name| self.used(name.as_str(), Use::Bound));
+        walk_except_handler(self, handler);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+
+    /// What is found in a text, each with its place.
+    fn found(text: &str) -> Vec<String> {
+        let sources = Sources::default();
+        let file = sources.add("w.py", text);
+        let mut diagnostics = Vec::new();
+        super::super::Program::default().parse(file, text, 200, &mut diagnostics);
+        let said = |d: &Diagnostic| {
+            format!("{} {}", sources.position(d.span()).line, d.message.trim_start_matches("Python syntax: "))
+        };
+        diagnostics.iter().filter(|d| d.is_error()).map(said).collect()
+    }
+
+    #[test]
+    fn what_stands_where_it_may_not_is_refused() {
+        for (text, refused) in [
+            ("return 1\n", "1 'return' outside function"),
+            ("class A:\n    return\n", "2 'return' outside function"),
+            ("if a:\n    break\n", "2 'break' outside loop"),
+            ("for a in b:\n    def f():\n        break\n", "3 'break' outside loop"),
+            ("for a in b:\n    pass\nelse:\n    continue\n", "4 'continue' not properly in loop"),
+            ("x = yield\n", "1 'yield' outside function"),
+            ("await a\n", "1 'await' outside function"),
+            ("def f():\n    await a\n", "2 'await' outside async function"),
+            ("def f():\n    async with a:\n        pass\n", "2 'async with' outside async function"),
+            ("def f(a, *, a=1):\n    pass\n", "1 duplicate argument 'a' in function definition"),
+            ("lambda a, a: 1\n", "1 duplicate argument 'a' in function definition"),
+            ("f(a=1, b=2, a=3)\n", "1 keyword argument repeated: a"),
+            ("def f():\n    print(x)\n    global x\n", "3 name 'x' is used prior to global declaration"),
+            ("def f():\n    x = 1\n    global x\n", "3 name 'x' is assigned to before global declaration"),
+            ("def f(x):\n    global x\n", "2 name 'x' is parameter and global"),
+            ("nonlocal x\n", "1 nonlocal declaration not allowed at module level"),
+            ("def f():\n    nonlocal x\n", "2 no binding for nonlocal 'x' found"),
+            ("try:\n    a\nexcept:\n    b\nexcept C:\n    d\n", "3 default 'except:' must be last"),
+            ("*a, *b = c\n", "1 two starred expressions in assignment"),
+            ("*a = c\n", "1 starred assignment target must be in a list or tuple"),
+            ("a = *b\n", "1 can't use starred expression here"),
+            ("def f():\n    from a import *\n", "2 import * only allowed at module level"),
+            (
+                "import a\nfrom __future__ import division\n",
+                "2 from __future__ imports must occur at the beginning of the file",
+            ),
+            ("from __future__ import divison\n", "1 future feature divison is not defined"),
+        ] {
+            assert_eq!(found(text), [refused], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_stands_where_it_may_is_not() {
+        for text in [
+            "'''doc'''\nfrom __future__ import division, annotations\nimport a\n",
+            "for a in b:\n    if a:\n        continue\n    while c:\n        break\n    break\nelse:\n    pass\n",
+            "def f(a, b=1, *c, d, **e):\n    global g\n    g = [x for x in a]\n    return lambda a: (yield)\n",
+            "def f():\n    x = [g for g in a]\n    y = lambda g: g\n    global g\n    g = 1\n",
+            "async def f():\n    async for a in b:\n        await a\n    async with c as d:\n        yield d\n",
+            "def f():\n    a = 1\n    def g():\n        nonlocal a\n        a = 2\n    class C:\n        nonlocal a\n",
+            "a, *b = c\n[*a, *b]\nf(*a, *b, **c, **d)\n(a, *b), *c = d\nfor a, *b in c:\n    pass\n",
+            "try:\n    a\nexcept B as e:\n    pass\nexcept:\n    pass\n",
+            "global x\nx = 1\nfrom a import *\n",
+        ] {
+            assert_eq!(found(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+"""The boats."""
+ANNA = "anna"
+BERTA = "berta"
+CLARA = "clara"

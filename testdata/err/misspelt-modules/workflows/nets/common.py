@@ -1,0 +1,2 @@
+"""What all have in common."""
+MESH = 3
