@@ -79,7 +79,11 @@ def ${n}_first(function):
 
 
 $n.first, $n.listed = ${n}_first, ${n}_listed''', first='''
-@$n($n.first, $n.listed)
+$z = $n
+$z = $z($z.first, $z.listed)
+
+
+@$z
 def $y(value):
     """Says it."""
     return value
@@ -117,7 +121,6 @@ $x($v)''', needs='import functools'),
            needs=['import functools', 'import operator', 'import heapq', 'import collections']),
     Recipe('$x[0][1]', first='$x = [(2, $f), (1, $v)]\n$x.sort(key=lambda pair: pair[0])'),
     Recipe('$n($v)', top='def $n(value, then=lambda value: value):\n    return then(then(value))'),
-    Recipe('$x', needs='import atexit', first='atexit.register(print, "done")\n$x = $v'),
 ]
 
 
