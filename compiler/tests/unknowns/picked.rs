@@ -3,7 +3,7 @@
 
 use super::comparing::{Random, agrees, limits, settings, shrunk, values};
 use super::{HEAD, compile_text};
-use aiflowc_compiler::{Diagnostic, Output};
+use aiflowc_compiler::{Output, Severity};
 use std::fmt::Write as _;
 
 /// How they are written: a word such as `@object` stands for one of the lines below it, of which those behind `...` have
@@ -282,10 +282,10 @@ impl Case {
     }
 }
 
-/// Whether a `raise` is what is wrong with a program.
+/// Whether a `raise` is all that is wrong with a program.
 fn raises(output: &Output) -> bool {
-    let raised = |d: &Diagnostic| output.sources.text(d.labels[0].span).starts_with("raise");
-    output.diagnostics.iter().any(raised)
+    let mut wrong = output.diagnostics.iter().filter(|d| d.severity == Severity::Error).peekable();
+    wrong.peek().is_some() && wrong.all(|d| output.sources.text(d.labels[0].span).starts_with("raise"))
 }
 
 #[derive(Default)]
