@@ -48,6 +48,10 @@ impl<'a> Eval<'a> {
                     | Data::Iterator { .. }
                     | Data::View { .. }
                     | Data::Smudged { .. } => roots.push(value),
+                    Data::Foreign(_) => {
+                        let given = self.given_back(&value).and_then(|unknown| self.roots.get(&unknown));
+                        roots.extend(given.iter().flat_map(|known| known.iter().cloned()));
+                    }
                     _ => {}
                 },
                 _ => {}
@@ -147,6 +151,9 @@ impl<'a> Eval<'a> {
                             Data::View { dict, .. } => inside(&Value::Obj(*dict)),
                             Data::Iterator { iter, .. } => self.behind(iter).iter().for_each(&mut inside),
                             Data::Smudged { unknown, .. } => inside(&Value::Unknown(*unknown)),
+                            Data::Foreign(_) => {
+                                self.given_back(&value).map(Value::Unknown).iter().for_each(&mut inside)
+                            }
                             _ => {}
                         }
                     }
