@@ -212,8 +212,9 @@ impl<'a> Eval<'a> {
     pub(crate) fn some_attribute(&mut self, object: &Value, default: Option<Value>, span: Span) -> R<Value> {
         let value = self.unknown(span, "which attribute is read here");
         let Value::Unknown(id) = value else { return Ok(value) };
-        let objects = match object {
-            Value::Unknown(unknown) => self.candidates(*unknown),
+        let objects = match (object, self.given_back(object)) {
+            (Value::Unknown(unknown), _) => self.candidates(*unknown),
+            (_, Some(unknown)) => self.candidates(unknown),
             _ => vec![object.clone()],
         };
         let mut found: Vec<Value> = default.into_iter().collect();
