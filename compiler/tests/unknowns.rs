@@ -9,8 +9,12 @@
 use aiflowc_compiler::{Limits, MemoryWorld, Output, Request, compile, ir};
 use std::fmt::Write as _;
 
+#[path = "unknowns/comparing.rs"]
+mod comparing;
 #[path = "unknowns/generated.rs"]
 mod generated;
+#[path = "unknowns/picked.rs"]
+mod picked;
 
 const HEAD: &str = "\
 import ai_flow as af
@@ -111,6 +115,11 @@ fn values_that_differ_become_unknown() {
 #[test]
 fn containers_and_objects() {
     check(include_str!("unknowns/containers.txt"));
+}
+
+#[test]
+fn what_is_picked_by_an_unknown() {
+    check(include_str!("unknowns/picked.txt"));
 }
 
 #[test]

@@ -126,5 +126,5 @@ class Containers(object):
 
     def tuple_sliced(self, value, depth):
         here = ''.join(self.spell(item, depth) + ', ' for item in value)
-        return self.pick(['({f}, {})[1:]', '({}{f})[:-1]', '({}{f}, {f})[:-2:1]', 'tuple([{}])[::1]', '(*({f}, {})[1:],)']).format(
+        return self.pick(['({f}, {})[1:]', '({}{f},)[:-1]', '({}{f}, {f})[:-2:1]', 'tuple([{}])[::1]', '(*({f}, {})[1:],)']).format(
             here, f=self.filler())

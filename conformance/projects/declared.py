@@ -13,6 +13,16 @@ class Declared(object):
         return self.pick(['os.environ[{!r}]', 'os.environ.get({!r})', 'os.environ.get({!r}, "otherwise")', 'os.getenv({!r}, None)',
                           "(os.environ[{0!r}] if {0!r} in os.environ else 'otherwise')"]).format(name)
 
+    def any_defined(self, value, depth):
+        """The clock says it, so that the compiler knows it by its definition alone."""
+        if type(value) not in (bool, float, int, str) or '\n' in str(value):
+            return None
+        name = self.names.fresh('DEFINED')
+        self.place.flags.append('--define={}={}'.format(name, repr(value)))
+        self.place.module.need('import time')
+        self.place.module.top.line('{} = {} if time.time() > 1 else None'.format(name, self.literal(value, 0)))
+        return name
+
     def any_not_in_environment(self, value, depth):
         name = self.names.fresh('MISSING')
         self.place.flags.append('--unset-env={}'.format(name))

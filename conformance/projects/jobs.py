@@ -20,18 +20,24 @@ class Jobs(object):
         if kind == 'bash' and self.chance(0.2):
             self._by_helper(name)
             return 1
+        if kind == 'bash' and self.chance(0.2):
+            self.dispatched([name], [self.pick(TEXTS)])
+            return 1
         self._job(Source(self.spelling.spell(name)), kind)
         return 1
 
     def _loop(self, names):
         body = self.body
-        form = self.random.randrange(8)
+        form = self.random.randrange(10)
         commands = [self.pick(TEXTS) for _ in names]
         if form == 6:
             self.opened_by_generator(names)
             return len(names)
         if form == 7:
             self.made_by_factory(names, commands)
+            return len(names)
+        if form > 7:
+            self.dispatched(names, commands)
             return len(names)
         spelled = self.spelling.spell
         variable, command = self.names.fresh('job'), self.names.fresh('command')

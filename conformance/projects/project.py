@@ -11,6 +11,7 @@ from projects.body import Body, Module, Names
 from projects.calls import Calls
 from projects.configuration import Configuration
 from projects.coverage import Coverage
+from projects.dispatch import Dispatch
 from projects.ending import Ending
 from projects.idioms import Idioms
 from projects.jobs import Jobs
@@ -38,7 +39,7 @@ def known_functions():
     return names
 
 
-class Project(Blocks, Configuration, Ending, Idioms, Jobs, Metadata, Modules, Operations, Rules):
+class Project(Blocks, Configuration, Dispatch, Ending, Idioms, Jobs, Metadata, Modules, Operations, Rules):
     """`files` by path, made from a seed alone."""
 
     def __init__(self, seed):
@@ -76,7 +77,9 @@ class Project(Blocks, Configuration, Ending, Idioms, Jobs, Metadata, Modules, Op
         return self.pick(TEXTS)
 
     def value(self, depth=2):
-        """Any plain value."""
+        """Any plain value, or one that is calculated."""
+        if self.chance(0.03):
+            return Source(self.spelling.calculated())
         kind = self.random.randrange(10 if depth > 0 else 6)
         if kind < 3:
             return self.pick(TEXTS)

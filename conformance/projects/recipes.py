@@ -14,14 +14,15 @@ class Recipe(object):
         self.needs = [needs] if isinstance(needs, str) else list(needs)
 
 
-def cooked(recipe, spelling, value):
-    """The expression; what it needs is written where it belongs."""
+def cooked(recipe, spelling, value, more=()):
+    """The expression; what it needs is written where it belongs. `more` are words that the recipe has besides."""
     place, names = spelling.place, spelling.names
     own = spoken = names.fresh('made')
     module = place.module
     if recipe.top and spelling.chance(0.15):
         module, spoken = place.helper(own)
     words = {letter: names.fresh(letter) for letter in 'xyz'}
+    words.update(more)
     words.update(v=value, f=spelling.filler(), n=spoken)
     if recipe.top:
         for need in recipe.needs:

@@ -1,13 +1,19 @@
 """A value, written as one of many expressions that give it, with the statements and definitions that they need."""
 
 from projects.containers import Containers
+from projects.coroutines import Coroutines
 from projects.dates import Dates
 from projects.declared import Declared
+from projects.exact import Exact
 from projects.files import Files
+from projects.handed import Handed
+from projects.hooks import Hooks
 from projects.lazily import Lazily
+from projects.listings import Listings
 from projects.numbers import Numbers
 from projects.objects import Objects
 from projects.patterns import Patterns
+from projects.picked import Picked
 from projects.standard import Standard
 from projects.texts import Texts
 
@@ -32,7 +38,8 @@ def is_plain(value):
     return not isinstance(value, Source)
 
 
-class Spelling(Containers, Dates, Declared, Files, Lazily, Numbers, Objects, Patterns, Standard, Texts):
+class Spelling(Containers, Coroutines, Dates, Declared, Exact, Files, Handed, Hooks, Lazily, Listings, Numbers, Objects,
+               Patterns, Picked, Standard, Texts):
     def __init__(self, random, coverage, names, place):
         self.random = random
         self.coverage = coverage

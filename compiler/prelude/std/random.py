@@ -35,6 +35,9 @@ def getrandbits(k):
 
 
 def choice(seq):
+    # Of one there is no choice.
+    if _aiflowc.is_known(seq) and isinstance(seq, (list, tuple, str, range)) and len(seq) == 1:
+        return seq[0]
     return _drawn(seq)
 
 

@@ -94,9 +94,13 @@ impl<'a> Eval<'a> {
                 let path: Rc<str> = format!("{path}.{name}").into();
                 Ok(Some(self.external(path, span)))
             }
+            // A function may give back what it was given.
             Data::Foreign(foreign) => {
                 let why = foreign.unknown;
-                Ok(Some(self.element_of(why, span)))
+                match self.given_back(object) {
+                    Some(unknown) => self.attribute_of_unknown(unknown, name, span).map(Some),
+                    None => Ok(Some(self.element_of(why, span))),
+                }
             }
             Data::Smudged { unknown, .. } => {
                 let why = *unknown;

@@ -62,7 +62,11 @@ impl Args {
 
     /// Those of them that are objects.
     pub(super) fn objects(&self) -> Vec<Value> {
-        self.all().map(|arg| &arg.value).filter(|value| matches!(value, Value::Obj(_))).cloned().collect()
+        self.all()
+            .map(|arg| &arg.value)
+            .filter(|value| matches!(value, Value::Obj(_) | Value::Unknown(_)))
+            .cloned()
+            .collect()
     }
 }
 

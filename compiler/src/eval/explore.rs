@@ -15,6 +15,7 @@ mod exceptional;
 mod made;
 mod merge;
 mod path;
+mod special;
 mod trial;
 
 pub(crate) use path::Path;

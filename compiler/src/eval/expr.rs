@@ -4,7 +4,7 @@ use super::ops::Gaps;
 use super::ops::{self, Next};
 use super::unordered::Gathered;
 use super::{Eval, R, Truth};
-use crate::heap::{Data, Dict, Function, Generator, Id, Iter, Key};
+use crate::heap::{Data, Dict, Generator, Id, Iter, Key};
 use crate::layout::Layout;
 use crate::value::{Str, UnknownId, Value};
 use num_bigint::BigInt;
@@ -611,31 +611,6 @@ impl<'a> Eval<'a> {
             Data::Scope { parent, .. } if self.frame.class_body => *parent,
             _ => Some(self.frame.scope),
         }
-    }
-
-    fn lambda(&mut self, e: &'a ast::ExprLambda) -> R<Value> {
-        let defaults = match &e.parameters {
-            Some(parameters) => self.defaults(parameters)?,
-            None => Vec::new(),
-        };
-        let qualname = format!("{}<lambda>", self.frame.qualifier);
-        let function = Function {
-            def: crate::heap::Def::Lambda(e),
-            name: Name::new("<lambda>"),
-            qualifier: format!("{qualname}.<locals>.").into(),
-            qualname: qualname.into(),
-            module: self.frame.globals,
-            closure: self.closure_scope(),
-            file: self.frame.file,
-            defaults,
-            scoping: self.scoping_of_lambda(e),
-            signature: self.signature(crate::heap::Def::Lambda(e)),
-            prelude: self.frame.prelude,
-            local: self.frame.function.is_some(),
-            attrs: None,
-            owner: std::cell::Cell::new(self.enclosing_class().filter(|_| !self.frame.class_body)),
-        };
-        Ok(self.object(Data::Function(Rc::new(function)), self.span(e.range)))
     }
 
     /// The name of a module object.

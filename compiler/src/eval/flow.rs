@@ -288,7 +288,7 @@ impl<'a> Eval<'a> {
             }
         }
         match self.unknown_of(manager) {
-            Some(why) => Ok(self.element_of(why, span)),
+            Some(why) => self.enter_unknown(manager, why, span),
             None => Err(self.raise("AttributeError", span, "__enter__")),
         }
     }
@@ -310,7 +310,7 @@ impl<'a> Eval<'a> {
 
     /// Leaves a `with` block; whether the exception is swallowed.
     pub(super) fn exit(&mut self, manager: &Value, raised: &[Value], span: Span) -> R<Truth> {
-        let Value::Obj(id) = manager else { return Ok(Truth::False) };
+        let Value::Obj(id) = manager else { return self.exit_unknown(manager, raised, span) };
         match self.heap.get(*id) {
             Data::JobBlock { .. } => {
                 self.close_job();
@@ -322,6 +322,7 @@ impl<'a> Eval<'a> {
                 let result = self.call(exit, Args::positional(raised.to_vec(), span), span)?;
                 self.truth(&result, TextRange::default())
             }
+            Data::Foreign(_) => self.exit_unknown(manager, raised, span),
             _ => Ok(Truth::False),
         }
     }

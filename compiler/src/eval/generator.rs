@@ -93,6 +93,21 @@ pub(crate) enum Step {
 }
 
 impl<'a> Iter<'a> {
+    /// Whether going on with it may run code of the file.
+    pub(crate) fn runs_code(&self) -> bool {
+        !matches!(
+            self,
+            Self::Fixed(..)
+                | Self::List(..)
+                | Self::Reversed(..)
+                | Self::Range { .. }
+                | Self::Dict { .. }
+                | Self::Unordered(..)
+                | Self::Unknown(_)
+                | Self::Done
+        )
+    }
+
     /// The iterator of code of the file when it is not known how far it has come; none if it is no code.
     pub(crate) fn somewhere(&self, why: UnknownId) -> Option<Self> {
         match self {

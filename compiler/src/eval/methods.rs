@@ -11,7 +11,7 @@ pub(crate) mod unicode;
 use super::{Arg, Args, Eval, R};
 use crate::heap::Data;
 use crate::source::Span;
-use crate::value::Value;
+use crate::value::{UnknownId, Value};
 use ruff_python_ast as ast;
 use ruff_python_ast::name::Name;
 use ruff_text_size::TextRange;
@@ -321,6 +321,22 @@ impl<'a> Eval<'a> {
         Ok(result)
     }
 
+    /// What a method of a container of which nothing is known does besides: it calls a key, it uses up iterators.
+    fn method_of_smudged(&mut self, why: UnknownId, name: &str, args: &Args, span: Span) -> R<()> {
+        if name == "sort" {
+            let key = args.keyword.iter().find(|(name, _)| name == "key").map(|(_, arg)| arg.value.clone());
+            return self.key_in_some_order(key.as_ref(), why, span);
+        }
+        for arg in args.positional.iter().filter(|_| matches!(name, "extend" | "update")) {
+            if let Value::Obj(id) = arg.value
+                && matches!(self.heap.get(id), Data::Iterator { .. })
+            {
+                let _ = self.collect_items(&arg.value, range_of(span))?;
+            }
+        }
+        Ok(())
+    }
+
     fn run_method(&mut self, receiver: &Value, name: &Name, args: Args, at: Span, span: Span) -> R<Value> {
         // `str.join(', ', parts)`: the receiver is the first argument.
         if let Value::Obj(id) = receiver
@@ -364,7 +380,9 @@ impl<'a> Eval<'a> {
                     if holds.is_some() {
                         self.spoil(*id, why);
                     }
-                    self.may_be(why, args.positional.iter().map(|arg| arg.value.clone()));
+                    let given: Vec<Value> = args.all().map(|arg| arg.value.clone()).collect();
+                    self.may_be(why, given);
+                    self.method_of_smudged(why, name, &args, span)?;
                     self.wrote(receiver, name, span)?;
                     Ok(self.element_of(why, span))
                 }

@@ -285,7 +285,9 @@ impl<'a> Eval<'a> {
         }
         if let Some(why) = self.unknown_of(&x).or_else(|| self.unknown_of(&y)) {
             self.may_fail(why, span);
-            return Ok(self.one_of(why, [x, y], span));
+            let (name, reflected) = operator_methods(op);
+            let results = self.special_of_either(why, (a, name), (b, reflected), span)?;
+            return Ok(self.one_of(why, results.into_iter().chain([x, y]), span));
         }
         if let Some(why) = self.outside(&x).or_else(|| self.outside(&y)) {
             return Ok(self.element_of(why, span));
@@ -482,14 +484,19 @@ impl<'a> Eval<'a> {
 
     /// Something not known was done to a container: its content is not known any more.
     pub(crate) fn spoil(&mut self, id: Id, unknown: UnknownId) {
-        let inside = self.contents(self.heap.get(id));
+        self.spoil_with(id, unknown, []);
+    }
+
+    /// The same by something that has put values in there, if it has.
+    pub(crate) fn spoil_with(&mut self, id: Id, unknown: UnknownId, values: impl IntoIterator<Item = Value>) {
+        let inside: Vec<Value> = self.contents(self.heap.get(id)).iter().cloned().chain(values).collect();
         let cause = self.why(unknown).clone();
         let mut own = unknown;
         if !inside.is_empty()
             && let Value::Unknown(id) = self.new_unknown(crate::value::Unknown { attribute: None, ..cause })
         {
             own = id;
-            self.may_be(id, inside.iter().cloned());
+            self.may_be(id, inside);
         }
         let data = self.unclear(self.heap.get(id), own);
         *self.heap.get_mut(id) = data;

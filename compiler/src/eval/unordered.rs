@@ -350,7 +350,8 @@ impl<'a> Eval<'a> {
 
     /// What a function that is called for each element of something has done is not known, nor what it gives.
     pub(crate) fn key_in_some_order(&mut self, key: Option<&Value>, why: UnknownId, span: Span) -> R<()> {
-        key.map_or(Ok(()), |key| self.call_on_unknown(key, 1, why, range_of(span)).map(|_| ()))
+        key.filter(|key| !key.is_none())
+            .map_or(Ok(()), |key| self.call_on_unknown(key, 1, why, range_of(span)).map(|_| ()))
     }
 
     /// The order of a list or dictionary is not known any more.

@@ -324,7 +324,11 @@ fn sorted(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "sorted", &args, 1, 1, span)?;
     let items = match eval.gather(&values[0], range_of(span))? {
         Ok(items) => items,
-        Err(why) => return Ok(eval.element_of(why, span)),
+        Err(why) => {
+            let key = args.keyword.iter().find(|(name, _)| name == "key").map(|(_, arg)| arg.value.clone());
+            eval.key_in_some_order(key.as_ref(), why, span)?;
+            return Ok(eval.element_of(why, span));
+        }
     };
     Ok(match eval.sorted(items, &args, span)? {
         Ok(items) => eval.list(items, span),
@@ -372,7 +376,10 @@ fn extreme(eval: &mut Eval<'_>, args: Args, span: Span, better: CmpOp, name: &st
         [] => return Err(eval.raise("TypeError", span, std::format!("{name} expected 1 arguments, got 0"))),
         [one] => match eval.gather(&one.value, range_of(span))? {
             Ok(gathered) => gathered,
-            Err(why) => return Ok(eval.element_of(why, span)),
+            Err(why) => {
+                eval.key_in_some_order(key.as_ref(), why, span)?;
+                return Ok(eval.element_of(why, span));
+            }
         },
         many => {
             if default.is_some() {
@@ -469,6 +476,7 @@ impl Eval<'_> {
         let range = range_of(span);
         let mut keyed: Vec<(Value, Value)> = Vec::with_capacity(items.len());
         let mut best: Option<usize> = None;
+        let mut unknown = None;
         for (i, item) in items.into_iter().enumerate() {
             self.tick(range)?;
             let by = match key {
@@ -480,13 +488,20 @@ impl Eval<'_> {
                 Some(leader) => match self.order(&by, better, &keyed[leader].0.clone(), range)? {
                     Truth::True => true,
                     Truth::False => false,
-                    Truth::Unknown(why) => return Ok(Err(why)),
+                    // What the keys of the others do is done all the same.
+                    Truth::Unknown(why) => {
+                        unknown.get_or_insert(why);
+                        false
+                    }
                 },
             };
             if wins {
                 best = Some(i);
             }
             keyed.push((by, item));
+        }
+        if let Some(why) = unknown {
+            return Ok(Err(why));
         }
         let Some(best) = best else { return Ok(Ok(None)) };
         let (by, item) = keyed[best].clone();
@@ -618,7 +633,7 @@ fn vars(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         Value::Obj(id) => matches!(eval.heap.get(*id), Data::Instance(_) | Data::Class(_) | Data::Module(_)),
         _ => false,
     };
-    if !is_object(&values[0]) {
+    if !is_object(&values[0]) && !matches!(values[0], Value::Unknown(_)) {
         return match eval.unknown_of(&values[0]) {
             Some(_) => Ok(eval.unknown(span, "this use of `vars` is not evaluated")),
             None => match &values[0] {

@@ -522,7 +522,7 @@ impl<'a> Eval<'a> {
     /// `type(value)`.
     pub(crate) fn type_of(&mut self, value: &Value, span: Span) -> R<Value> {
         if let Some(why) = self.unknown_of(value) {
-            return Ok(self.element_of(why, span));
+            return Ok(self.class_of_unknown(why, span));
         }
         if let Value::Obj(id) = value
             && let Data::Instance(instance) = self.heap.get(*id)

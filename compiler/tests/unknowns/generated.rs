@@ -4,26 +4,10 @@
 //!
 //! `AIFLOWC_SEED` and `AIFLOWC_ROUNDS` make others, and more of them.
 
+use super::comparing::{Random, agrees, limits, settings, values};
 use super::{HEAD, compile_text};
-use aiflowc_compiler::{Limits, Output};
+use aiflowc_compiler::Output;
 use std::fmt::Write as _;
-
-/// SplitMix64: small, and good enough.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, n: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (z ^ (z >> 31)) % n
-    }
-
-    fn pick<'t>(&mut self, texts: &[&'t str]) -> &'t str {
-        texts[self.below(texts.len() as u64) as usize]
-    }
-}
 
 /// Makes the body of a function that takes the condition as `U`. It has numbers `a b c`, lists `l m n`, a dictionary
 /// `d`, objects `o p` with a number and a list, functions `f g`, and calls of its own.
@@ -377,35 +361,6 @@ fn function(random: &mut Random, name: &str, effects: bool) -> String {
          return [r, a, b, c, l, m, n, d, o.v, o.w, o.n, p.v, p.w, A.n, l is n]\n",
     );
     text.replace("RUN", if yields { "drive(run())" } else { "run()" })
-}
-
-/// Whether a value that the compiler knows is the one that comes out; what it does not know it may be anything.
-fn agrees(known: &serde_json::Value, outcome: &serde_json::Value) -> bool {
-    use serde_json::Value::{Array, Object};
-    match (known, outcome) {
-        (Object(map), _) if map.contains_key("$opaque") => true,
-        (Object(x), Object(y)) => x.len() == y.len() && x.iter().all(|(k, v)| y.get(k).is_some_and(|w| agrees(v, w))),
-        (Array(x), Array(y)) => x.len() == y.len() && x.iter().zip(y).all(|(x, y)| agrees(x, y)),
-        (x, y) => x == y,
-    }
-}
-
-fn values(output: &Output) -> Option<serde_json::Value> {
-    let document = output.document.as_ref()?;
-    let operation = &document.jobs.iter().find(|job| job.name == "a")?.operations[0];
-    Some(serde_json::to_value(&operation.parameters).expect("values are JSON"))
-}
-
-fn settings(rounds: u64) -> (u64, u64) {
-    #[expect(clippy::disallowed_methods, reason = "how many programs are made may be asked for")]
-    let number = |name: &str, otherwise| std::env::var(name).ok().and_then(|n| n.parse().ok()).unwrap_or(otherwise);
-    (number("AIFLOWC_SEED", 1), number("AIFLOWC_ROUNDS", rounds))
-}
-
-fn limits() -> Limits {
-    let mut limits = Limits::default();
-    limits.steps = 400_000;
-    limits
 }
 
 fn file(condition: &str, body: &str) -> String {

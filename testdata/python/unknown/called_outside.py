@@ -1,4 +1,4 @@
-# shows: functions that are handed to such a call, functions that it decorates
+# shows: functions and generators that are handed to such a call, functions that it decorates
 import marshal
 count, names, fixed = [0], [], [1]
 
@@ -45,3 +45,17 @@ try:
 except ValueError:
     pass
 print(decorated[0])  # unknown
+drawn = []
+
+
+def numbers():
+    for number in range(2):
+        drawn.append(number)
+        yield number
+
+
+try:
+    marshal.dumps(numbers())
+except ValueError:
+    pass
+print(drawn)  # unknown

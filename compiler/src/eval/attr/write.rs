@@ -11,8 +11,8 @@ impl<'a> Eval<'a> {
     pub(crate) fn set_attribute(&mut self, object: &Value, name: &Name, value: Value, span: Span) -> R<()> {
         let Value::Obj(id) = object else {
             if let Value::Unknown(unknown) = object {
-                let has_attributes = |eval: &Self, id| matches!(eval.heap.get(id), Data::Instance(_) | Data::Class(_));
-                self.on_each(*unknown, span, has_attributes, |eval, candidate| {
+                self.may_fail(*unknown, span);
+                self.on_each(*unknown, span, Self::has_attributes, |eval, candidate| {
                     eval.set_attribute(candidate, name, value.clone(), span).map(|()| None)
                 })?;
                 return Ok(());
@@ -66,6 +66,9 @@ impl<'a> Eval<'a> {
             }
             Data::Foreign(foreign) => {
                 let why = foreign.unknown;
+                if let Some(unknown) = self.given_back(object) {
+                    self.set_attribute(&Value::Unknown(unknown), name, value.clone(), span)?;
+                }
                 self.escape(&Args::positional(vec![value], span), why, span)
             }
             Data::Smudged { .. } => Ok(()),
@@ -181,9 +184,19 @@ impl<'a> Eval<'a> {
         }
         match object {
             Value::Obj(id) => self.delete_own_attribute(object, *id, name, span),
-            Value::Unknown(_) => Ok(()),
+            Value::Unknown(unknown) => {
+                self.may_fail(*unknown, span);
+                self.on_each(*unknown, span, Self::has_attributes, |eval, candidate| {
+                    eval.delete_attribute(candidate, name, span).map(|()| None)
+                })?;
+                Ok(())
+            }
             _ => Err(self.attribute_error(object, name, span)),
         }
+    }
+
+    fn has_attributes(&self, id: Id) -> bool {
+        matches!(self.heap.get(id), Data::Instance(_) | Data::Class(_) | Data::Function(_) | Data::Module(_))
     }
 
     /// What `object.__delattr__` does.

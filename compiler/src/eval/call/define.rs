@@ -61,6 +61,33 @@ impl<'a> Eval<'a> {
         self.call(decorator, args, span)
     }
 
+    /// `lambda x: …`.
+    pub(in crate::eval) fn lambda(&mut self, e: &'a ast::ExprLambda) -> R<Value> {
+        let defaults = match &e.parameters {
+            Some(parameters) => self.defaults(parameters)?,
+            None => Vec::new(),
+        };
+        let qualname = format!("{}<lambda>", self.frame.qualifier);
+        let attrs = self.heap.alloc(Data::Scope { vars: Attrs::default(), parent: None }, Birth::default());
+        let function = Function {
+            def: Def::Lambda(e),
+            name: Name::new("<lambda>"),
+            qualifier: format!("{qualname}.<locals>.").into(),
+            qualname: qualname.into(),
+            module: self.frame.globals,
+            closure: self.closure_scope(),
+            file: self.frame.file,
+            defaults,
+            scoping: self.scoping_of_lambda(e),
+            signature: self.signature(Def::Lambda(e)),
+            prelude: self.frame.prelude,
+            local: self.frame.function.is_some(),
+            attrs: Some(attrs),
+            owner: std::cell::Cell::new(self.enclosing_class().filter(|_| !self.frame.class_body)),
+        };
+        Ok(self.object(Data::Function(Rc::new(function)), self.span(e.range)))
+    }
+
     fn scoping_of(&mut self, def: &'a ast::StmtFunctionDef) -> Rc<Scoping> {
         let key = address(def);
         if let Some(known) = self.scopings.get(&key) {

@@ -64,7 +64,12 @@ impl<'a> Eval<'a> {
                     open.extend(dict.values().map(|(_, value)| value.clone()));
                     open.extend(self.owners.get(&id).into_iter().flatten().map(|owner| Value::Obj(*owner)));
                 }
-                Data::Iterator { iter, .. } => open.extend(self.behind(iter)),
+                Data::Iterator { kind, iter } => {
+                    open.extend(self.behind(iter));
+                    if *kind != "coroutine" && iter.runs_code() {
+                        functions.push(Value::Obj(id));
+                    }
+                }
                 Data::Smudged { holds: Some(held), .. } => open.extend(self.contents(held).iter().cloned()),
                 Data::Tuple(items) => {
                     open.extend(items.iter().cloned());
@@ -155,7 +160,8 @@ impl<'a> Eval<'a> {
             .collect()
     }
 
-    /// A function that the outside has may be called, any number of times. What it raises is the outside's business.
+    /// A function that the outside has may be called, any number of times, and a generator be gone on with. What it raises
+    /// is the outside's business.
     pub(super) fn perhaps_called(&mut self, function: &Value, args: &Args, why: UnknownId, span: Span) -> R<()> {
         let Value::Obj(id) = *function else { return Ok(()) };
         // One that hands itself on is followed once.
@@ -166,7 +172,11 @@ impl<'a> Eval<'a> {
         let rounds = self.rounds(why, range_of(span), |eval, exits| {
             exits.ends = true;
             let waiting = eval.waiting();
-            let outcome = eval.call(function.clone(), args.clone(), span).map(|_| Flow::Normal);
+            let outcome = match eval.heap.get(id) {
+                Data::Iterator { .. } => eval.pull(function, range_of(span)).map(drop),
+                _ => eval.call(function.clone(), args.clone(), span).map(drop),
+            };
+            let outcome = outcome.map(|()| Flow::Normal);
             eval.settle_each(waiting, outcome, |_, outcome| match outcome {
                 Err(Stop::Abort) => Err(Stop::Abort),
                 _ => Ok(Flow::Normal),
@@ -219,6 +229,7 @@ impl<'a> Eval<'a> {
             }
             Iter::Object(source) | Iter::Filter { source, .. } | Iter::Enumerate { source, .. } => vec![source.clone()],
             Iter::Map { sources, .. } => sources.to_vec(),
+            Iter::Unknown(unknown) => vec![Value::Unknown(*unknown)],
             Iter::Generator(generator) => generator.open.iter().flat_map(|iter| self.behind(iter)).collect(),
             _ => Vec::new(),
         }

@@ -4,10 +4,11 @@
 
 use super::{Eval, Flow, R, Stop};
 use crate::eval::{Args, range_of};
-use crate::heap::{Data, Id};
+use crate::heap::{Data, Id, Iter};
 use crate::source::Span;
 use crate::value::{UnknownId, Value};
 use ruff_python_ast::name::Name;
+use ruff_text_size::TextRange;
 use rustc_hash::FxHashSet;
 use std::rc::Rc;
 
@@ -47,6 +48,10 @@ impl<'a> Eval<'a> {
                     | Data::Iterator { .. }
                     | Data::View { .. }
                     | Data::Smudged { .. } => roots.push(value),
+                    Data::Foreign(_) => {
+                        let given = self.given_back(&value).and_then(|unknown| self.roots.get(&unknown));
+                        roots.extend(given.iter().flat_map(|known| known.iter().cloned()));
+                    }
                     _ => {}
                 },
                 _ => {}
@@ -146,6 +151,9 @@ impl<'a> Eval<'a> {
                             Data::View { dict, .. } => inside(&Value::Obj(*dict)),
                             Data::Iterator { iter, .. } => self.behind(iter).iter().for_each(&mut inside),
                             Data::Smudged { unknown, .. } => inside(&Value::Unknown(*unknown)),
+                            Data::Foreign(_) => {
+                                self.given_back(&value).map(Value::Unknown).iter().for_each(&mut inside)
+                            }
                             _ => {}
                         }
                     }
@@ -172,7 +180,7 @@ impl<'a> Eval<'a> {
         self.on_these(unknown, candidates, span, run)
     }
 
-    fn on_these(
+    pub(super) fn on_these(
         &mut self,
         unknown: UnknownId,
         candidates: Vec<Value>,
@@ -203,27 +211,55 @@ impl<'a> Eval<'a> {
     /// An attribute of an object whose name is not known: one of those that it has, or the default.
     pub(crate) fn some_attribute(&mut self, object: &Value, default: Option<Value>, span: Span) -> R<Value> {
         let value = self.unknown(span, "which attribute is read here");
+        let Value::Unknown(id) = value else { return Ok(value) };
+        let objects = match (object, self.given_back(object)) {
+            (Value::Unknown(unknown), _) => self.candidates(*unknown),
+            (_, Some(unknown)) => self.candidates(unknown),
+            _ => vec![object.clone()],
+        };
         let mut found: Vec<Value> = default.into_iter().collect();
-        if let Value::Obj(id) = object {
-            match self.heap.get(*id) {
-                Data::Module(module) => {
-                    for value in module.vars.values().cloned().collect::<Vec<_>>() {
-                        found.push(self.arrived(value)?);
-                    }
+        for object in objects.iter().take(MOST) {
+            found.extend(self.attributes_of(object, id, span)?);
+        }
+        self.may_be(id, found);
+        Ok(value)
+    }
+
+    /// What the attributes of an object give that may be read.
+    fn attributes_of(&mut self, object: &Value, why: UnknownId, span: Span) -> R<Vec<Value>> {
+        let Value::Obj(id) = *object else { return Ok(Vec::new()) };
+        let (class, own) = match self.heap.get(id) {
+            Data::Module(module) => {
+                let values: Vec<Value> = module.vars.values().cloned().collect();
+                return values.into_iter().map(|value| self.arrived(value)).collect();
+            }
+            Data::Instance(instance) => (instance.class, instance.attrs.values().cloned().collect()),
+            Data::Class(_) => (id, Vec::new()),
+            _ => return Ok(Vec::new()),
+        };
+        let mut found: Vec<Value> = own;
+        for value in self.members(class) {
+            let data = match value {
+                Value::Obj(member) => self.heap.get(member),
+                _ => continue,
+            };
+            match (data, class == id) {
+                (Data::Function(_) | Data::Property(_), true) => found.push(value),
+                (Data::Property(parts), false) => {
+                    let getter = parts[0].clone();
+                    let read = self.on_these(why, vec![getter], span, |eval, getter| {
+                        let args = Args::positional(vec![object.clone()], span);
+                        eval.call(getter.clone(), args, span).map(Some)
+                    })?;
+                    found.extend(read);
                 }
-                Data::Instance(instance) => {
-                    let class = instance.class;
-                    found.extend(instance.attrs.values().cloned());
-                    found.extend(self.members(class).into_iter().map(|value| self.bind_to(value, object, class, span)));
+                _ => {
+                    let bound = self.bind_to(value, object, class, span);
+                    found.push(bound);
                 }
-                Data::Class(_) => found.extend(self.members(*id)),
-                _ => {}
             }
         }
-        if let Value::Unknown(id) = value {
-            self.may_be(id, found);
-        }
-        Ok(value)
+        Ok(found)
     }
 
     /// What a class and its ancestors hold.
@@ -234,6 +270,46 @@ impl<'a> Eval<'a> {
             _ => None,
         });
         ancestors.flatten().collect()
+    }
+
+    /// The class of something unknown: that of one of the objects that it may be.
+    pub(crate) fn class_of_unknown(&mut self, object: UnknownId, span: Span) -> Value {
+        let classes: Vec<Value> = self
+            .candidates(object)
+            .iter()
+            .filter_map(|candidate| self.instance_class(candidate).map(Value::Obj))
+            .collect();
+        self.instead_of(object, classes, span)
+    }
+
+    /// Goes on with the iterators that an unknown may be, any number of times.
+    pub(crate) fn draw_from_unknown(&mut self, unknown: UnknownId, range: TextRange) -> R<()> {
+        let iterates = |eval: &Self, id: Id| match eval.heap.get(id) {
+            Data::Iterator { .. } => true,
+            Data::Instance(instance) => eval.mro_attribute(instance.class, "__iter__").is_some(),
+            _ => false,
+        };
+        let span = self.span(range);
+        self.on_each(unknown, span, iterates, |eval, candidate| {
+            let items = eval.items(candidate, range)?;
+            eval.draw_the_rest(items, unknown, range)?;
+            Ok(None)
+        })?;
+        Ok(())
+    }
+
+    /// Goes on with something that is iterated over, an unknown number of times, for what that does.
+    pub(crate) fn draw_the_rest(&mut self, mut items: Iter<'a>, why: UnknownId, range: TextRange) -> R<()> {
+        if !items.runs_code() {
+            return Ok(());
+        }
+        let mut exits = self.rounds(why, range, |eval, exits| {
+            exits.ends = true;
+            eval.next_item(&mut items, range)?;
+            Ok(Flow::Normal)
+        })?;
+        exits.ends = true;
+        self.leave_loop(why, range, exits, |_| Ok(Flow::Normal)).map(drop)
     }
 
     /// Calls something unknown.
@@ -285,7 +361,7 @@ impl<'a> Eval<'a> {
     }
 
     /// What is known of a result that comes from something unknown: it may be one of these.
-    fn instead_of(&mut self, why: UnknownId, results: Vec<Value>, span: Span) -> Value {
+    pub(super) fn instead_of(&mut self, why: UnknownId, results: Vec<Value>, span: Span) -> Value {
         let value = self.element_of(why, span);
         if let Value::Unknown(id) = value {
             self.roots.remove(&id);
@@ -317,6 +393,8 @@ impl<'a> Eval<'a> {
     pub(crate) fn contents(&self, data: &Data<'a>) -> Rc<[Value]> {
         match data {
             Data::List(items) => items.iter().take(10 * MOST).cloned().collect(),
+            Data::Tuple(items) => items.iter().take(10 * MOST).cloned().collect(),
+            Data::Iterator { iter, .. } => self.behind(iter).into(),
             Data::Smudged { holds: Some(held), .. } => self.contents(held),
             Data::Dict(dict) | Data::Set(dict) => {
                 dict.values().take(10 * MOST).flat_map(|(key, value)| [key.clone(), value.clone()]).collect()

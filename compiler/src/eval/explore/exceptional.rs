@@ -22,9 +22,10 @@ impl<'a> Eval<'a> {
         if !self.is_guarded() {
             return;
         }
-        // Nothing has happened since the last one.
+        // Nothing has happened since the last one, which the same handlers have caught.
         if let Some(last) = self.pending.last()
             && last.alternative.exceptional
+            && last.guards == self.try_depth
             && matches!(&last.alternative.outcome, Err(Stop::Raise(raised)) if raised.outside)
             && last.base.facts == self.record.facts.len()
             && self.heap.is_untouched()

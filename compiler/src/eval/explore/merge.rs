@@ -331,7 +331,9 @@ impl<'a> Eval<'a> {
                     let inside: Vec<Value> =
                         self.contents(&x).iter().chain(self.contents(&y).iter()).cloned().collect();
                     let Value::Unknown(unknown) = self.differing(sides, inside) else { unreachable!("it is unknown") };
-                    self.unclear(&x, unknown)
+                    // The one that may still run code.
+                    let runs = |data: &Data<'_>| matches!(data, Data::Iterator { iter, .. } if iter.runs_code());
+                    self.unclear(if runs(&y) && !runs(&x) { &y } else { &x }, unknown)
                 }
             }
         };

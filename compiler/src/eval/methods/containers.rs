@@ -65,7 +65,7 @@ impl<'a> Eval<'a> {
                 let at = match self.index_of(&values[0], span)? {
                     Ok(at) => at,
                     Err(why) => {
-                        self.spoil(id, why);
+                        self.spoil_with(id, why, [values[1].clone()]);
                         return Ok(Value::None);
                     }
                 };
@@ -136,7 +136,7 @@ impl<'a> Eval<'a> {
                     self.forget_order(id, why, self.span(range));
                 }
             }
-            Err(why) => self.spoil(id, why),
+            Err(why) => self.spoil_with(id, why, [Value::Unknown(why)]),
         }
         Ok(())
     }
@@ -227,7 +227,7 @@ impl<'a> Eval<'a> {
             Some(Ok(_)) => Err(why),
             None => {
                 let key = args.keyword.iter().find(|(name, _)| name == "key").map(|(_, arg)| arg.value.clone());
-                self.key_in_some_order(key.filter(|key| !key.is_none()).as_ref(), why, span)?;
+                self.key_in_some_order(key.as_ref(), why, span)?;
                 Err(why)
             }
         })
@@ -417,7 +417,7 @@ impl<'a> Eval<'a> {
             match added {
                 Ok(Some(why)) => self.forget_order(id, why, span),
                 Ok(None) => {}
-                Err(why) => self.spoil(id, why),
+                Err(why) => self.spoil_with(id, why, [Value::Unknown(why)]),
             }
         }
         if let Some(why) = args.unknown {
@@ -485,7 +485,7 @@ impl<'a> Eval<'a> {
                     Ok(key) => key,
                     Err(why) => {
                         if name != "get" {
-                            self.spoil(id, why);
+                            self.spoil_with(id, why, values.get(1).filter(|_| name == "setdefault").cloned());
                         }
                         return Ok(self.element_of(why, span));
                     }
@@ -570,7 +570,7 @@ impl<'a> Eval<'a> {
                         return Err(self.key_error(&Value::Obj(id), &values[0], span));
                     }
                 }
-                Err(why) => self.spoil(id, why),
+                Err(why) => self.spoil_with(id, why, values.iter().cloned()),
             }
             return Ok(Value::None);
         }
@@ -623,7 +623,7 @@ impl<'a> Eval<'a> {
                 Ok(other) => other,
                 Err(why) => {
                     if in_place {
-                        self.spoil(id, why);
+                        self.spoil_with(id, why, [Value::Unknown(why)]);
                         return Ok(Value::None);
                     }
                     return Ok(self.element_of(why, span));

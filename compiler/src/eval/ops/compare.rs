@@ -51,6 +51,8 @@ impl<'a> Eval<'a> {
                 _ => Truth::False,
             },
             (Value::Obj(x), Value::Obj(y)) => match (self.heap.get(*x), self.heap.get(*y)) {
+                // A package may give what it was given, or the same once more.
+                (Data::Foreign(foreign), _) | (_, Data::Foreign(foreign)) => Truth::Unknown(foreign.unknown),
                 (Data::Tuple(x), Data::Tuple(y)) if x.is_empty() && y.is_empty() => Truth::True,
                 // A copy of a tuple is the tuple itself, and constant ones are shared.
                 (Data::Tuple(x), Data::Tuple(y)) if x.len() == y.len() => self.one_object(a),
@@ -130,7 +132,10 @@ impl<'a> Eval<'a> {
             return Ok(Value::Bool(holds(op, order)));
         }
         if let Some(why) = self.unknown_of(a).or_else(|| self.unknown_of(b)) {
-            return Ok(Value::Unknown(why));
+            let (name, reflected) = comparison_methods(op);
+            let span = self.span(range);
+            let results = self.special_of_either(why, (a, name), (b, reflected), span)?;
+            return Ok(if results.is_empty() { Value::Unknown(why) } else { self.one_of(why, results, span) });
         }
         if matches!(a, Value::Obj(_)) || matches!(b, Value::Obj(_)) {
             let span = self.span(range);
@@ -316,6 +321,7 @@ impl<'a> Eval<'a> {
             return Ok(found);
         }
         if let Some(why) = self.unknown_of(container) {
+            self.special_of_unknown(container, "__contains__", std::slice::from_ref(needle), span)?;
             return Ok(Truth::Unknown(why));
         }
         if self.class_attribute(container, "__iter__").is_none()

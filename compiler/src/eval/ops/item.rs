@@ -27,6 +27,10 @@ impl<'a> Eval<'a> {
             let args = Args::positional(vec![key.clone()], span);
             return self.deeper(span, |eval| eval.call(method, args, span));
         }
+        if let Value::Unknown(why) = object {
+            let items = self.special_of_unknown(object, "__getitem__", std::slice::from_ref(key), span)?;
+            return Ok(self.one_of(*why, items, span));
+        }
         let plain = self.plain(object);
         self.item_or_missing(object, &plain, key, range)
     }
@@ -389,6 +393,13 @@ impl<'a> Eval<'a> {
         matches!(self.heap.get(id), Data::List(_) | Data::Dict(_) | Data::Set(_) | Data::Instance(_))
     }
 
+    /// Writing or deleting an item may fail where it is not known which, or of what.
+    fn may_fail_by(&mut self, object: &Value, key: &Value, span: Span) {
+        if let Some(why) = self.unknown_of(object).or_else(|| self.unknown_of(key)) {
+            self.may_fail(why, span);
+        }
+    }
+
     /// `object[key] = value`.
     pub(crate) fn set_item(&mut self, object: &Value, key: &Value, value: Value, range: TextRange) -> R<()> {
         let span = self.span(range);
@@ -398,6 +409,7 @@ impl<'a> Eval<'a> {
             return Ok(());
         }
         let plain = &self.plain(object);
+        self.may_fail_by(plain, key, span);
         if let Value::Unknown(unknown) = plain {
             self.on_each(*unknown, span, Self::is_container, |eval, candidate| {
                 eval.set_item(candidate, key, value.clone(), range).map(|()| None)
@@ -423,7 +435,7 @@ impl<'a> Eval<'a> {
                                 crate::eval::expr::insert(dict, k, key.clone(), value);
                             }
                         }
-                        Err(why) => self.spoil(*id, why),
+                        Err(why) => self.spoil_with(*id, why, [value]),
                     }
                     return self.wrote_dict(*id, span);
                 }
@@ -438,7 +450,7 @@ impl<'a> Eval<'a> {
                                 items[at] = value;
                             }
                         }
-                        Err(why) => self.spoil(*id, why),
+                        Err(why) => self.spoil_with(*id, why, [value]),
                     }
                     return Ok(());
                 }
@@ -459,8 +471,12 @@ impl<'a> Eval<'a> {
         let items = self.collect_or(value, range, |_| complaint.to_owned())?;
         let ((start, stop, step), items) = match (bounds, items) {
             (Ok(bounds), Ok(items)) => (bounds, items),
-            (Err(why), _) | (_, Err(why)) => {
-                self.spoil(list, why);
+            (Err(why), items) => {
+                self.spoil_with(list, why, items.unwrap_or_else(|why| vec![Value::Unknown(why)]));
+                return Ok(());
+            }
+            (_, Err(why)) => {
+                self.spoil_with(list, why, [Value::Unknown(why)]);
                 return Ok(());
             }
         };
@@ -500,6 +516,7 @@ impl<'a> Eval<'a> {
             return Ok(());
         }
         let plain = &self.plain(object);
+        self.may_fail_by(plain, key, span);
         if let Value::Unknown(unknown) = plain {
             self.on_each(*unknown, span, Self::is_container, |eval, candidate| {
                 eval.delete_item(candidate, key, span).map(|()| None)

@@ -53,6 +53,10 @@ impl<'a> Eval<'a> {
                 }
                 Ok(None)
             })?;
+            self.draw_from_unknown(*unknown, range)?;
+        }
+        if let Some(unknown) = self.given_back(value) {
+            self.draw_from_unknown(unknown, range)?;
         }
         let span = self.span(range);
         if let Some(iter) = self.unordered_items(value, span) {
@@ -314,7 +318,9 @@ impl<'a> Eval<'a> {
                         Truth::True => return Ok(Next::Item(item)),
                         Truth::False => {}
                         Truth::Unknown(why) => {
-                            return Ok(Next::Unknown(self.some_of(why, [item, source], span)));
+                            let rest = self.some_of(why, [item, source], span);
+                            self.call_on_unknown(&function, 1, rest, range)?;
+                            return Ok(Next::Unknown(rest));
                         }
                     }
                 }
@@ -356,6 +362,7 @@ impl<'a> Eval<'a> {
     pub(crate) fn draw_unknown(&mut self, iter: &Iter<'a>, range: TextRange) -> R<()> {
         match iter {
             Iter::Object(iterator) => self.pull(iterator, range).map(|_| ()),
+            Iter::Unknown(unknown) => self.draw_from_unknown(*unknown, range),
             _ => Ok(()),
         }
     }
@@ -384,8 +391,12 @@ impl<'a> Eval<'a> {
     /// The next element of an iterator object.
     pub(crate) fn pull(&mut self, iterator: &Value, range: TextRange) -> R<Next> {
         let span = self.span(range);
-        if let Value::Unknown(unknown) = iterator {
-            self.on_each(*unknown, span, Self::is_iterator, |eval, candidate| {
+        let unknown = match iterator {
+            Value::Unknown(unknown) => Some(*unknown),
+            _ => self.given_back(iterator),
+        };
+        if let Some(unknown) = unknown {
+            self.on_each(unknown, span, Self::is_iterator, |eval, candidate| {
                 eval.pull(candidate, range).map(|_| None)
             })?;
         }
@@ -654,7 +665,8 @@ impl<'a> Eval<'a> {
                 Next::Item(item) => out.push(item),
                 Next::End => break,
                 Next::Unknown(why) => {
-                    let given = out.into_iter().chain(self.behind(&items));
+                    let given: Vec<Value> = out.into_iter().chain(self.behind(&items)).collect();
+                    self.draw_the_rest(items, why, range)?;
                     return Ok(Err(self.some_of(why, given, self.span(range))));
                 }
             }

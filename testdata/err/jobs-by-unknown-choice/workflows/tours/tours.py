@@ -29,7 +29,7 @@ af.init_ai_flow_context()
 
 TOURS = {'city': city}
 TOURS[os.environ['TOUR']]()
-random.choice([river])('carl')
+random.choice([river, river])('carl')
 
 castles = [Castle('castle'), Castle('night')]
 for castle in castles[:int(os.environ.get('CASTLES', '1'))]:
