@@ -1,6 +1,6 @@
 """Everything that the shape depends on is declared: see the file `flags` of this case."""
-import marshal
 import os
+import sqlite3
 import sys
 
 import ai_flow as af
@@ -8,7 +8,7 @@ from ai_flow_plugins.job_plugins.bash import BashProcessor
 
 from sites import SITES
 
-FORMAT = marshal.loads(marshal.dumps('csv'))
+FORMAT = sqlite3.connect(':memory:').execute("select 'csv'").fetchone()[0]
 
 if len(sys.argv) > 1:
     period = sys.argv[1]

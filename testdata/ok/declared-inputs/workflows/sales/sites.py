@@ -1,4 +1,4 @@
-import marshal
+import sqlite3
 
-# The compiler reads none of that: the sites are declared.
-SITES = marshal.loads(marshal.dumps(['berlin', 'paris']))
+# The compiler asks no database: the sites are declared.
+SITES = [row[0] for row in sqlite3.connect(':memory:').execute("select 'berlin' union select 'paris'")]
