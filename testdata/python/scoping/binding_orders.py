@@ -1,4 +1,4 @@
-# shows: scoping
+# shows: closures
 # The same function binds its variables in one order or another, or not at all.
 def order(first):
     if first:
