@@ -12,7 +12,7 @@ WORDS = {
                  "(@decimal % Decimal('2.5'))", '(@decimal // 3)', '(-@decimal)', 'abs(@decimal)',
                  "@decimal.quantize(Decimal('0.01'))", "@decimal.quantize(Decimal('0.1'), rounding=ROUND_HALF_UP)",
                  "@decimal.quantize(Decimal('1'), ROUND_DOWN)", 'round(@decimal, 1)', '@decimal.normalize()', 'abs(@decimal).sqrt()',
-                 '@decimal ** 2', 'max(@decimal, @decimal)', 'sum([@decimal, @decimal])', '@decimal.copy_abs()', '(@int + @decimal)'],
+                 '(@decimal ** 2)', 'max(@decimal, @decimal)', 'sum([@decimal, @decimal])', '@decimal.copy_abs()', '(@int + @decimal)'],
     '@fraction': ['Fraction(1, 3)', 'Fraction(-7, 4)', "Fraction('0.25')", "Fraction('22/7')", 'Fraction(0.5)', 'Fraction(5)',
                   "Fraction(Decimal('1.1'))", '(@fraction + @fraction)', '(@fraction * @fraction)', '(@fraction - @int)',
                   '(@fraction / Fraction(2, 5))', '(@fraction ** 2)', 'abs(@fraction)', '(@fraction % 1)',
