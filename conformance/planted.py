@@ -42,7 +42,7 @@ FAULTS = [
     ('life of an event is lost', RULES, 'Some("REPEATED") => ir::EventLife::Repeated', 'Some("REPEATED") => '
      'ir::EventLife::Once'),
     ('rules with one action are equal', RULES,
-     'condition.mark())).or_default();\n'
+     'condition.mark)).or_default();\n'
      '            let again = alike.iter().any(|i| rules[*i].action == rule.action && rules[*i].condition == condition);',
      '0)).or_default();\n'
      '            let again = alike.iter().any(|i| rules[*i].action == rule.action);'),

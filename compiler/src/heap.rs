@@ -92,6 +92,8 @@ pub(crate) enum Data<'a> {
     Scope {
         vars: Attrs,
         parent: Option<Id>,
+        /// The function whose variables they are.
+        function: Option<Id>,
     },
     /// Something of a module that the project does not hold, by its dotted path.
     External(Rc<str>),

@@ -481,7 +481,7 @@ impl<'a> Eval<'a> {
         }
         if let Some(base) = info.external_bases.first() {
             let path: Rc<str> = format!("{base}.{name}").into();
-            self.asks_base(receiver, base, name, span)?;
+            self.asks_base(receiver, base, name.as_str(), span)?;
             return Ok(Some(self.object(Data::External(path), span)));
         }
         if let Value::Obj(id) = receiver

@@ -299,7 +299,12 @@ impl<'a> Eval<'a> {
         self.may_raise(span);
         let reason = format!("`{path}` is not part of the project");
         let Value::Unknown(unknown) = self.unknown(span, reason) else { return Ok(Value::None) };
-        if !escape::is_pure(&path) {
+        if let Some((object, base, name)) = self.base_called(&path, &args) {
+            self.asks_base(&object, base, name, span)?;
+            let mut others = args.clone();
+            others.positional.remove(0);
+            self.escape(&others, unknown, span)?;
+        } else if !escape::is_pure(&path) {
             self.escape(&args, unknown, span)?;
         }
         let made = self.made(&args);
@@ -345,7 +350,8 @@ impl<'a> Eval<'a> {
             return Err(self.too_deep(span));
         }
         self.charge(16);
-        let scope = self.heap.alloc(Data::Scope { vars, parent: function.closure }, Birth::default());
+        let scope =
+            self.heap.alloc(Data::Scope { vars, parent: function.closure, function: Some(id) }, Birth::default());
         let trace = if function.prelude || self.frame.prelude {
             self.frame.trace.clone()
         } else {

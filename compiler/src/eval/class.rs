@@ -60,13 +60,20 @@ impl<'a> Eval<'a> {
         }
         let qualname: Rc<str> = format!("{}{}", self.frame.qualifier, s.name.id).into();
         let parent = self.closure_scope();
-        let scope = self.heap.alloc(Data::Scope { vars: Attrs::default(), parent }, crate::value::Birth::default());
+        let scope = self
+            .heap
+            .alloc(Data::Scope { vars: Attrs::default(), parent, function: None }, crate::value::Birth::default());
+        let outer_scoping = self.frame.scoping.clone();
+        if !self.frame.prelude {
+            self.frame.scoping = Some(self.scoping_of_class(s));
+        }
         let outer_scope = std::mem::replace(&mut self.frame.scope, scope);
         let outer_qualifier = std::mem::replace(&mut self.frame.qualifier, format!("{qualname}.").into());
         let outer_body = std::mem::replace(&mut self.frame.class_body, true);
         let enumerates = self.counting(&bases);
         let outer_counting = std::mem::replace(&mut self.frame.enumerates, enumerates);
         let outcome = self.block(&s.body);
+        self.frame.scoping = outer_scoping;
         self.frame.scope = outer_scope;
         self.frame.qualifier = outer_qualifier;
         self.frame.class_body = outer_body;

@@ -454,7 +454,7 @@ impl<'a> Eval<'a> {
         let parent = self.closure_scope();
         let mut vars = crate::heap::Attrs::default();
         vars.set_layout(Layout::EMPTY);
-        let scope = self.heap.alloc(Data::Scope { vars, parent }, crate::value::Birth::default());
+        let scope = self.heap.alloc(Data::Scope { vars, parent, function: None }, crate::value::Birth::default());
         super::Frame { scope, class_body: false, ..self.frame.clone() }
     }
 

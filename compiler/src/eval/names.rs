@@ -3,7 +3,7 @@
 use super::{Eval, Frame, R, Stop};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
-use crate::heap::{Data, Id};
+use crate::heap::{Data, Id, Scoping};
 use crate::layout::{Layout, Note};
 use crate::source::Span;
 use crate::value::Value;
@@ -116,25 +116,30 @@ impl<'a> Eval<'a> {
         let scoping = self.frame.scoping.as_deref();
         let mut scope = Some(self.frame.scope);
         while let Some(id) = scope {
-            let Data::Scope { vars, parent } = self.heap.get(id) else { break };
+            let Data::Scope { vars, parent, function } = self.heap.get(id) else { break };
             if let Some(place) = vars.place(name) {
                 if let Some(node) = node.filter(|_| id == self.frame.scope) {
                     Note::Local(vars.layout(), place).write(node);
                 }
                 return Some(vars.at(place).clone());
             }
-            // What is global is never bound in a scope of the function's own.
-            if scoping.is_some_and(|s| s.globals.contains(name)) {
-                break;
-            }
-            // A local of the function that is not bound yet hides what is outside.
-            if Some(id) == self.frame.function_scope && scoping.is_some_and(|s| s.locals.contains(name)) {
-                return None;
+            // What a function binds is that, even where it is not bound yet; what is global there is global inside, too.
+            let binds = match function {
+                Some(function) => self.scoping_of_id(*function),
+                None => scoping.filter(|_| self.frame.class_body && id == self.frame.scope),
+            };
+            match binds {
+                Some(around) if around.globals.contains(name) => break,
+                // What a class body binds is looked for in the module, not in the functions around it.
+                Some(around) if around.locals.contains(name) && function.is_none() => break,
+                Some(around) if around.locals.contains(name) => return None,
+                _ => {}
             }
             scope = *parent;
         }
         let globals = self.frame.globals;
-        if scoping.is_some_and(|s| s.enclosing.contains(name) && !s.globals.contains(name)) {
+        let is_own = |s: &Scoping| s.globals.contains(name) || s.locals.contains(name);
+        if scoping.is_some_and(|s| s.enclosing.contains(name) && !is_own(s)) {
             return None;
         }
         let Data::Module(module) = self.heap.get(globals) else { return None };
@@ -149,12 +154,25 @@ impl<'a> Eval<'a> {
         builtins.vars.get(name).cloned()
     }
 
+    fn scoping_of_id(&self, function: Id) -> Option<&Scoping> {
+        match self.heap.get(function) {
+            Data::Function(function) => Some(&function.scoping),
+            _ => None,
+        }
+    }
+
     pub(crate) fn name_error(&mut self, name: &Name, span: Span) -> Stop {
-        if self.frame.scoping.as_ref().is_some_and(|s| s.locals.contains(name)) {
+        let Frame { scope, function, function_scope, class_body, scoping, .. } = &self.frame;
+        let has = |scoping: Option<&Scoping>| scoping.is_some_and(|s| s.locals.contains(name));
+        let is_functions = has(function.and_then(|function| self.scoping_of_id(function)));
+        if is_functions && *function_scope == Some(*scope) {
             let message = format!("local variable '{name}' referenced before assignment");
             return self.raise("UnboundLocalError", span, message);
         }
-        if self.frame.scoping.as_ref().is_some_and(|s| s.enclosing.contains(name)) {
+        // From inside of a comprehension or a class body it is somebody else's.
+        let is_bodys = *class_body && has(scoping.as_deref());
+        let is_free = is_functions || scoping.as_ref().is_some_and(|s| s.enclosing.contains(name));
+        if is_free && !is_bodys {
             let message = format!("free variable '{name}' referenced before assignment in enclosing scope");
             return self.raise("NameError", span, message);
         }
@@ -163,7 +181,7 @@ impl<'a> Eval<'a> {
         let mut scope = Some(self.frame.scope);
         while let Some(id) = scope {
             match self.heap.get(id) {
-                Data::Scope { vars, parent } => {
+                Data::Scope { vars, parent, .. } => {
                     names.extend(vars.keys().map(ToString::to_string));
                     scope = *parent;
                 }
@@ -266,8 +284,10 @@ impl<'a> Eval<'a> {
         }
         if !scoping.nonlocals.is_empty() && scoping.nonlocals.contains(name) {
             let mut scope = self.frame.scope;
-            while let Data::Scope { vars, parent } = self.heap.get(scope) {
-                if Some(scope) != self.frame.function_scope && vars.contains_key(name) {
+            while let Data::Scope { vars, parent, function } = self.heap.get(scope) {
+                let binds = |function: Id| self.scoping_of_id(function).is_some_and(|s| s.locals.contains(name));
+                let is_own = Some(scope) == self.frame.function_scope && !self.frame.class_body;
+                if !is_own && (vars.contains_key(name) || function.is_some_and(binds)) {
                     return scope;
                 }
                 match parent {

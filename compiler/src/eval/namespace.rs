@@ -66,7 +66,7 @@ impl<'a> Eval<'a> {
         let mut outer: Vec<(Name, Value)> = Vec::new();
         let mut around = function.closure;
         while let Some(id) = around
-            && let Data::Scope { vars, parent } = self.heap.get(id)
+            && let Data::Scope { vars, parent, .. } = self.heap.get(id)
         {
             for (name, value) in vars.iter() {
                 let is_new = !function.scoping.locals.contains(name) && outer.iter().all(|(known, _)| known != name);

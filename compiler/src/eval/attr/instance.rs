@@ -53,7 +53,7 @@ impl<'a> Eval<'a> {
             return Ok(Some(own));
         }
         if let Some(value) = from_class {
-            if self.may_be_a_field(class, &value, name)
+            if self.may_be_a_field(id, class, &value, name)
                 && let Some(why) = self.outside(object)
             {
                 return Ok(Some(self.element_of(why, span)));
@@ -132,9 +132,12 @@ impl<'a> Eval<'a> {
         }
     }
 
-    /// Whether a class attribute may be no more than the default of a field that a base class outside the project sets.
-    fn may_be_a_field(&self, class: Id, value: &Value, name: &Name) -> bool {
-        let Data::Class(data) = self.heap.get(class) else { return false };
+    /// Whether a class attribute may be no more than the default of a field that a base class outside the project sets:
+    /// one that is annotated, or may be given where the object is made.
+    fn may_be_a_field(&self, object: Id, class: Id, value: &Value, name: &Name) -> bool {
+        let (Data::Instance(instance), Data::Class(data)) = (self.heap.get(object), self.heap.get(class)) else {
+            return false;
+        };
         let is_annotated = |def: &ruff_python_ast::StmtClassDef| {
             def.body.iter().any(|stmt| {
                 matches!(stmt, Stmt::AnnAssign(s) if matches!(s.target.as_ref(), Expr::Name(n) if n.id == *name))
@@ -144,7 +147,16 @@ impl<'a> Eval<'a> {
             data.info.mro.iter().any(
                 |ancestor| matches!(self.heap.get(*ancestor), Data::Class(c) if c.info.def.is_some_and(is_annotated)),
             );
-        !is_method(&self.heap, value) && (annotated || self.mro_attribute(class, "__init__").is_none())
+        let given = || {
+            let by_base = self.mro_attribute(class, "__init__").is_none();
+            let describes = data.info.external_bases.iter().any(|base| base.starts_with("pydantic"));
+            let made = instance.made.as_deref();
+            let takes = made.is_none_or(|made| {
+                made.more.is_some() || !made.positional.is_empty() || made.keyword.iter().any(|(key, _)| key == name)
+            });
+            by_base && (describes || takes)
+        };
+        !is_method(&self.heap, value) && (annotated || given())
     }
 
     /// A method that an instance has from a built-in class.

@@ -7,7 +7,7 @@
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::eval::{Args, Eval, R};
-use crate::fact::{Fact, Site};
+use crate::fact::{Assumption, Fact, Site};
 use crate::heap::{Attrs, Data, Def, Id, Instance};
 use crate::source::Span;
 use crate::value::{UnknownId, Value};
@@ -95,24 +95,66 @@ impl<'a> Eval<'a> {
         self.record.assumptions.truncate(assumptions);
     }
 
-    /// What a base outside the project does with an object, or with a class: to change it, and to call what it has.
+    /// What a base outside the project does with an object, or with a class: to call what it has. What the file's classes
+    /// set it leaves alone, or nothing would be known of anything that derives from a package: that is taken for granted.
     pub(in crate::eval) fn asked_of_base(&mut self, object: &Value, why: UnknownId, span: Span) -> R<()> {
-        self.escape(&Args::positional(vec![object.clone()], span), why, span)
+        self.may_raise(span);
+        let Value::Obj(id) = *object else { return Ok(()) };
+        match self.heap.get(id) {
+            Data::Instance(instance) => {
+                let class = instance.class;
+                self.handed_as(class, Some(id), why, span);
+                self.assume_left_alone(id, class, span);
+            }
+            Data::Class(_) => self.handed_as(id, None, why, span),
+            _ => return Ok(()),
+        }
+        self.callbacks_change(id, why, span);
+        Ok(())
     }
 
-    /// The same by way of `super()`. What makes an object there finds what was set before.
-    pub(in crate::eval) fn asks_base(&mut self, object: &Value, base: &str, name: &Name, span: Span) -> R<()> {
+    /// Notes that a base leaves alone what the file has set on an object.
+    fn assume_left_alone(&mut self, object: Id, class: Id, span: Span) {
+        let (Data::Instance(instance), Data::Class(data)) = (self.heap.get(object), self.heap.get(class)) else {
+            return;
+        };
+        let (Some(base), false) = (data.info.external_bases.first(), instance.attrs.is_empty()) else { return };
+        let assumption = Assumption {
+            condition: format!("`{base}` changes attributes that `{}` has set before", data.info.name),
+            holds: false,
+            reason: format!("`{base}` is not part of the project"),
+            span,
+        };
+        if !self.record.assumptions.iter().any(|known| known.condition == assumption.condition) {
+            self.record.assumptions.push(assumption);
+        }
+    }
+
+    /// The same by way of `super()`, or by the base's name. What makes an object there calls none of its methods before
+    /// it is made.
+    pub(in crate::eval) fn asks_base(&mut self, object: &Value, base: &str, name: &str, span: Span) -> R<()> {
         let Value::Unknown(why) = self.unknown(span, format!("`{base}` is not part of the project")) else {
             return Ok(());
         };
-        match (object, name.as_str()) {
+        match (object, name) {
             (Value::Obj(id), "__init__") => {
-                self.attributes_may_change(*id, why);
+                if let Some(class) = self.instance_class(object) {
+                    self.assume_left_alone(*id, class, span);
+                }
                 Ok(())
             }
             (_, "__new__" | "__init_subclass__") => Ok(()),
             _ => self.asked_of_base(object, why, span),
         }
+    }
+
+    /// The method of a base that a call by the base's name is one of, with the object that it is called on:
+    /// `package.Base.__init__(self)`.
+    pub(super) fn base_called<'p>(&self, path: &'p str, args: &Args) -> Option<(Value, &'p str, &'p str)> {
+        let (base, name) = path.rsplit_once('.')?;
+        let object = &args.positional.first()?.value;
+        let Data::Class(data) = self.heap.get(self.instance_class(object)?) else { return None };
+        data.info.external_bases.iter().any(|of| **of == *base).then(|| (object.clone(), base, name))
     }
 
     /// An attribute that a base outside the project has, as a value of which it is known whose it is.

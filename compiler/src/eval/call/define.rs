@@ -21,7 +21,8 @@ impl<'a> Eval<'a> {
             decorators.push((self.expr(&decorator.expression)?, self.span(decorator.range)));
         }
         let defaults = self.defaults(&s.parameters)?;
-        let attrs = self.heap.alloc(Data::Scope { vars: Attrs::default(), parent: None }, Birth::default());
+        let attrs =
+            self.heap.alloc(Data::Scope { vars: Attrs::default(), parent: None, function: None }, Birth::default());
         self.annotate_function(s, attrs)?;
         let qualname: Rc<str> = format!("{}{}", self.frame.qualifier, s.name.id).into();
         let function = Function {
@@ -68,7 +69,8 @@ impl<'a> Eval<'a> {
             None => Vec::new(),
         };
         let qualname = format!("{}<lambda>", self.frame.qualifier);
-        let attrs = self.heap.alloc(Data::Scope { vars: Attrs::default(), parent: None }, Birth::default());
+        let attrs =
+            self.heap.alloc(Data::Scope { vars: Attrs::default(), parent: None, function: None }, Birth::default());
         let function = Function {
             def: Def::Lambda(e),
             name: Name::new("<lambda>"),
@@ -98,7 +100,20 @@ impl<'a> Eval<'a> {
             collector.scoping.locals.insert(parameter.name().id.clone());
         }
         collector.visit_body(&def.body);
-        let scoping = Rc::new(collector.finish(self.frame.scoping.as_deref()));
+        let scoping = Rc::new(collector.finish(self.frame.scoping.as_deref(), self.frame.class_body));
+        self.scopings.insert(key, scoping.clone());
+        scoping
+    }
+
+    /// The names that a class body binds.
+    pub(in crate::eval) fn scoping_of_class(&mut self, def: &'a ast::StmtClassDef) -> Rc<Scoping> {
+        let key = address(def);
+        if let Some(known) = self.scopings.get(&key) {
+            return known.clone();
+        }
+        let mut collector = Collector::default();
+        collector.visit_body(&def.body);
+        let scoping = Rc::new(collector.finish(self.frame.scoping.as_deref(), self.frame.class_body));
         self.scopings.insert(key, scoping.clone());
         scoping
     }
@@ -115,7 +130,7 @@ impl<'a> Eval<'a> {
             }
         }
         collector.visit_expr(&def.body);
-        let scoping = Rc::new(collector.finish(self.frame.scoping.as_deref()));
+        let scoping = Rc::new(collector.finish(self.frame.scoping.as_deref(), self.frame.class_body));
         self.scopings.insert(key, scoping.clone());
         scoping
     }
@@ -134,9 +149,10 @@ impl Collector {
         self.scoping.locals.insert(name.clone());
     }
 
-    fn finish(mut self, around: Option<&Scoping>) -> Scoping {
+    /// What it has found, inside of something else: what a class body binds is not visible from there.
+    fn finish(mut self, around: Option<&Scoping>, in_class: bool) -> Scoping {
         if let Some(around) = around {
-            let names = around.locals.iter().chain(&around.enclosing);
+            let names = around.locals.iter().filter(|_| !in_class).chain(&around.enclosing);
             self.scoping.enclosing.extend(names.filter(|name| !self.scoping.globals.contains(*name)).cloned());
         }
         for name in self.scoping.globals.iter().chain(&self.scoping.nonlocals) {

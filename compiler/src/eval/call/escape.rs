@@ -269,7 +269,7 @@ impl<'a> Eval<'a> {
     }
 
     /// The same for those attributes that it has.
-    pub(super) fn attributes_may_change(&mut self, id: Id, why: UnknownId) {
+    fn attributes_may_change(&mut self, id: Id, why: UnknownId) {
         let Data::Instance(instance) = self.heap.get(id) else { return };
         let known = |value: &Value| !matches!(value, Value::Unknown(_));
         let attrs: Vec<(Name, Value)> = instance

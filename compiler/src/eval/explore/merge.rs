@@ -291,8 +291,8 @@ impl<'a> Eval<'a> {
     pub(super) fn merge_object(&mut self, sides: &Sides<'a>, a: Object<'a>, b: Object<'a>) -> Object<'a> {
         let birth = a.birth;
         let data = match (a.data, b.data) {
-            (Data::Scope { vars: x, parent }, Data::Scope { vars: y, .. }) => {
-                Data::Scope { vars: self.merge_attrs(sides, x, y), parent }
+            (Data::Scope { vars: x, parent, function }, Data::Scope { vars: y, .. }) => {
+                Data::Scope { vars: self.merge_attrs(sides, x, y), parent, function }
             }
             (Data::Module(x), Data::Module(y)) => {
                 let vars = self.merge_attrs(sides, x.vars, y.vars);

@@ -336,7 +336,7 @@ fn refer(data: &Data<'_>, found: &mut dyn FnMut(Id)) {
             module.vars.values().for_each(|v| value_refers(v, found));
             module.dict.iter().for_each(|id| found(*id));
         }
-        Data::Scope { vars, parent } => {
+        Data::Scope { vars, parent, .. } => {
             vars.values().for_each(|v| value_refers(v, found));
             parent.iter().for_each(|id| found(*id));
         }

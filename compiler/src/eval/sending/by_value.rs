@@ -50,7 +50,7 @@ impl<'a> Eval<'a> {
             let mut scope = function.closure;
             let mut value = None;
             while let Some(id) = scope
-                && let Data::Scope { vars, parent } = self.heap.get(id)
+                && let Data::Scope { vars, parent, .. } = self.heap.get(id)
                 && value.is_none()
             {
                 value = vars.get(name);

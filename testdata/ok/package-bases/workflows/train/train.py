@@ -84,7 +84,7 @@ class Older(lab_tools.Builder):
         job('older')
 
 
-# What the package does to it is not known, but what it is called with.
+# What the file has set on it stays: that is assumed of the package.
 class Sized(lab_tools.Base):
     unit = 'kb'
 
