@@ -362,7 +362,9 @@ impl<'a> Eval<'a> {
         }
         match self.find_module(&path, span)? {
             Found::Module(id) => Ok(Some(Value::Obj(id))),
-            _ => Ok(None),
+            // It is there, and what is wrong with it was reported.
+            Found::Missing => Ok(Some(self.poison(span))),
+            Found::External(_) => Ok(None),
         }
     }
 
