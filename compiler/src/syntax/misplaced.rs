@@ -58,12 +58,14 @@ struct Scope<'a> {
     place: Place,
     /// How many loops are around.
     loops: u32,
+    /// Whether a `finally` is around, inside the innermost loop.
+    finally: bool,
     names: FxHashMap<&'a str, Use>,
 }
 
 impl Scope<'_> {
     fn new(place: Place) -> Self {
-        Self { place, loops: 0, names: FxHashMap::default() }
+        Self { place, loops: 0, finally: false, names: FxHashMap::default() }
     }
 }
 
@@ -100,7 +102,9 @@ impl<'a> Look<'a, '_> {
 
     fn in_loop(&mut self, body: &'a [Stmt]) {
         self.scope.loops += 1;
+        let finally = std::mem::replace(&mut self.scope.finally, false);
         self.visit_body(body);
+        self.scope.finally = finally;
         self.scope.loops -= 1;
     }
 
@@ -232,12 +236,23 @@ impl<'a> Look<'a, '_> {
             Stmt::Continue(s) if self.scope.loops == 0 => {
                 self.wrong(s.range, "'continue' not properly in loop");
             }
+            Stmt::Continue(s) if self.scope.finally => {
+                let message = "Cannot use `continue` in a `finally` on Python 3.7 (syntax was added in Python 3.8)";
+                self.diagnostics.push(super::newer(self.file, s.range, message.to_owned()));
+            }
             Stmt::Try(s) => {
                 for ExceptHandler::ExceptHandler(handler) in s.handlers.iter().rev().skip(1).rev() {
                     if handler.type_.is_none() {
                         self.wrong(TextRange::at(handler.start(), 6.into()), "default 'except:' must be last");
                     }
                 }
+                self.visit_body(&s.body);
+                s.handlers.iter().for_each(|handler| self.visit_except_handler(handler));
+                self.visit_body(&s.orelse);
+                let finally = std::mem::replace(&mut self.scope.finally, true);
+                self.visit_body(&s.finalbody);
+                self.scope.finally = finally;
+                return;
             }
             Stmt::ImportFrom(s) => {
                 if is_future {
@@ -397,6 +412,29 @@ mod tests {
             ("from __future__ import divison\n", "1 future feature divison is not defined"),
         ] {
             assert_eq!(found(text), [refused], "{text}");
+        }
+    }
+
+    #[test]
+    fn continue_in_a_finally_is_newer() {
+        let is_warned = |body: &str| {
+            let text = format!("for n in a:\n    try:\n        b\n    finally:\n        {body}\n");
+            let mut diagnostics = Vec::new();
+            let file = Sources::default().add("w.py", text.as_str());
+            super::super::Program::default().parse(file, &text, 200, &mut diagnostics);
+            diagnostics.iter().any(|d| d.code == code(203))
+        };
+        for newer in [
+            "continue",
+            "if c: continue",
+            "with c: continue",
+            "for k in c: pass\n        else: continue",
+            "try: continue\n        except C: pass",
+        ] {
+            assert!(is_warned(newer), "{newer}");
+        }
+        for usual in ["break", "for k in c: continue", "pass\n    continue", "while c:\n            continue"] {
+            assert!(!is_warned(usual), "{usual}");
         }
     }
 
