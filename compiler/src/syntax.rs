@@ -4,6 +4,7 @@ mod depth;
 mod errors;
 mod lines;
 mod misplaced;
+mod scope;
 
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
