@@ -39,6 +39,8 @@ pub struct Diagnostic {
     pub notes: Vec<String>,
     /// Ways out.
     pub helps: Vec<String>,
+    /// The function that uses a variable of its own which is not bound: that is told once in a function.
+    pub(crate) unbound_in: Option<Span>,
 }
 
 impl Diagnostic {
@@ -56,6 +58,7 @@ impl Diagnostic {
             labels: vec![Label { span, text: String::new() }],
             notes: Vec::new(),
             helps: Vec::new(),
+            unbound_in: None,
         }
     }
 
@@ -114,15 +117,16 @@ pub(crate) fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
     gather_names(diagnostics);
 }
 
-/// A name that is not defined is told once in a file, with the other places where it is used.
+/// A name that is not defined is told once in a file, and a variable that is not bound once in its function, with the
+/// other places where it is used.
 fn gather_names(diagnostics: &mut Vec<Diagnostic>) {
     const NAME: Code = crate::codes::code(204);
-    let mut first: rustc_hash::FxHashMap<(FileId, String), usize> = rustc_hash::FxHashMap::default();
+    let mut first: rustc_hash::FxHashMap<(FileId, Option<Span>, String), usize> = rustc_hash::FxHashMap::default();
     let mut others: Vec<Vec<Span>> = Vec::new();
     let mut kept: Vec<Diagnostic> = Vec::with_capacity(diagnostics.len());
     for found in diagnostics.drain(..) {
-        let place = (found.code == NAME)
-            .then(|| *first.entry((found.span().file, found.message.clone())).or_insert(kept.len()));
+        let place = (found.code == NAME || found.unbound_in.is_some())
+            .then(|| *first.entry((found.span().file, found.unbound_in, found.message.clone())).or_insert(kept.len()));
         match place.filter(|place| *place < kept.len()) {
             Some(place) => others[place].push(found.span()),
             None => {

@@ -11,6 +11,7 @@ mod class;
 mod declared;
 mod explore;
 mod expr;
+mod failed;
 mod flow;
 mod format;
 mod freeze;
@@ -48,7 +49,7 @@ use crate::codes::{Code, code};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::fact::{Record, Site, TraceCall};
-use crate::heap::{Attrs, Data, Dict, Heap, Id, Scoping};
+use crate::heap::{Attrs, Data, Def, Dict, Heap, Id, Scoping};
 use crate::inputs::Used;
 use crate::intrinsics::{Files, Live};
 use crate::layout::Layout;
@@ -595,7 +596,19 @@ impl<'a> Eval<'a> {
             }
             call = at.caller.as_deref();
         }
-        self.report(hints::helped(raised.diagnostic));
+        let mut diagnostic = hints::helped(raised.diagnostic);
+        if raised.class == self.builtin_class("UnboundLocalError") {
+            diagnostic.unbound_in = self.function_around(diagnostic.span());
+        }
+        self.report(diagnostic);
+    }
+
+    /// The function that is being called, if a place stands in it.
+    fn function_around(&self, place: Span) -> Option<Span> {
+        let Data::Function(function) = self.heap.get(self.frame.function?) else { return None };
+        let Def::Function(def) = function.def else { return None };
+        let around = Span::new(function.file, def.range);
+        (around.file == place.file && around.start <= place.start && place.end <= around.end).then_some(around)
     }
 
     /// Where the user wrote an argument: in prelude code the slot of the parameter that is passed on.

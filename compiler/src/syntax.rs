@@ -4,6 +4,7 @@ mod depth;
 mod errors;
 mod lines;
 mod misplaced;
+mod scope;
 
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
@@ -56,18 +57,22 @@ impl Program {
         }
         let before = diagnostics.len();
         misplaced::report(file, &parsed.syntax().body, diagnostics);
-        if diagnostics.len() > before {
+        if diagnostics[before..].iter().any(Diagnostic::is_error) {
             return None;
         }
         for error in parsed.unsupported_syntax_errors() {
-            diagnostics.push(
-                Diagnostic::new(code(203), Span::new(file, error.range), format!("{error}"))
-                    .note("AIFlow 0.3.1 runs on Python 3.7, where this is a syntax error; it is evaluated as the newer version would"),
-            );
+            diagnostics.push(newer(file, error.range, error.to_string()));
         }
         // The tokens, which take more room than the text, are dropped.
         Some(&self.modules.push_get(Box::new(parsed.into_syntax())).body)
     }
+}
+
+/// What only a newer Python compiles.
+fn newer(file: FileId, at: TextRange, message: String) -> Diagnostic {
+    Diagnostic::new(code(203), Span::new(file, at), message).note(
+        "AIFlow 0.3.1 runs on Python 3.7, where this is a syntax error; it is evaluated as the newer version would",
+    )
 }
 
 /// Parses a module of the prelude, which is trusted.

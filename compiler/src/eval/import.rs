@@ -126,6 +126,7 @@ impl<'a> Eval<'a> {
                 // The names beside one that is missing are there.
                 Err(Stop::Raise(raised)) if self.goes_on_after(&raised) => {
                     self.uncaught(*raised);
+                    self.store_what_was_meant(&found, &path, alias, at);
                     self.poison(at)
                 }
                 value => value?,
@@ -233,22 +234,14 @@ impl<'a> Eval<'a> {
             return Ok(self.external(format!("{path}.{name}").into(), at));
         }
         let stub = self.stub_of(path);
-        let (is_prelude, names): (bool, Vec<String>) = match self.heap.get(module) {
-            Data::Module(m) => {
-                (m.prelude, m.vars.keys().filter(|n| !n.starts_with('_')).map(ToString::to_string).collect())
-            }
-            _ => (false, Vec::new()),
-        };
-        let inside = self.prelude().api_modules().filter_map(|module| module.strip_prefix(path)?.strip_prefix('.'));
-        let inside = inside.filter(|module| is_prelude && !module.contains('.')).map(str::to_owned);
-        let names: Vec<String> = names.into_iter().chain(inside).collect();
+        let is_prelude = matches!(self.heap.get(module), Data::Module(m) if m.prelude);
         let message = format!("cannot import name '{name}' from '{path}'");
         let mut diagnostic =
             Diagnostic::new(code(if is_prelude && stub.is_none() { 206 } else { 207 }), at, message.clone());
         if let Some(stub) = stub {
             diagnostic = diagnostic.note(format!("`{}` says what `{path}` holds", self.sources.get(stub).path()));
         }
-        if let Some(near) = suggest::did_you_mean(name, names.iter().map(String::as_str)) {
+        if let Some(near) = self.near_in_module(module, path, name) {
             diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
         } else if is_prelude && let Some(home) = self.prelude().home_of(name) {
             diagnostic = diagnostic.help(format!("`{name}` is in `{home}`"));
@@ -274,6 +267,27 @@ impl<'a> Eval<'a> {
             None => self.unknown(at, "where a package is installed"),
         };
         Err(self.raise_args("ImportError", diagnostic, vec![said]))
+    }
+
+    /// What a module has that is written nearly like a name.
+    fn near_in_module(&self, module: Id, path: &str, name: &str) -> Option<String> {
+        let Data::Module(m) = self.heap.get(module) else { return None };
+        let names = m.vars.keys().map(Name::as_str).filter(|name| !name.starts_with('_'));
+        let inside = self.prelude().api_modules().filter_map(|module| module.strip_prefix(path)?.strip_prefix('.'));
+        let inside = inside.filter(|module| m.prelude && !module.contains('.'));
+        suggest::did_you_mean(name, names.chain(inside)).map(str::to_owned)
+    }
+
+    /// A name that was misspelt in an import may be spelt well where it is used.
+    fn store_what_was_meant(&mut self, found: &Found, path: &str, alias: &ast::Alias, at: Span) {
+        if let Found::Module(module) = found
+            && alias.asname.is_none()
+            && let Some(meant) = self.near_in_module(*module, path, &alias.name.id).map(Name::new)
+            && self.lookup(&meant, None).is_none()
+        {
+            let poison = self.poison(at);
+            self.store(&meant, poison);
+        }
     }
 
     /// A name that a module of the standard library does not have in Python 3.7.
@@ -362,7 +376,9 @@ impl<'a> Eval<'a> {
         }
         match self.find_module(&path, span)? {
             Found::Module(id) => Ok(Some(Value::Obj(id))),
-            _ => Ok(None),
+            // It is there, and what is wrong with it was reported.
+            Found::Missing => Ok(Some(self.poison(span))),
+            Found::External(_) => Ok(None),
         }
     }
 

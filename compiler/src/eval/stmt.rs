@@ -37,8 +37,9 @@ impl<'a> Eval<'a> {
         let outcome = self.stmt(stmt);
         match self.close_behind(since, outcome, stmt) {
             Err(Stop::Raise(raised)) if self.goes_on_after(&raised) => {
+                let failed = raised.diagnostic.span();
                 self.uncaught(*raised);
-                self.poison_targets(stmt);
+                self.poison_targets(stmt, failed);
                 // A function that fails to return something does not return None.
                 Ok(match stmt {
                     Stmt::Return(_) => Flow::Return(self.poison(self.span(stmt.range()))),
@@ -56,79 +57,6 @@ impl<'a> Eval<'a> {
             && (self.try_depth == 0 || raised.is_unsupported())
             && self.exploring == 0
             && !self.frame.prelude
-    }
-
-    /// After a failed statement the names that it would have bound stand for anything.
-    fn poison_targets(&mut self, stmt: &'a Stmt) {
-        let span = self.span(stmt.range());
-        let mut names = Vec::new();
-        match stmt {
-            Stmt::Assign(s) => {
-                s.targets.iter().for_each(|t| bound_names(t, &mut names));
-                s.targets.iter().for_each(|t| self.poison_member(t));
-            }
-            Stmt::AnnAssign(s) => bound_names(&s.target, &mut names),
-            Stmt::For(s) => bound_names(&s.target, &mut names),
-            Stmt::ClassDef(s) => names.push(&s.name.id),
-            Stmt::FunctionDef(s) => names.push(&s.name.id),
-            Stmt::Import(s) => names.extend(s.names.iter().map(|a| a.asname.as_ref().map_or(&a.name.id, |n| &n.id))),
-            Stmt::ImportFrom(s) => {
-                names.extend(s.names.iter().map(|a| a.asname.as_ref().map_or(&a.name.id, |n| &n.id)))
-            }
-            Stmt::With(s) => {
-                s.items.iter().filter_map(|i| i.optional_vars.as_deref()).for_each(|t| bound_names(t, &mut names));
-                // What the body has bound before it failed is known.
-                let mut inside = Vec::new();
-                for inner in &s.body {
-                    match inner {
-                        Stmt::Assign(s) => s.targets.iter().for_each(|t| bound_names(t, &mut inside)),
-                        Stmt::AnnAssign(s) => bound_names(&s.target, &mut inside),
-                        _ => {}
-                    }
-                }
-                names.extend(inside.into_iter().filter(|name| self.lookup(name, None).is_none()));
-            }
-            _ => {}
-        }
-        for name in names {
-            let poison = self.poison(span);
-            self.store(name, poison);
-        }
-    }
-
-    /// The value of a variable, or of what its object has itself, where nothing is evaluated for it.
-    fn stored(&mut self, place: &Expr) -> Option<Value> {
-        let attribute = match place {
-            Expr::Name(name) => return self.lookup(&name.id, None),
-            Expr::Attribute(attribute) => attribute,
-            _ => return None,
-        };
-        let Value::Obj(id) = self.lookup(&attribute.value.as_name_expr()?.id, None)? else { return None };
-        let Data::Instance(object) = self.heap.get(id) else { return None };
-        object.attrs.get(&attribute.attr.id).cloned()
-    }
-
-    /// The same for `object.name` and `dictionary['key']`.
-    fn poison_member(&mut self, target: &'a Expr) {
-        let (Expr::Attribute(ast::ExprAttribute { value, .. }) | Expr::Subscript(ast::ExprSubscript { value, .. })) =
-            target
-        else {
-            return;
-        };
-        let Some(object) = self.stored(value) else { return };
-        let span = self.span(target.range());
-        let poison = self.poison(span);
-        // Where it cannot be written, nobody will read it.
-        let _ = match target {
-            Expr::Attribute(attribute) => self.set_attribute(&object, &attribute.attr.id, poison, span),
-            Expr::Subscript(item) => match item.slice.as_ref() {
-                Expr::StringLiteral(key) => {
-                    self.set_item(&object, &Value::str(key.value.to_str()), poison, target.range())
-                }
-                _ => Ok(()),
-            },
-            _ => Ok(()),
-        };
     }
 
     fn stmt(&mut self, stmt: &'a Stmt) -> R<Flow> {
@@ -386,16 +314,5 @@ impl<'a> Eval<'a> {
             Truth::False => fail(self),
             Truth::Unknown(why) => self.explore(why, s.test.range(), |_| Ok(Flow::Normal), fail),
         }
-    }
-}
-
-/// The plain names that an assignment target binds.
-pub(crate) fn bound_names<'a>(target: &'a Expr, names: &mut Vec<&'a ast::name::Name>) {
-    match target {
-        Expr::Name(name) => names.push(&name.id),
-        Expr::Tuple(t) => t.elts.iter().for_each(|e| bound_names(e, names)),
-        Expr::List(l) => l.elts.iter().for_each(|e| bound_names(e, names)),
-        Expr::Starred(s) => bound_names(&s.value, names),
-        _ => {}
     }
 }

@@ -1,16 +1,17 @@
 //! What parses, but CPython refuses when it compiles the file: statements where they may not stand, names that are given
 //! twice. It is wrong wherever it stands, in code that is never reached as well.
 
+use super::scope::{Declared, Place, Scope, Use};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 use ruff_python_ast::visitor::{
     Visitor, walk_arguments, walk_comprehension, walk_decorator, walk_except_handler, walk_expr, walk_parameters,
-    walk_stmt,
+    walk_pattern, walk_stmt,
 };
-use ruff_python_ast::{self as ast, Comprehension, ExceptHandler, Expr, Parameters, Stmt};
+use ruff_python_ast::{self as ast, Comprehension, ExceptHandler, Expr, Parameters, Pattern, Stmt};
 use ruff_text_size::{Ranged, TextRange};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 /// What Python 3.7 has.
 const FEATURES: [&str; 10] = [
@@ -28,7 +29,7 @@ const FEATURES: [&str; 10] = [
 
 /// Reports what CPython does not compile in a module that parses.
 pub(super) fn report(file: FileId, body: &[Stmt], diagnostics: &mut Vec<Diagnostic>) {
-    let mut look = Look { file, diagnostics, scope: Scope::new(Place::Module), functions: 0, preamble: true };
+    let mut look = Look { file, diagnostics, scope: Scope::new(Place::Module), preamble: true };
     // Right at the top may stand what the file is for.
     let is_docstring = |stmt: &Stmt| matches!(stmt, Stmt::Expr(s) if s.value.is_string_literal_expr());
     let body = match body {
@@ -36,43 +37,14 @@ pub(super) fn report(file: FileId, body: &[Stmt], diagnostics: &mut Vec<Diagnost
         body => body,
     };
     look.visit_body(body);
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Module,
-    Class,
-    Function,
-    Coroutine,
-}
-
-/// How a name was used so far.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Use {
-    Parameter,
-    Read,
-    Bound,
-}
-
-struct Scope<'a> {
-    place: Place,
-    /// How many loops are around.
-    loops: u32,
-    names: FxHashMap<&'a str, Use>,
-}
-
-impl Scope<'_> {
-    fn new(place: Place) -> Self {
-        Self { place, loops: 0, names: FxHashMap::default() }
-    }
+    let module = std::mem::replace(&mut look.scope, Scope::new(Place::Module));
+    look.unbound(module.end());
 }
 
 struct Look<'a, 'd> {
     file: FileId,
     diagnostics: &'d mut Vec<Diagnostic>,
     scope: Scope<'a>,
-    /// How many functions are around.
-    functions: u32,
     /// Whether only what may stand before an import from `__future__` has been met.
     preamble: bool,
 }
@@ -84,32 +56,28 @@ impl<'a> Look<'a, '_> {
         self.diagnostics.last_mut().unwrap_or_else(|| unreachable!("it was pushed right now"))
     }
 
-    fn is_in_function(&self) -> bool {
-        matches!(self.scope.place, Place::Function | Place::Coroutine)
-    }
-
     /// The body of a function or class.
     fn inside(&mut self, place: Place, look: impl FnOnce(&mut Self)) {
-        let function = u32::from(place != Place::Class);
         let outer = std::mem::replace(&mut self.scope, Scope::new(place));
-        self.functions += function;
         look(self);
-        self.functions -= function;
-        self.scope = outer;
+        let inner = std::mem::replace(&mut self.scope, outer);
+        let missing = inner.leave(&mut self.scope);
+        self.unbound(missing);
+    }
+
+    /// What is declared to be a variable of a function around, which none is.
+    fn unbound(&mut self, names: Vec<&'a ast::Identifier>) {
+        for name in names {
+            self.wrong(name.range, &format!("no binding for nonlocal '{name}' found"));
+        }
     }
 
     fn in_loop(&mut self, body: &'a [Stmt]) {
         self.scope.loops += 1;
+        let finally = std::mem::replace(&mut self.scope.finally, false);
         self.visit_body(body);
+        self.scope.finally = finally;
         self.scope.loops -= 1;
-    }
-
-    fn used(&mut self, name: &'a str, how: Use) {
-        let so_far = self.scope.names.entry(name).or_insert(how);
-        // A parameter stays one, and that a name was read counts for more than that it was bound.
-        if *so_far == Use::Bound {
-            *so_far = how;
-        }
     }
 
     /// The parameters of the function that is looked at.
@@ -120,7 +88,7 @@ impl<'a> Look<'a, '_> {
             if !seen.insert(name.as_str()) {
                 self.wrong(name.range(), &format!("duplicate argument '{name}' in function definition"));
             }
-            self.used(name.as_str(), Use::Parameter);
+            self.scope.used(name.as_str(), Use::Parameter);
         }
     }
 
@@ -155,15 +123,11 @@ impl<'a> Look<'a, '_> {
         }
     }
 
-    fn global(&mut self, names: &'a [ast::Identifier]) {
+    fn declared(&mut self, names: &'a [ast::Identifier], declared: Declared) {
         for name in names {
-            let message = match self.scope.names.get(name.as_str()) {
-                None => continue,
-                Some(Use::Parameter) => format!("name '{name}' is parameter and global"),
-                Some(Use::Read) => format!("name '{name}' is used prior to global declaration"),
-                Some(Use::Bound) => format!("name '{name}' is assigned to before global declaration"),
-            };
-            self.wrong(name.range, &message);
+            if let Some(message) = self.scope.declare(name, declared) {
+                self.wrong(name.range, &message);
+            }
         }
     }
 
@@ -176,7 +140,7 @@ impl<'a> Look<'a, '_> {
                 s.decorator_list.iter().for_each(|decorator| walk_decorator(self, decorator));
                 walk_parameters(self, &s.parameters);
                 s.returns.iter().for_each(|returns| self.visit_expr(returns));
-                self.used(s.name.as_str(), Use::Bound);
+                self.scope.used(s.name.as_str(), Use::Bound);
                 self.inside(if s.is_async { Place::Coroutine } else { Place::Function }, |look| {
                     look.parameters(&s.parameters);
                     look.visit_body(&s.body);
@@ -186,7 +150,7 @@ impl<'a> Look<'a, '_> {
             Stmt::ClassDef(s) => {
                 s.decorator_list.iter().for_each(|decorator| walk_decorator(self, decorator));
                 s.arguments.iter().for_each(|arguments| walk_arguments(self, arguments));
-                self.used(s.name.as_str(), Use::Bound);
+                self.scope.used(s.name.as_str(), Use::Bound);
                 self.inside(Place::Class, |look| look.visit_body(&s.body));
                 return;
             }
@@ -219,7 +183,7 @@ impl<'a> Look<'a, '_> {
             }
             Stmt::Expr(s) => self.starred(&s.value),
             Stmt::Return(s) => {
-                if !self.is_in_function() {
+                if !self.scope.is_function() {
                     self.wrong(s.range, "'return' outside function")
                         .helps
                         .push("`sys.exit()` leaves a file; or put what may be left out into an `if`".to_owned());
@@ -232,12 +196,23 @@ impl<'a> Look<'a, '_> {
             Stmt::Continue(s) if self.scope.loops == 0 => {
                 self.wrong(s.range, "'continue' not properly in loop");
             }
+            Stmt::Continue(s) if self.scope.finally => {
+                let message = "Cannot use `continue` in a `finally` on Python 3.7 (syntax was added in Python 3.8)";
+                self.diagnostics.push(super::newer(self.file, s.range, message.to_owned()));
+            }
             Stmt::Try(s) => {
                 for ExceptHandler::ExceptHandler(handler) in s.handlers.iter().rev().skip(1).rev() {
                     if handler.type_.is_none() {
                         self.wrong(TextRange::at(handler.start(), 6.into()), "default 'except:' must be last");
                     }
                 }
+                self.visit_body(&s.body);
+                s.handlers.iter().for_each(|handler| self.visit_except_handler(handler));
+                self.visit_body(&s.orelse);
+                let finally = std::mem::replace(&mut self.scope.finally, true);
+                self.visit_body(&s.finalbody);
+                self.scope.finally = finally;
+                return;
             }
             Stmt::ImportFrom(s) => {
                 if is_future {
@@ -247,16 +222,27 @@ impl<'a> Look<'a, '_> {
                 if let Some(star) = star.filter(|_| self.scope.place != Place::Module) {
                     self.wrong(star.range, "import * only allowed at module level");
                 }
+                s.names.iter().for_each(|alias| self.scope.bind(alias.asname.as_ref().unwrap_or(&alias.name).as_str()));
             }
-            Stmt::Global(s) => self.global(&s.names),
+            Stmt::Import(s) => {
+                for alias in &s.names {
+                    let path = alias.name.as_str();
+                    let first = path.split_once('.').map_or(path, |(first, _)| first);
+                    self.scope.bind(alias.asname.as_ref().map_or(first, |name| name.as_str()));
+                }
+            }
+            Stmt::AnnAssign(s) if s.simple => {
+                if let Expr::Name(name) = s.target.as_ref()
+                    && let Some(message) = self.scope.annotate(name.id.as_str())
+                {
+                    self.wrong(name.range, &message);
+                }
+            }
+            Stmt::Global(s) => self.declared(&s.names, Declared::Global),
             Stmt::Nonlocal(s) if self.scope.place == Place::Module => {
                 self.wrong(s.range, "nonlocal declaration not allowed at module level");
             }
-            Stmt::Nonlocal(s) if self.functions <= u32::from(self.is_in_function()) => {
-                for name in s.names.iter().filter(|name| *name != "__class__") {
-                    self.wrong(name.range, &format!("no binding for nonlocal '{name}' found"));
-                }
-            }
+            Stmt::Nonlocal(s) => self.declared(&s.names, Declared::Nonlocal),
             _ => {}
         }
         walk_stmt(self, stmt);
@@ -273,20 +259,26 @@ impl<'a> Look<'a, '_> {
     fn comprehension(&mut self, generators: &'a [Comprehension], made: &[&'a Expr]) {
         let Some((first, others)) = generators.split_first() else { return };
         self.visit_expr(&first.iter);
-        let names = std::mem::take(&mut self.scope.names);
+        let names = self.scope.enter_comprehension();
         generators.iter().for_each(|generator| self.target(&generator.target));
         first.ifs.iter().for_each(|condition| self.visit_expr(condition));
         others.iter().for_each(|generator| walk_comprehension(self, generator));
         made.iter().for_each(|made| self.visit_expr(made));
-        self.scope.names = names;
+        self.scope.leave_comprehension(names);
     }
 
     fn expr(&mut self, expr: &'a Expr) {
         match expr {
             Expr::Name(name) => {
                 let how = if name.ctx.is_load() { Use::Read } else { Use::Bound };
-                self.used(name.id.as_str(), how);
+                self.scope.used(name.id.as_str(), how);
                 return;
+            }
+            // In a comprehension, too, it is the function's.
+            Expr::Named(named) => {
+                if let Expr::Name(name) = named.target.as_ref() {
+                    self.scope.bind(name.id.as_str());
+                }
             }
             Expr::Lambda(lambda) => {
                 if let Some(parameters) = &lambda.parameters {
@@ -307,15 +299,18 @@ impl<'a> Look<'a, '_> {
                 self.scope.place = place;
                 return;
             }
-            Expr::Yield(_) | Expr::YieldFrom(_) if !self.is_in_function() => {
+            Expr::Yield(_) | Expr::YieldFrom(_) if !self.scope.is_function() => {
                 self.wrong(expr.range(), "'yield' outside function");
             }
             Expr::YieldFrom(_) if self.scope.place == Place::Coroutine => {
                 self.wrong(expr.range(), "'yield from' inside async function");
             }
             Expr::Await(_) if self.scope.place != Place::Coroutine => {
-                let message =
-                    if self.is_in_function() { "'await' outside async function" } else { "'await' outside function" };
+                let message = if self.scope.is_function() {
+                    "'await' outside async function"
+                } else {
+                    "'await' outside function"
+                };
                 self.wrong(expr.range(), message);
             }
             Expr::Call(call) => {
@@ -341,9 +336,20 @@ impl<'a> Visitor<'a> for Look<'a, '_> {
         stacker::maybe_grow(64 << 10, 1 << 20, || self.expr(expr));
     }
 
+    fn visit_pattern(&mut self, pattern: &'a Pattern) {
+        let name = match pattern {
+            Pattern::MatchAs(p) => &p.name,
+            Pattern::MatchStar(p) => &p.name,
+            Pattern::MatchMapping(p) => &p.rest,
+            _ => &None,
+        };
+        name.iter().for_each(|name| self.scope.used(name.as_str(), Use::Bound));
+        stacker::maybe_grow(64 << 10, 1 << 20, || walk_pattern(self, pattern));
+    }
+
     fn visit_except_handler(&mut self, handler: &'a ExceptHandler) {
         let ExceptHandler::ExceptHandler(named) = handler;
-        named.name.iter().for_each(|name| self.used(name.as_str(), Use::Bound));
+        named.name.iter().for_each(|name| self.scope.used(name.as_str(), Use::Bound));
         walk_except_handler(self, handler);
     }
 }
@@ -385,6 +391,41 @@ mod tests {
             ("def f(x):\n    global x\n", "2 name 'x' is parameter and global"),
             ("nonlocal x\n", "1 nonlocal declaration not allowed at module level"),
             ("def f():\n    nonlocal x\n", "2 no binding for nonlocal 'x' found"),
+            ("c = 1\ndef f():\n    def g():\n        nonlocal c\n", "4 no binding for nonlocal 'c' found"),
+            (
+                "def f():\n    class A:\n        c = 1\n        def g(self):\n            nonlocal c\n",
+                "5 no binding for nonlocal 'c' found",
+            ),
+            (
+                "def f():\n    c = 1\n    def h():\n        global c\n        def g():\n            nonlocal c\n",
+                "6 no binding for nonlocal 'c' found",
+            ),
+            ("def f():\n    [c for c in a]\n    def g():\n        nonlocal c\n", "4 no binding for nonlocal 'c' found"),
+            ("def f():\n    class A:\n        nonlocal __class__\n", "3 no binding for nonlocal '__class__' found"),
+            (
+                "def f():\n    def h():\n        nonlocal c\n        def g():\n            nonlocal c\n",
+                "3 no binding for nonlocal 'c' found",
+            ),
+            (
+                "def f():\n    x = 1\n    def g():\n        print(x)\n        x = 2\n        nonlocal x\n",
+                "6 name 'x' is used prior to nonlocal declaration",
+            ),
+            (
+                "def f():\n    x = 1\n    def g():\n        x = 2\n        nonlocal x\n",
+                "5 name 'x' is assigned to before nonlocal declaration",
+            ),
+            ("def f():\n    x = 1\n    def g(x):\n        nonlocal x\n", "4 name 'x' is parameter and nonlocal"),
+            (
+                "def f():\n    x = 1\n    def g():\n        nonlocal x\n        global x\n",
+                "5 name 'x' is nonlocal and global",
+            ),
+            ("def f():\n    global x\n    x: int = 1\n", "3 annotated name 'x' can't be global"),
+            ("def f():\n    global x\nx: int = 1\n", "3 annotated name 'x' can't be global"),
+            ("def f():\n    x: int = 1\n    global x\n", "3 annotated name 'x' can't be global"),
+            (
+                "def f():\n    x = 1\n    def g():\n        x: int\n        nonlocal x\n",
+                "5 annotated name 'x' can't be nonlocal",
+            ),
             ("try:\n    a\nexcept:\n    b\nexcept C:\n    d\n", "3 default 'except:' must be last"),
             ("*a, *b = c\n", "1 two starred expressions in assignment"),
             ("*a = c\n", "1 starred assignment target must be in a list or tuple"),
@@ -401,6 +442,29 @@ mod tests {
     }
 
     #[test]
+    fn continue_in_a_finally_is_newer() {
+        let is_warned = |body: &str| {
+            let text = format!("for n in a:\n    try:\n        b\n    finally:\n        {body}\n");
+            let mut diagnostics = Vec::new();
+            let file = Sources::default().add("w.py", text.as_str());
+            super::super::Program::default().parse(file, &text, 200, &mut diagnostics);
+            diagnostics.iter().any(|d| d.code == code(203))
+        };
+        for newer in [
+            "continue",
+            "if c: continue",
+            "with c: continue",
+            "for k in c: pass\n        else: continue",
+            "try: continue\n        except C: pass",
+        ] {
+            assert!(is_warned(newer), "{newer}");
+        }
+        for usual in ["break", "for k in c: continue", "pass\n    continue", "while c:\n            continue"] {
+            assert!(!is_warned(usual), "{usual}");
+        }
+    }
+
+    #[test]
     fn what_stands_where_it_may_is_not() {
         for text in [
             "'''doc'''\nfrom __future__ import division, annotations\nimport a\n",
@@ -409,6 +473,15 @@ mod tests {
             "def f():\n    x = [g for g in a]\n    y = lambda g: g\n    global g\n    g = 1\n",
             "async def f():\n    async for a in b:\n        await a\n    async with c as d:\n        yield d\n",
             "def f():\n    a = 1\n    def g():\n        nonlocal a\n        a = 2\n    class C:\n        nonlocal a\n",
+            "def f():\n    def h():\n        nonlocal c\n        def g():\n            nonlocal c\n    c = 1\n",
+            "def f():\n    import c.d, e as i\n    from j import k as l\n    def g():\n        nonlocal c, i, l\n",
+            "def f(a):\n    for b in a: del c\n    try: d\n    except E as e: pass\n    def g(): nonlocal a, b, c, e\n",
+            "def f():\n    [(c := d) for d in e]\n    def g():\n        nonlocal c\n",
+            "def f(a):\n    match a:\n        case [b, *c]: pass\n    def g():\n        nonlocal b, c\n",
+            "class A:\n    def f(self):\n        def g():\n            nonlocal __class__\n",
+            "def f():\n    x = 1\n    def g():\n        [x for y in z]\n        import x\n        nonlocal x\n",
+            "def f():\n    global x\n    (x): int = 1\n",
+            "x: int = 1\ndef f():\n    global x\n    def g():\n        x: int = 1\n",
             "a, *b = c\n[*a, *b]\nf(*a, *b, **c, **d)\n(a, *b), *c = d\nfor a, *b in c:\n    pass\n",
             "try:\n    a\nexcept B as e:\n    pass\nexcept:\n    pass\n",
             "global x\nx = 1\nfrom a import *\n",

@@ -15,3 +15,8 @@ if (count := len(['sharks', 'corals'])) > 1:
 feed('corals', food='algae')
 af.action_on_job_status('corals', 'shark')
 print(f"{'fed'.join(["a", "b"])} {count}")
+for tank in 'sharks', 'corals':
+    try:
+        print(tank)
+    finally:
+        continue

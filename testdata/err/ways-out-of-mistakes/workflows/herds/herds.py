@@ -28,7 +28,7 @@ for number in 3:
 Herd().count('ewes')
 names = ['dolly']
 names.push('molly')
-print(names[1])
+print(['dolly'][1])
 print(pathlib.Path('weed'), null)
 COUNTS.has_key('lambs')
 since = timedelta(days=1)

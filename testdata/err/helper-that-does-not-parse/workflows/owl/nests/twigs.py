@@ -1,0 +1,2 @@
+def gather(tree):
+    return 'gather ' + tree

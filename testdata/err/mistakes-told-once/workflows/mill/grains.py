@@ -1,0 +1,2 @@
+def grind_stone(grain):
+    return 'grind ' + grain
