@@ -228,12 +228,12 @@ impl Program<'_> {
             }
             23 => {
                 let what = self.random.pick(&["x", "o.x", "p.x", "d['k']", "d[a]", "l[0]", "m[b]", "p.w[0]"]);
-                let number = self.number(1);
+                let (there, missing) = (self.number(1), self.number(1));
                 self.line(indent, "try:");
                 self.line(indent + 1, &format!("del {what}"));
-                self.block(indent + 1, depth - 1);
+                self.line(indent + 1, &format!("a = {there}"));
                 self.line(indent, "except Exception:");
-                self.line(indent + 1, &format!("a = {number}"));
+                self.line(indent + 1, &format!("a = {missing}"));
             }
             _ => {
                 let what = self.random.pick(&[
@@ -340,7 +340,7 @@ def touch(x):
 
 fn function(random: &mut Random, name: &str, effects: bool) -> String {
     let head = format!(
-        "def {name}(U):\n    a, b, c = 0, 1, 2\n    l, m, d = [], [1], {{'k': 1}}\n    n = l\n    o, p = A(), A()\n    x = 0\n    \
+        "def {name}(U):\n    a, b, c = 0, 1, 2\n    l, m, d = [], [1], {{'k': 1}}\n    n = l\n    o, p = A(), A()\n    if U:\n        x = o.x = 0\n    \
          def f(x):\n        nonlocal c\n        c += 1\n        return x\n    \
          def g(x):\n        m.append(x)\n        if U:\n            return 1\n        return x\n    \
          def h(x):\n        if x == 1 and U:\n            raise KeyError(x)\n        o.v = x\n    \
