@@ -29,6 +29,10 @@ class _Modules(_aiflowc.rest_of('sys.modules')):
     def __setitem__(self, name, module):
         _aiflowc.side_effect()
 
+    def __delitem__(self, name):
+        self[name]
+        _aiflowc.side_effect()
+
 
 modules = _Modules()
 

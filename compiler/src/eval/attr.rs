@@ -37,6 +37,7 @@ impl<'a> Eval<'a> {
             });
             if let Some(value) = found.cloned() {
                 let value = self.arrived(value)?;
+                self.read_perhaps_missing(&value, self.span(attr.range));
                 return Ok(self.defined(*id, &name, value));
             }
         }
@@ -46,6 +47,7 @@ impl<'a> Eval<'a> {
     /// `object.name`.
     pub(crate) fn attribute(&mut self, object: &Value, name: &Name, span: Span) -> R<Value> {
         if let Some(value) = self.find_attribute(object, name, span)? {
+            self.read_perhaps_missing(&value, span);
             return Ok(value);
         }
         Err(self.attribute_error(object, name, span))

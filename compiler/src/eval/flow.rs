@@ -524,11 +524,10 @@ impl<'a> Eval<'a> {
         let span = self.span(target.range());
         match target {
             Expr::Name(name) => {
-                if self.unbind(&name.id) {
-                    Ok(())
-                } else {
-                    Err(self.name_error(&name.id, span))
+                if let Some(value) = self.lookup(&name.id, None) {
+                    self.read_perhaps_missing(&value, span);
                 }
+                if self.unbind(&name.id) { Ok(()) } else { Err(self.name_error(&name.id, span)) }
             }
             Expr::Attribute(a) => {
                 let object = self.expr(&a.value)?;

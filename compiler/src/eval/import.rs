@@ -214,6 +214,7 @@ impl<'a> Eval<'a> {
             && !self.is_own_submodule(value, path)
         {
             let value = self.arrived(value.clone())?;
+            self.read_perhaps_missing(&value, at);
             return Ok(self.defined(module, name, value));
         }
         if let Some(value) = self.made_up_by_module(module, name, at)? {

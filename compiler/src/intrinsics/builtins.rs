@@ -8,7 +8,7 @@ mod number;
 use super::Builtin;
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
-use crate::eval::{Args, Eval, Next, R, Step, Truth, range_of};
+use crate::eval::{Args, Eval, Next, R, Step, Stop, Truth, range_of};
 use crate::heap::{Data, Id, Iter};
 use crate::prelude::standard::{self, Standing};
 use crate::source::Span;
@@ -277,9 +277,7 @@ fn getattr(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 fn setattr(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "setattr", &args, 3, 3, span)?;
     let Some(name) = attribute_name(eval, "setattr", &values[1], span)? else {
-        let diagnostic = Diagnostic::new(code(202), span, "`setattr` with a name that is not known is not evaluated")
-            .help("set the attribute by its name");
-        return Err(eval.raise_as("NotImplementedError", diagnostic, "setattr"));
+        return Err(not_by_unknown_name(eval, "setattr", "set", span));
     };
     eval.charge(8);
     eval.set_attribute(&values[0], &name, values[2].clone(), span)?;
@@ -288,10 +286,18 @@ fn setattr(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 
 fn delattr(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "delattr", &args, 2, 2, span)?;
-    if let Some(name) = attribute_name(eval, "delattr", &values[1], span)? {
-        eval.delete_attribute(&values[0], &name, span)?;
-    }
+    let Some(name) = attribute_name(eval, "delattr", &values[1], span)? else {
+        return Err(not_by_unknown_name(eval, "delattr", "delete", span));
+    };
+    eval.delete_attribute(&values[0], &name, span)?;
     Ok(Value::None)
+}
+
+/// Any attribute may be the one that is changed.
+fn not_by_unknown_name(eval: &mut Eval<'_>, called: &str, verb: &str, span: Span) -> Stop {
+    let what = format!("`{called}` with a name that is not known is not evaluated");
+    let diagnostic = Diagnostic::new(code(202), span, what).help(format!("{verb} the attribute by its name"));
+    eval.raise_as("NotImplementedError", diagnostic, called)
 }
 
 fn callable(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {

@@ -95,7 +95,7 @@ impl Program<'_> {
     }
 
     fn statement(&mut self, indent: usize, depth: u32) {
-        let kind = if depth == 0 { self.random.below(11) } else { self.random.below(24) };
+        let kind = if depth == 0 { self.random.below(11) } else { self.random.below(25) };
         match kind {
             0 | 1 => {
                 let text = format!("{} = {}", self.random.pick(&["a", "b", "c"]), self.number(2));
@@ -128,8 +128,9 @@ impl Program<'_> {
                 self.line(indent, &text);
             }
             9 => {
-                let text = match self.random.below(6) {
+                let text = match self.random.below(7) {
                     5 => format!("touch({})", self.handed()),
+                    6 => self.random.pick(&["o.x = 1", "p.x = 2", "x = 3"]).to_owned(),
                     0 => format!("{} = {}", self.random.pick(&["o", "p"]), self.object()),
                     1 => format!("{}.up({})", self.object(), self.number(0)),
                     2 => format!(
@@ -224,6 +225,15 @@ impl Program<'_> {
                     self.line(indent, "finally:");
                     self.block(indent + 1, depth - 1);
                 }
+            }
+            23 => {
+                let what = self.random.pick(&["x", "o.x", "p.x", "d['k']", "d[a]", "l[0]", "m[b]", "p.w[0]"]);
+                let (there, missing) = (self.number(1), self.number(1));
+                self.line(indent, "try:");
+                self.line(indent + 1, &format!("del {what}"));
+                self.line(indent + 1, &format!("a = {there}"));
+                self.line(indent, "except Exception:");
+                self.line(indent + 1, &format!("a = {missing}"));
             }
             _ => {
                 let what = self.random.pick(&[
@@ -330,12 +340,12 @@ def touch(x):
 
 fn function(random: &mut Random, name: &str, effects: bool) -> String {
     let head = format!(
-        "def {name}(U):\n    a, b, c = 0, 1, 2\n    l, m, d = [], [1], {{'k': 1}}\n    n = l\n    o, p = A(), A()\n    \
+        "def {name}(U):\n    a, b, c = 0, 1, 2\n    l, m, d = [], [1], {{'k': 1}}\n    n = l\n    o, p = A(), A()\n    if U:\n        x = o.x = 0\n    \
          def f(x):\n        nonlocal c\n        c += 1\n        return x\n    \
          def g(x):\n        m.append(x)\n        if U:\n            return 1\n        return x\n    \
          def h(x):\n        if x == 1 and U:\n            raise KeyError(x)\n        o.v = x\n    \
          def s(x):\n        for i in range(x):\n            m.append(i)\n            {}\n            {}\n    \
-         def run():\n        nonlocal a, b, c, d, f, g, l, m, n, o, p\n",
+         def run():\n        nonlocal a, b, c, d, f, g, l, m, n, o, p, x\n",
         random.pick(&[
             "pass",
             "if U and i == 1: continue",

@@ -33,7 +33,9 @@ class _Environ:
                 raise TypeError('str expected, not ' + type(text).__name__)
         self._own[key] = value
 
+    # What is not there cannot be removed: that is a KeyError.
     def __delitem__(self, key):
+        self[key]
         self._own[key] = None
 
     def setdefault(self, key, value=None):

@@ -123,7 +123,7 @@ impl<'a> Eval<'a> {
         Ok(of_kind(kind, name).then(|| self.inherited_method(object, name, span)))
     }
 
-    /// A name that may not be there is read: that may fail.
+    /// A name that may not be there is read or removed: that may fail.
     pub(in crate::eval) fn read_perhaps_missing(&mut self, value: &Value, span: Span) {
         if let Value::Unknown(id) = value
             && self.is_perhaps_absent(value)

@@ -214,21 +214,35 @@ impl<'a> Eval<'a> {
             return Ok(());
         }
         self.before_change(id)?;
-        let is_instance = matches!(self.heap.get(id), Data::Instance(_));
-        let removed = match self.heap.get_mut(id) {
-            Data::Instance(instance) => instance.attrs.remove(name).is_some() || instance.handed.is_some(),
-            Data::Class(class) => class.attrs.remove(name).is_some(),
-            Data::Module(module) => module.vars.remove(name).is_some(),
-            _ => self.unknown_of(object).is_some(),
+        let (own, handed) = match self.heap.get(id) {
+            Data::Instance(instance) => (instance.attrs.get(name), instance.handed),
+            Data::Class(class) => (class.attrs.get(name), None),
+            Data::Module(module) => (module.vars.get(name), None),
+            Data::Function(function) => (function.attrs.and_then(|scope| self.vars(scope).get(name)), None),
+            _ => (None, None),
         };
-        if removed {
-            self.wrote_attribute(id, name, None);
-            return Ok(());
-        }
-        match is_instance {
+        if let Some(own) = own.cloned() {
+            self.read_perhaps_missing(&own, span);
+        } else if let Some(why) = handed.or_else(|| self.unknown_of(object)).or_else(|| self.outside(object)) {
+            self.may_fail(why, span);
+        } else if matches!(self.heap.get(id), Data::Instance(_)) {
             // All that Python says is the name.
-            true => Err(self.raise("AttributeError", span, name.as_str())),
-            false => Err(self.attribute_error(object, name, span)),
+            return Err(self.raise("AttributeError", span, name.as_str()));
+        } else {
+            return Err(self.attribute_error(object, name, span));
         }
+        match self.heap.get_mut(id) {
+            Data::Instance(instance) => drop(instance.attrs.remove(name)),
+            Data::Class(class) => drop(class.attrs.remove(name)),
+            Data::Module(module) => drop(module.vars.remove(name)),
+            Data::Function(function) => {
+                if let Some(scope) = function.attrs {
+                    self.vars_mut(scope).remove(name);
+                }
+            }
+            _ => {}
+        }
+        self.wrote_attribute(id, name, None);
+        Ok(())
     }
 }

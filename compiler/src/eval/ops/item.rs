@@ -395,7 +395,8 @@ impl<'a> Eval<'a> {
 
     /// Writing or deleting an item may fail where it is not known which, or of what.
     fn may_fail_by(&mut self, object: &Value, key: &Value, span: Span) {
-        if let Some(why) = self.unknown_of(object).or_else(|| self.unknown_of(key)) {
+        let why = self.unknown_of(object).or_else(|| self.outside(object)).or_else(|| self.unknown_of(key));
+        if let Some(why) = why {
             self.may_fail(why, span);
         }
     }
@@ -472,10 +473,12 @@ impl<'a> Eval<'a> {
         let ((start, stop, step), items) = match (bounds, items) {
             (Ok(bounds), Ok(items)) => (bounds, items),
             (Err(why), items) => {
+                self.may_fail(why, span);
                 self.spoil_with(list, why, items.unwrap_or_else(|why| vec![Value::Unknown(why)]));
                 return Ok(());
             }
             (_, Err(why)) => {
+                self.may_fail(why, span);
                 self.spoil_with(list, why, [Value::Unknown(why)]);
                 return Ok(());
             }
@@ -536,6 +539,9 @@ impl<'a> Eval<'a> {
             match self.heap.get(*id) {
                 Data::Dict(_) => {
                     let key_of = self.key(key, range)?;
+                    if let Err(why) = key_of {
+                        self.may_fail(why, span);
+                    }
                     self.charge(self.length_of(plain) / 4);
                     let removed = match (key_of, self.heap.get_mut(*id)) {
                         (Ok(key), Data::Dict(dict)) => dict.shift_remove(&key).is_some(),
@@ -556,6 +562,9 @@ impl<'a> Eval<'a> {
                         },
                         None => self.list_index(key, length, span)?.map(|at| vec![at]),
                     };
+                    if let Err(why) = indices {
+                        self.may_fail(why, span);
+                    }
                     self.charge(length / 16);
                     match (indices, self.heap.get_mut(*id)) {
                         (Ok(indices), Data::List(items)) => {
