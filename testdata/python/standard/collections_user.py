@@ -42,3 +42,14 @@ named.insert(0, 'first')
 del named[1]
 print(named, named.pop(), named.count('b'), 'first' in named, named.copy())
 print(UserDict.fromkeys(['a', 'b'], 0), UserList('ab'), bool(UserList()), bool(UserDict()))
+
+
+class Upper(UserDict):
+    def __setitem__(self, key, item):
+        super().__setitem__(key.upper(), item)
+
+
+first = Upper(a=1)
+second = first.copy()
+second['b'] = 2
+print(first, second, type(second).__name__)

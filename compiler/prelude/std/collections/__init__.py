@@ -448,57 +448,6 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     return _named_tuple(typename, names, dict(zip(names[len(names) - len(defaults):], defaults)), {})
 
 
-class UserDict(MutableMapping):
-    def __init__(*args, **kwargs):
-        self, *given = args
-        if len(given) > 1:
-            raise TypeError('expected at most 1 arguments, got %d' % len(given))
-        self.data = {}
-        if given and given[0] is not None:
-            self.update(given[0])
-        elif 'dict' in kwargs and not given:
-            self.update(kwargs.pop('dict'))
-        if kwargs:
-            self.update(kwargs)
-
-    def __len__(self):
-        return len(self.data)
-
-    def __getitem__(self, key):
-        if key in self.data:
-            return self.data[key]
-        if hasattr(type(self), '__missing__'):
-            return type(self).__missing__(self, key)
-        raise KeyError(key)
-
-    def __setitem__(self, key, item):
-        self.data[key] = item
-
-    def __delitem__(self, key):
-        del self.data[key]
-
-    def __iter__(self):
-        return iter(self.data)
-
-    def __contains__(self, key):
-        return key in self.data
-
-    def __repr__(self):
-        return repr(self.data)
-
-    def copy(self):
-        if type(self) is UserDict:
-            return UserDict(self.data.copy())
-        return _aiflowc.copied(self, False)
-
-    @classmethod
-    def fromkeys(cls, iterable, value=None):
-        made = cls()
-        for key in iterable:
-            made[key] = value
-        return made
-
-
 class UserList(MutableSequence):
     def __init__(self, initlist=None):
         self.data = []
