@@ -301,7 +301,7 @@ impl<'a> Eval<'a> {
     }
 
     /// Whether the steps or the memory are used up.
-    fn is_spent(&self) -> bool {
+    pub(crate) fn is_spent(&self) -> bool {
         self.heap.fuel == 0 || self.heap.room == 0
     }
 

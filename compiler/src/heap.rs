@@ -508,7 +508,7 @@ impl<'a> Heap<'a> {
         &mut slot.object.data
     }
 
-    /// A variable that a scope has, for writing: the scope does not grow.
+    /// A variable that a scope or a module has, for writing: it does not grow.
     pub(crate) fn variable_mut(&mut self, scope: Id, place: usize) -> Option<&mut Value> {
         let data = match self.journals.is_empty() {
             true => &mut self.slots[scope].object.data,
@@ -516,6 +516,7 @@ impl<'a> Heap<'a> {
         };
         match data {
             Data::Scope { vars, .. } => Some(vars.at_mut(place)),
+            Data::Module(module) => Some(module.vars.at_mut(place)),
             _ => None,
         }
     }

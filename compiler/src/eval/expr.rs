@@ -1,7 +1,7 @@
 //! Expressions.
 
 use super::ops::Gaps;
-use super::ops::{self, Next};
+use super::ops::Next;
 use super::unordered::Gathered;
 use super::{Eval, R, Truth};
 use crate::heap::{Data, Dict, Generator, Id, Iter, Key};
@@ -542,16 +542,6 @@ impl<'a> Eval<'a> {
     pub(crate) fn augmented(&mut self, s: &'a ast::StmtAugAssign) -> R<()> {
         match s.target.as_ref() {
             Expr::Name(name) => {
-                let watched = self.is_watched();
-                if let (Some((place, a)), Some(b)) = (self.quick_variable(name), self.quick_int(&s.value))
-                    && let Some(after) = ops::quick(a, s.op, b)
-                {
-                    match self.heap.variable_mut(self.frame.scope, place).filter(|_| !watched) {
-                        Some(variable) => *variable = Value::Int(after),
-                        None => self.store(&name.id, Value::Int(after)),
-                    }
-                    return Ok(());
-                }
                 let before = self.expr(&s.target)?;
                 let operand = self.expr(&s.value)?;
                 let before = match (before, &operand, s.op) {

@@ -25,18 +25,22 @@ impl<'a> Eval<'a> {
     pub(super) fn for_rounds(&mut self, s: &'a ast::StmtFor, mut items: Iter<'a>, waiting: usize) -> R<Flow> {
         let mut uncertain = 0;
         let outcome = loop {
-            let item = match self.next_item(&mut items, s.iter.range()) {
-                Ok(Next::Item(item)) => item,
-                Ok(Next::End) => break None,
-                Ok(Next::Unknown(why)) => {
-                    self.land(waiting);
-                    let outcome = self.for_unknown(s, &items, why);
-                    return self.settle(waiting, outcome, |flow| flow);
-                }
-                Err(stop) => break Some(Err(stop)),
+            let outcome = if self.quick_round(&mut items, &s.target) {
+                self.block(&s.body)
+            } else {
+                let item = match self.next_item(&mut items, s.iter.range()) {
+                    Ok(Next::Item(item)) => item,
+                    Ok(Next::End) => break None,
+                    Ok(Next::Unknown(why)) => {
+                        self.land(waiting);
+                        let outcome = self.for_unknown(s, &items, why);
+                        return self.settle(waiting, outcome, |flow| flow);
+                    }
+                    Err(stop) => break Some(Err(stop)),
+                };
+                self.tick(s.range())?;
+                self.assign(&s.target, item).and_then(|()| self.block(&s.body))
             };
-            self.tick(s.range())?;
-            let outcome = self.assign(&s.target, item).and_then(|()| self.block(&s.body));
             if self.waiting() == waiting && matches!(outcome, Ok(Flow::Normal | Flow::Continue)) {
                 continue;
             }

@@ -75,9 +75,21 @@ impl<'a> Eval<'a> {
     /// Where a name stands in the innermost scope, and its value, if that is noted for scopes like this one.
     #[inline]
     fn noted_local(&self, e: &ast::ExprName) -> Option<(usize, &Value)> {
-        let Data::Scope { vars, .. } = self.heap.get(self.frame.scope) else { return None };
         match Note::read(&e.node_index)? {
-            Note::Local(layout, place) if layout.is_known() && layout == vars.layout() => Some((place, vars.at(place))),
+            Note::Local(layout, place) => match self.heap.get(self.frame.scope) {
+                Data::Scope { vars, .. } if layout.is_known() && layout == vars.layout() => {
+                    Some((place, vars.at(place)))
+                }
+                _ => None,
+            },
+            Note::Global(place) => self.noted_in_module(e, place),
+        }
+    }
+
+    /// The same of a variable of the module, where that is the innermost scope.
+    fn noted_in_module(&self, e: &ast::ExprName, place: usize) -> Option<(usize, &Value)> {
+        match self.heap.get(self.frame.scope) {
+            Data::Module(module) => Some((place, module.vars.get_at(place, &e.id)?)),
             _ => None,
         }
     }
@@ -91,13 +103,25 @@ impl<'a> Eval<'a> {
     /// The same where that is not noted for scopes like this one; notes it.
     #[inline(never)]
     fn found(&self, e: &ast::ExprName) -> Option<(usize, &Value)> {
-        let Data::Scope { vars, .. } = self.heap.get(self.frame.scope) else { return None };
-        let place = match Note::read(&e.node_index) {
-            Some(Note::Local(_, place)) if vars.get_at(place, &e.id).is_some() => place,
-            _ => vars.place(&e.id)?,
-        };
-        Note::Local(vars.layout(), place).write(&e.node_index);
-        Some((place, vars.at(place)))
+        let note = Note::read(&e.node_index);
+        match self.heap.get(self.frame.scope) {
+            // Only a name that never stands in a function's scope is noted as the module's.
+            Data::Scope { .. } if matches!(note, Some(Note::Global(_))) => None,
+            Data::Scope { vars, .. } => {
+                let place = match note {
+                    Some(Note::Local(_, place)) if vars.get_at(place, &e.id).is_some() => place,
+                    _ => vars.place(&e.id)?,
+                };
+                Note::Local(vars.layout(), place).write(&e.node_index);
+                Some((place, vars.at(place)))
+            }
+            Data::Module(module) => {
+                let place = module.vars.place(&e.id)?;
+                Note::Global(place).write(&e.node_index);
+                Some((place, module.vars.at(place)))
+            }
+            _ => None,
+        }
     }
 
     /// Whether a name of the code that is being evaluated, which stands in no scope around it, never will. A function

@@ -2,8 +2,10 @@
 
 use super::ops;
 use super::{Eval, R, Truth};
+use crate::heap::Iter;
+use crate::source::Span;
 use crate::value::Value;
-use ruff_python_ast::{self as ast, Expr, Number};
+use ruff_python_ast::{self as ast, Expr, Number, Stmt};
 use ruff_text_size::Ranged;
 
 impl<'a> Eval<'a> {
@@ -18,6 +20,67 @@ impl<'a> Eval<'a> {
         }
         let value = self.expr(test)?;
         self.truth(&value, test.range())
+    }
+
+    /// A statement that counts: a local variable that has held a small integer gets another. Whether it is one, and is
+    /// done. It lets nothing go and makes nothing, so nothing else of a statement is left to do.
+    #[inline]
+    pub(super) fn quick_statement(&mut self, stmt: &Stmt) -> bool {
+        if !matches!(stmt, Stmt::AugAssign(_) | Stmt::Assign(_)) || self.has_let_go() || self.is_spent() {
+            return false;
+        }
+        let done = self.counts(stmt).is_some();
+        if done {
+            self.heap.fuel -= 1;
+        }
+        done
+    }
+
+    fn counts(&mut self, stmt: &Stmt) -> Option<()> {
+        let (place, after) = match stmt {
+            Stmt::AugAssign(s) => {
+                let Expr::Name(name) = &*s.target else { return None };
+                let (place, before) = self.quick_variable(name)?;
+                (place, ops::quick(before, s.op, self.quick_int(&s.value)?)?)
+            }
+            Stmt::Assign(s) => {
+                let ([Expr::Name(name)], Expr::BinOp(_)) = (&*s.targets, &*s.value) else { return None };
+                (self.quick_variable(name)?.0, self.quick_int(&s.value)?)
+            }
+            _ => return None,
+        };
+        self.set_quick(place, after, stmt)
+    }
+
+    /// A round of a loop that counts through a range, whose variable has held a small integer: it gets the next one.
+    /// Whether it is one, and is begun.
+    #[inline]
+    pub(super) fn quick_round(&mut self, items: &mut Iter<'a>, target: &Expr) -> bool {
+        let (Iter::Range { next, stop, step }, Expr::Name(name)) = (items, target) else { return false };
+        let at = *next;
+        let ends = if *step > 0 { at >= *stop } else { at <= *stop };
+        if ends || self.has_let_go() || self.is_spent() {
+            return false;
+        }
+        let begun = self.quick_variable(name).and_then(|(place, _)| self.set_quick(place, at, name)).is_some();
+        if begun {
+            *next = at.saturating_add(*step);
+            self.heap.fuel -= 1;
+        }
+        begun
+    }
+
+    /// Counts on what a local variable holds.
+    #[inline]
+    fn set_quick(&mut self, place: usize, n: i64, at: &impl Ranged) -> Option<()> {
+        if self.is_watched() {
+            return None;
+        }
+        if !self.frame.prelude {
+            self.heap.at = Some(Span::new(self.frame.file, at.range()));
+        }
+        *self.heap.variable_mut(self.frame.scope, place)? = Value::Int(n);
+        Some(())
     }
 
     /// What a comparison of small integers gives.

@@ -20,6 +20,9 @@ impl<'a> Eval<'a> {
 
     fn statements(&mut self, body: &'a [Stmt]) -> R<Flow> {
         for stmt in body {
+            if self.quick_statement(stmt) {
+                continue;
+            }
             match self.statement(stmt)? {
                 Flow::Normal => {}
                 flow => return Ok(flow),
