@@ -521,6 +521,13 @@ impl<'a> Heap<'a> {
         }
     }
 
+    /// Notes what layout the names of a module have, which is no change of the module.
+    pub(crate) fn note_layout(&mut self, module: Id, layout: crate::layout::Layout) {
+        if let Data::Module(module) = &mut self.slots[module].object.data {
+            module.vars.set_layout(layout);
+        }
+    }
+
     /// The statement that has written an object last while writes could be taken back.
     pub(crate) fn written(&self, id: Id) -> Option<Span> {
         self.written.get(&id).copied()

@@ -17,6 +17,9 @@ const LAYOUT_BITS: u32 = 21;
 const PLACE_BITS: u32 = 10;
 /// The bit of a note that says that it is about the innermost scope, not the module.
 const LOCAL: u32 = 1 << 31;
+/// The bit of one that is about neither, but about the built-in names.
+const BUILTIN: u32 = 1 << 30;
+const BUILTIN_PLACE_BITS: u32 = 9;
 /// The layouts below this number belong to the prelude, whose syntax trees all compilations of a process share.
 const OWN: u32 = 1 << 16;
 /// The bits all set would be no note.
@@ -73,6 +76,8 @@ pub(crate) enum Note {
     Local(Layout, usize),
     /// It stood in this place of the module.
     Global(usize),
+    /// It stands in this place of the built-in names, if the module has this layout: it has no such name.
+    Builtin(Layout, usize),
 }
 
 impl Note {
@@ -80,9 +85,13 @@ impl Note {
     pub(crate) fn read(node: &AtomicNodeIndex) -> Option<Self> {
         let note = node.load().as_u32()?;
         let place = (note & ((1 << PLACE_BITS) - 1)) as usize;
-        Some(match note & LOCAL {
-            0 => Self::Global(note as usize),
-            _ => Self::Local(Layout((note & !LOCAL) >> PLACE_BITS), place),
+        Some(if note & LOCAL != 0 {
+            Self::Local(Layout((note & !LOCAL) >> PLACE_BITS), place)
+        } else if note & BUILTIN == 0 {
+            Self::Global(note as usize)
+        } else {
+            let place = note & ((1 << BUILTIN_PLACE_BITS) - 1);
+            Self::Builtin(Layout((note & !BUILTIN) >> BUILTIN_PLACE_BITS), place as usize)
         })
     }
 
@@ -90,7 +99,10 @@ impl Note {
     pub(crate) fn write(self, node: &AtomicNodeIndex) {
         let note = match self {
             Self::Local(layout, place) if place < 1 << PLACE_BITS => LOCAL | layout.0 << PLACE_BITS | place as u32,
-            Self::Global(place) if place < LOCAL as usize => place as u32,
+            Self::Global(place) if place < BUILTIN as usize => place as u32,
+            Self::Builtin(layout, place) if layout.is_known() && place < 1 << BUILTIN_PLACE_BITS => {
+                BUILTIN | layout.0 << BUILTIN_PLACE_BITS | place as u32
+            }
             _ => return,
         };
         node.set(NodeIndex::from(note));
@@ -112,12 +124,16 @@ mod tests {
             Note::Local(Layout::default(), 3),
             Note::Local(layouts.fresh(), 0),
             Note::Local(Layout(MOST - 1), (1 << PLACE_BITS) - 1),
+            Note::Builtin(Layout(MOST - 1), (1 << BUILTIN_PLACE_BITS) - 1),
+            Note::Builtin(layouts.fresh(), 0),
         ] {
             note.write(&node);
             assert_eq!(Note::read(&node), Some(note));
         }
+        let before = Note::read(&node);
         Note::Local(layouts.fresh(), 1 << PLACE_BITS).write(&node);
-        assert_eq!(Note::read(&node), Some(Note::Local(Layout(MOST - 1), (1 << PLACE_BITS) - 1)), "no room: as before");
+        Note::Builtin(layouts.fresh(), 1 << BUILTIN_PLACE_BITS).write(&node);
+        assert_eq!(Note::read(&node), before, "no room: as before");
     }
 
     #[test]

@@ -84,11 +84,11 @@ impl<'a> Eval<'a> {
         // A method of a built-in type is called without making a method object first.
         if let Expr::Attribute(attribute) = e.func.as_ref() {
             let receiver = self.expr(&attribute.value)?;
+            if attribute.attr.id == APPEND && self.is_list(&receiver) && is_one(&e.arguments) {
+                return self.append_to(&receiver, &e.arguments, self.span(attribute.attr.range), span);
+            }
             if self.is_plain_container(&receiver) && self.has_method(&receiver, &attribute.attr.id) {
                 let at = self.span(attribute.attr.range);
-                if attribute.attr.id == APPEND && is_one(&e.arguments) {
-                    return self.append_to(&receiver, &e.arguments, at, span);
-                }
                 let args = self.arguments(&e.arguments, None)?;
                 return self.call_own_method(&receiver, &attribute.attr.id, args, at, span);
             }
@@ -111,6 +111,10 @@ impl<'a> Eval<'a> {
         }
         let args = self.arguments(arguments, Some(&callee))?;
         self.call(callee, args, span)
+    }
+
+    pub(super) fn is_list(&self, value: &Value) -> bool {
+        matches!(value, Value::Obj(id) if matches!(self.heap.get(*id), Data::List(_)))
     }
 
     fn is_plain_container(&self, value: &Value) -> bool {

@@ -8,7 +8,6 @@ use crate::heap::{Data, Dict, Generator, Id, Iter, Key};
 use crate::layout::Layout;
 use crate::value::{Str, UnknownId, Value};
 use num_bigint::BigInt;
-use ruff_python_ast::name::Name;
 use ruff_python_ast::{self as ast, BoolOp, Comprehension, Expr, Number, Operator, UnaryOp};
 use ruff_text_size::{Ranged, TextRange};
 use std::rc::Rc;
@@ -546,7 +545,7 @@ impl<'a> Eval<'a> {
                 let operand = self.expr(&s.value)?;
                 let before = match (before, &operand, s.op) {
                     (Value::Str(text), Value::Str(more), Operator::Add) if text.text.len() >= LONG => {
-                        return self.append(&name.id, text, more, s.range);
+                        return self.append(name, text, more, s.range);
                     }
                     (before, ..) => before,
                 };
@@ -578,9 +577,9 @@ impl<'a> Eval<'a> {
     }
 
     /// A variable's long string grows: as in CPython in its place, if only the variable holds it.
-    fn append(&mut self, name: &Name, mut long: Str, more: &Str, range: TextRange) -> R<()> {
+    fn append(&mut self, name: &ast::ExprName, mut long: Str, more: &Str, range: TextRange) -> R<()> {
         self.check_size((long.text.len() + more.text.len()) as u64, range)?;
-        self.store(name, Value::None);
+        self.store_at(name, Value::None);
         if long.text.is_sole() {
             self.charge_bytes(more.text.len());
         } else {
@@ -588,7 +587,22 @@ impl<'a> Eval<'a> {
         }
         long.text.push_str(&more.text);
         long.birth = self.birth(self.span(range));
-        self.store(name, Value::Str(long));
+        self.store_at(name, Value::Str(long));
+        Ok(())
+    }
+
+    /// `name = name + operand`, which adds to a long string where it stands, as `name += operand` does.
+    pub(super) fn add_onto(&mut self, name: &ast::ExprName, sum: &'a ast::ExprBinOp) -> R<()> {
+        self.tick(sum.range)?;
+        let before = self.expr(&sum.left)?;
+        let operand = self.expr(&sum.right)?;
+        let after = match (before, &operand) {
+            (Value::Str(text), Value::Str(more)) if text.text.len() >= LONG => {
+                return self.append(name, text, more, sum.range);
+            }
+            (before, operand) => self.binary(&before, sum.op, operand, sum.range)?,
+        };
+        self.store_at(name, after);
         Ok(())
     }
 

@@ -194,6 +194,9 @@ impl<'a> Eval<'a> {
 
     /// `str(value)` as parts.
     pub(crate) fn string_of(&mut self, value: &Value, span: Span) -> R<Parts> {
+        if let Value::Int(n) = value {
+            return Ok(Ok(n.to_string().into()));
+        }
         for name in ["__str__", "__repr__"] {
             // A built-in class comes before what its subclass says of `repr`.
             if name == "__repr__" && self.has_own_string(value) {

@@ -270,7 +270,7 @@ impl<'a> Eval<'a> {
     pub(super) fn append_to(&mut self, list: &Value, arguments: &'a ast::Arguments, at: Span, span: Span) -> R<Value> {
         let value = self.expr(&arguments.args[0])?;
         if let Value::Obj(id) = list
-            && matches!(self.heap.get(*id), Data::List(_))
+            && self.is_list(list)
             && let Data::List(items) = self.heap.get_mut(*id)
         {
             items.push(value);

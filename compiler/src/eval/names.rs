@@ -69,6 +69,12 @@ impl<'a> Eval<'a> {
                 let value = module.vars.get_at(place, &e.id)?.clone();
                 Some(self.defined(globals, &e.id, value))
             }
+            Note::Builtin(layout, place) => match (self.heap.get(self.frame.globals), self.heap.get(self.builtins)) {
+                (Data::Module(module), Data::Module(builtins)) if module.vars.layout() == layout => {
+                    builtins.vars.get_at(place, &e.id).cloned()
+                }
+                _ => None,
+            },
         }
     }
 
@@ -83,6 +89,7 @@ impl<'a> Eval<'a> {
                 _ => None,
             },
             Note::Global(place) => self.noted_in_module(e, place),
+            Note::Builtin(..) => None,
         }
     }
 
@@ -105,8 +112,8 @@ impl<'a> Eval<'a> {
     fn found(&self, e: &ast::ExprName) -> Option<(usize, &Value)> {
         let note = Note::read(&e.node_index);
         match self.heap.get(self.frame.scope) {
-            // Only a name that never stands in a function's scope is noted as the module's.
-            Data::Scope { .. } if matches!(note, Some(Note::Global(_))) => None,
+            // Only a name that never stands in a function's scope is noted as the module's, or as built-in.
+            Data::Scope { .. } if matches!(note, Some(Note::Global(_) | Note::Builtin(..))) => None,
             Data::Scope { vars, .. } => {
                 let place = match note {
                     Some(Note::Local(_, place)) if vars.get_at(place, &e.id).is_some() => place,
@@ -174,8 +181,17 @@ impl<'a> Eval<'a> {
             let value = module.vars.at(place).clone();
             return Some(self.defined(globals, name, value));
         }
+        let layout = module.vars.layout();
         let Data::Module(builtins) = self.heap.get(self.builtins) else { return None };
-        builtins.vars.get(name).cloned()
+        let place = builtins.vars.place(name)?;
+        let value = builtins.vars.at(place).clone();
+        // The prelude's nodes belong to all compilations, these layouts to one.
+        if let Some(node) = node.filter(|_| !self.frame.prelude && self.is_always_global()) {
+            let layout = if layout.is_known() { layout } else { self.program.layouts.fresh() };
+            self.heap.note_layout(globals, layout);
+            Note::Builtin(layout, place).write(node);
+        }
+        Some(value)
     }
 
     fn scoping_of_id(&self, function: Id) -> Option<&Scoping> {

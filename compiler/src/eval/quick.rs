@@ -8,6 +8,9 @@ use crate::value::Value;
 use ruff_python_ast::{self as ast, Expr, Number, Stmt};
 use ruff_text_size::Ranged;
 
+/// So many operators inside one another are few.
+const DEEP: u32 = 3;
+
 impl<'a> Eval<'a> {
     /// Whether a condition holds.
     pub(super) fn holds(&mut self, test: &'a Expr) -> R<Truth> {
@@ -92,11 +95,17 @@ impl<'a> Eval<'a> {
     /// The integer that an expression is, if it is a literal, a local variable, or a small sum of such: most of what is
     /// counted is.
     pub(super) fn quick_int(&self, expr: &Expr) -> Option<i64> {
+        self.quick_sum(expr, DEEP)
+    }
+
+    /// The same for at most so many operators inside one another: an operand that is none of those is found out again
+    /// for each operator around it.
+    fn quick_sum(&self, expr: &Expr, depth: u32) -> Option<i64> {
         match expr {
-            Expr::BinOp(e) => match (&*e.left, &*e.right) {
-                (Expr::BinOp(_), _) | (_, Expr::BinOp(_)) => None,
-                (left, right) => ops::quick(self.quick_int(left)?, e.op, self.quick_int(right)?),
-            },
+            Expr::BinOp(e) => {
+                let depth = depth.checked_sub(1)?;
+                ops::quick(self.quick_sum(&e.left, depth)?, e.op, self.quick_sum(&e.right, depth)?)
+            }
             Expr::Name(e) => self.quick_variable(e).map(|(_, n)| n),
             Expr::NumberLiteral(e) => match &e.value {
                 Number::Int(n) => n.as_i64(),

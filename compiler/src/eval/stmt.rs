@@ -72,6 +72,12 @@ impl<'a> Eval<'a> {
                 self.expr(&s.value)?;
             }
             Stmt::Assign(s) => {
+                if let Some((name, sum)) = own_sum(s)
+                    && !self.frame.yields.are_logged()
+                {
+                    self.add_onto(name, sum)?;
+                    return Ok(Flow::Normal);
+                }
                 let value = self.expr(&s.value)?;
                 for target in &s.targets {
                     self.assign(target, value.clone())?;
@@ -318,4 +324,11 @@ impl<'a> Eval<'a> {
             Truth::Unknown(why) => self.explore(why, s.test.range(), |_| Ok(Flow::Normal), fail),
         }
     }
+}
+
+/// The sum that a statement `name = name + …` gives to the name.
+fn own_sum(s: &ast::StmtAssign) -> Option<(&ast::ExprName, &ast::ExprBinOp)> {
+    let ([Expr::Name(name)], Expr::BinOp(sum)) = (&*s.targets, &*s.value) else { return None };
+    let is_own = sum.op == ast::Operator::Add && matches!(&*sum.left, Expr::Name(left) if left.id == name.id);
+    is_own.then_some((name, sum))
 }

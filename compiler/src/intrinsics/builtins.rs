@@ -367,7 +367,10 @@ fn sum(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     };
     for item in items {
         eval.tick(range)?;
-        total = eval.binary(&total, Operator::Add, &item, range)?;
+        total = match (&total, &item) {
+            (Value::Int(a), Value::Int(b)) if let Some(sum) = a.checked_add(*b) => Value::Int(sum),
+            _ => eval.binary(&total, Operator::Add, &item, range)?,
+        };
     }
     Ok(total)
 }

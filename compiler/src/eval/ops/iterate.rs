@@ -652,7 +652,11 @@ impl<'a> Eval<'a> {
         complaint: impl FnOnce(&str) -> String,
     ) -> R<Result<Vec<Value>, UnknownId>> {
         let items = self.items_or(value, range, complaint)?;
-        self.drain(items, range)
+        Ok(match self.gather_items(items, range)? {
+            Ok((items, None)) => Ok(items),
+            Ok((items, Some(why))) => Err(self.some_of(why, items, self.span(range))),
+            Err(why) => Err(why),
+        })
     }
 
     pub(in crate::eval) fn drain(&mut self, mut items: Iter<'a>, range: TextRange) -> R<Result<Vec<Value>, UnknownId>> {
