@@ -258,6 +258,8 @@ pub(crate) struct Eval<'a> {
     making: Vec<class::Making<'a>>,
     /// The generators that are to be closed when nothing refers to them any more.
     suspended: generator::Suspended,
+    /// The calls of generator functions that are running right now.
+    running: Vec<Id>,
     scopings: FxHashMap<usize, Rc<Scoping>>,
     signatures: FxHashMap<usize, Rc<bind::Signature<'a>>>,
     /// The layouts that scopes have where a node binds a name that one with this layout has not.

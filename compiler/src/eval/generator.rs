@@ -12,6 +12,7 @@
 mod coroutine;
 mod dropped;
 mod log;
+mod refers;
 mod rest;
 mod step;
 
@@ -179,7 +180,8 @@ impl<'a> Eval<'a> {
     pub(crate) fn is_routine(&self, iterator: &Value) -> Option<Id> {
         match iterator {
             Value::Obj(id) => match self.heap.get(*id) {
-                Data::Iterator { iter: Iter::Routine(_) | Iter::Running, .. } => Some(*id),
+                Data::Iterator { iter: Iter::Routine(_), .. } => Some(*id),
+                Data::Iterator { .. } if self.running.contains(id) => Some(*id),
                 _ => None,
             },
             _ => None,
@@ -189,11 +191,11 @@ impl<'a> Eval<'a> {
     /// Goes on with the call of a generator function.
     pub(crate) fn resume(&mut self, id: Id, how: Resume, range: TextRange) -> R<Step> {
         let span = self.span(range);
+        if self.running.contains(&id) {
+            return Err(self.raise("ValueError", span, "generator already executing"));
+        }
         let running = match self.heap.get(id) {
             Data::Iterator { iter: Iter::Routine(routine), .. } => routine.clone(),
-            Data::Iterator { iter: Iter::Running, .. } => {
-                return Err(self.raise("ValueError", span, "generator already executing"));
-            }
             Data::Iterator { iter: Iter::Unknown(why), .. } => return Ok(Step::Unclear(*why)),
             _ => {
                 return match how {
@@ -211,15 +213,19 @@ impl<'a> Eval<'a> {
             let message = "can't send non-None value to a just-started generator";
             return Err(self.raise("TypeError", span, message));
         }
-        if running.unclear.is_some() {
-            let mut routine = Rc::unwrap_or_clone(running);
-            return self.deeper(span, |eval| eval.run_routine(&mut routine, how));
-        }
-        self.set_iterator(id, Iter::Running);
         let mut routine = Rc::unwrap_or_clone(running);
+        if routine.unclear.is_some() {
+            let outcome = self.deeper(span, |eval| eval.run_routine(&mut routine, how));
+            self.note_suspended(id, routine.number, Some(&routine));
+            return outcome;
+        }
+        // While it runs, it is over for all those who see an exception come out of it.
+        self.set_iterator(id, Iter::Done);
+        self.running.push(id);
         let outcome = self.deeper(span, |eval| eval.run_routine(&mut routine, how));
-        let goes_on = matches!(&outcome, Ok(Step::Yield(_)));
-        self.note_suspended(id, Some(&routine).filter(|_| goes_on));
+        self.running.pop();
+        let goes_on = matches!(&outcome, Ok(Step::Yield(_) | Step::Unclear(_)));
+        self.note_suspended(id, routine.number, Some(&routine).filter(|_| goes_on));
         let left = match &outcome {
             Ok(Step::Yield(_) | Step::Unclear(_)) => Iter::Routine(Rc::new(routine)),
             Ok(Step::Return(_)) | Err(_) => Iter::Done,
@@ -372,7 +378,10 @@ impl<'a> Eval<'a> {
         let class = raised.class;
         match self.resume(id, Resume::Throw(raised), super::range_of(span)) {
             Ok(Step::Yield(_)) => Err(self.raise("RuntimeError", span, "generator ignored GeneratorExit")),
-            Ok(Step::Return(_) | Step::Unclear(_)) => Ok(()),
+            Ok(Step::Return(_) | Step::Unclear(_)) => {
+                self.set_iterator(id, Iter::Done);
+                Ok(())
+            }
             Err(Stop::Raise(raised)) if raised.class == class => Ok(()),
             Err(stop) => Err(stop),
         }

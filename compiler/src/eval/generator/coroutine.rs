@@ -73,11 +73,11 @@ impl<'a> Eval<'a> {
     fn awaitable(&mut self, value: &Value, span: Span) -> R<Awaited> {
         if let Some(id) = self.is_coroutine(value) {
             return match self.heap.get(id) {
+                _ if self.running.contains(&id) => {
+                    Err(self.raise("RuntimeError", span, "coroutine is being awaited already"))
+                }
                 Data::Iterator { iter: Iter::Done, .. } => {
                     Err(self.raise("RuntimeError", span, "cannot reuse already awaited coroutine"))
-                }
-                Data::Iterator { iter: Iter::Running, .. } => {
-                    Err(self.raise("RuntimeError", span, "coroutine is being awaited already"))
                 }
                 _ => Ok(Awaited::Of(value.clone())),
             };
@@ -114,7 +114,8 @@ impl<'a> Eval<'a> {
                 Step::Yield(_) => Err(self.refuse(span, "awaiting a coroutine that waits already", "await it once")),
             };
         }
-        self.set_iterator(id, Iter::Running);
+        self.set_iterator(id, Iter::Done);
+        self.running.push(id);
         let outer = std::mem::replace(&mut self.frame, routine.frame.clone());
         let outer_call = self.begin_call();
         let waiting = self.waiting();
@@ -125,7 +126,7 @@ impl<'a> Eval<'a> {
         });
         self.end_call(outer_call);
         self.frame = outer;
-        self.set_iterator(id, Iter::Done);
+        self.running.pop();
         match outcome? {
             Flow::Return(value) => Ok(value),
             _ => Ok(Value::None),

@@ -36,7 +36,10 @@ impl<'a> Eval<'a> {
                 Ok(Flow::Normal) if routine.blocks.is_empty() => return self.ended(Ok(Flow::Normal), waiting),
                 Ok(Flow::Normal) => {
                     self.try_depth = tries + self.guards(&routine.blocks);
-                    outcome = match self.step(&mut routine.blocks, waiting) {
+                    let held = self.hold_blocks(&routine.blocks);
+                    let step = self.step(&mut routine.blocks, waiting);
+                    self.let_go_of_held(held);
+                    outcome = match step {
                         Outcome::Flow(outcome) => outcome,
                         Outcome::Unclear(why) => return self.rest_is_unclear(routine, why, waiting),
                     };
