@@ -83,6 +83,9 @@ pub(crate) enum Stop {
     Endless(Span),
     /// A generator function hands out a value, and waits.
     Yield(Box<generator::Yielded>),
+    /// On this way a generator has ended with a value, while it hands something out on the main one. Who asks it says
+    /// what becomes of that.
+    Over(Box<Value>),
     /// A limit was exceeded and reported, or the evaluation must not go on for another reason that was reported.
     Abort,
 }

@@ -222,7 +222,9 @@ impl<'a> Eval<'a> {
         // While it runs, it is over for all those who see an exception come out of it.
         self.set_iterator(id, Iter::Done);
         self.running.push(id);
+        let waiting = self.waiting();
         let outcome = self.deeper(span, |eval| eval.run_routine(&mut routine, how));
+        let outcome = outcome.map_err(|stop| self.no_ends(waiting, stop, span));
         self.running.pop();
         let goes_on = matches!(&outcome, Ok(Step::Yield(_) | Step::Unclear(_)));
         self.note_suspended(id, routine.number, Some(&routine).filter(|_| goes_on));
@@ -263,13 +265,18 @@ impl<'a> Eval<'a> {
         routine.frame = std::mem::replace(&mut self.frame, outer);
         routine.handled = self.handled.split_off(handled.min(self.handled.len()));
         self.try_depth = tries;
-        match outcome {
-            Err(Stop::Raise(raised)) if self.is_subclass(raised.class, self.builtin_class("StopIteration")) => {
+        outcome.map_err(|stop| self.unless_over(stop))
+    }
+
+    /// What comes out of a call in place of what it raises: StopIteration would be taken for its end.
+    fn unless_over(&mut self, stop: Stop) -> Stop {
+        match stop {
+            Stop::Raise(raised) if self.is_subclass(raised.class, self.builtin_class("StopIteration")) => {
                 let said = "RuntimeError: generator raised StopIteration";
                 let diagnostic = Diagnostic::new(code(207), raised.diagnostic.span(), said);
-                Err(self.raise_as("RuntimeError", diagnostic, "generator raised StopIteration"))
+                self.raise_as("RuntimeError", diagnostic, "generator raised StopIteration")
             }
-            outcome => outcome,
+            stop => stop,
         }
     }
 
@@ -279,6 +286,9 @@ impl<'a> Eval<'a> {
         let outcome = match self.frame.yields.delegate().and_then(|inner| self.is_routine(&inner)) {
             None => Err(Stop::Raise(raised)),
             Some(inner) => match self.resume(inner, Resume::Throw(raised), range) {
+                Ok(_) if let Some(why) = self.join_ends(waiting)? => {
+                    return self.rest_is_unclear(routine, why, waiting);
+                }
                 Ok(Step::Yield(value)) => return Ok(Step::Yield(value)),
                 Ok(Step::Return(value)) => {
                     self.frame.yields.delegate_gave(value);
@@ -297,6 +307,7 @@ impl<'a> Eval<'a> {
     /// `generator.send(value)`, `.throw(…)`, `.close()`.
     pub(crate) fn generator_method(&mut self, id: Id, name: &str, values: &[Value], span: Span) -> R<Value> {
         let range = super::range_of(span);
+        let waiting = self.waiting();
         let step = match name {
             "send" => {
                 let value = values.first().cloned().unwrap_or(Value::None);
@@ -325,11 +336,12 @@ impl<'a> Eval<'a> {
             }
             _ => return self.close_generator(id, span).map(|()| Value::None),
         };
-        match step {
-            Step::Yield(value) => Ok(value),
-            Step::Return(value) => Err(self.stop_iteration(value, span)),
-            Step::Unclear(why) => self.perhaps_over(why, span),
-        }
+        let value = match step {
+            Step::Yield(value) => value,
+            Step::Return(value) => return Err(self.stop_iteration(value, span)),
+            Step::Unclear(why) => self.perhaps_over(why, span)?,
+        };
+        self.ends_raise(waiting, value, span)
     }
 
     /// What `next` gives where it is not known whether anything is left.
@@ -376,7 +388,10 @@ impl<'a> Eval<'a> {
             stop => return Err(stop),
         };
         let class = raised.class;
-        match self.resume(id, Resume::Throw(raised), super::range_of(span)) {
+        let waiting = self.waiting();
+        let outcome = self.resume(id, Resume::Throw(raised), super::range_of(span));
+        self.join_ends(waiting)?;
+        match outcome {
             Ok(Step::Yield(_)) => Err(self.raise("RuntimeError", span, "generator ignored GeneratorExit")),
             Ok(Step::Return(_) | Step::Unclear(_)) => {
                 self.set_iterator(id, Iter::Done);

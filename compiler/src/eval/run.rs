@@ -237,7 +237,7 @@ impl<'a> Eval<'a> {
         // Where ways part until the end of the file, they meet there.
         let outcome = self.settle(waiting, outcome, |_| Flow::Normal);
         match outcome {
-            Ok(_) | Err(Stop::Abort | Stop::Yield(_)) => {}
+            Ok(_) | Err(Stop::Abort | Stop::Yield(_) | Stop::Over(_)) => {}
             // Once the workflow is submitted, how the file ends does not matter.
             Err(_) if self.record.translated.is_some() => {}
             Err(Stop::Raise(raised)) => self.uncaught(*raised),

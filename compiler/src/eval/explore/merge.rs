@@ -86,6 +86,7 @@ impl<'a> Eval<'a> {
                 };
                 Err(Stop::Raise(x))
             }
+            (Err(Stop::Over(x)), Err(Stop::Over(y))) => Err(Stop::Over(Box::new(self.merge_value(&sides, *x, *y)))),
             (outcome, _) => outcome,
         };
         let mut ids: Vec<Id> =

@@ -24,11 +24,19 @@ impl<'a> Eval<'a> {
             match outcome {
                 Err(Stop::Yield(yielded)) => {
                     let why = match *yielded {
+                        Yielded::Anywhere(why) => return self.rest_from_anywhere(routine, why, waiting),
                         Yielded::Unclear(why) => why,
                         Yielded::Value(_) if self.waits_since(waiting) => self.latest_unknown(),
+                        Yielded::Value(value) if self.waiting() <= waiting => return Ok(Step::Yield(value)),
                         Yielded::Value(value) => {
-                            self.drop_exceptional(waiting)?;
-                            return Ok(Step::Yield(value));
+                            let here = Err(Stop::Yield(Box::new(Yielded::Value(value.clone()))));
+                            match self.part_exceptional(&routine.blocks, here, waiting, tries) {
+                                Err(Stop::Yield(yielded)) => match *yielded {
+                                    Yielded::Anywhere(why) => return self.rest_from_anywhere(routine, why, waiting),
+                                    _ => return Ok(Step::Yield(value)),
+                                },
+                                outcome => return self.ended(outcome, waiting),
+                            }
                         }
                     };
                     return self.rest_is_unclear(routine, why, waiting);
@@ -37,7 +45,7 @@ impl<'a> Eval<'a> {
                 Ok(Flow::Normal) => {
                     self.try_depth = tries + self.guards(&routine.blocks);
                     let held = self.hold_blocks(&routine.blocks);
-                    let step = self.step(&mut routine.blocks, waiting);
+                    let step = self.step(&mut routine.blocks, waiting, tries);
                     self.let_go_of_held(held);
                     outcome = match step {
                         Outcome::Flow(outcome) => outcome,
@@ -48,7 +56,7 @@ impl<'a> Eval<'a> {
                     None => return self.ended(abrupt, waiting),
                     Some(block) => {
                         self.try_depth = tries + self.guards(&routine.blocks);
-                        outcome = self.leave_block(block, abrupt, &mut routine.blocks, waiting);
+                        outcome = self.leave_block(block, abrupt, &mut routine.blocks, waiting, tries);
                     }
                 },
             }
@@ -57,6 +65,7 @@ impl<'a> Eval<'a> {
 
     /// The end of a call: where its ways have parted, they meet.
     fn ended(&mut self, outcome: R<Flow>, waiting: usize) -> R<Step> {
+        self.ends_go(waiting, Flow::Return);
         let outcome = self.settle(waiting, outcome, |flow| match flow {
             Flow::Return(value) => Flow::Return(value),
             _ => Flow::Return(Value::None),
@@ -83,7 +92,7 @@ impl<'a> Eval<'a> {
     }
 
     /// One step of the innermost block.
-    fn step(&mut self, blocks: &mut Vec<Block<'a>>, waiting: usize) -> Outcome {
+    fn step(&mut self, blocks: &mut Vec<Block<'a>>, waiting: usize, tries: u32) -> Outcome {
         let Some(block) = blocks.last_mut() else { return Outcome::Flow(Ok(Flow::Normal)) };
         match block {
             Block::Body(rest) => match rest.split_first() {
@@ -99,21 +108,26 @@ impl<'a> Eval<'a> {
                         false => Outcome::Flow(outcome),
                     }
                 }
-                Some((stmt, _)) if self.holds_yield(stmt) => self.yielding_statement(stmt, blocks),
+                Some((stmt, _)) if self.holds_yield(stmt) => {
+                    if self.waiting() > waiting && self.others_leave(waiting) && !self.waits_since(waiting) {
+                        match self.part_exceptional(blocks, Ok(Flow::Normal), waiting, tries) {
+                            Ok(_) => {}
+                            outcome => return Outcome::Flow(outcome),
+                        }
+                    }
+                    self.yielding_statement(stmt, blocks)
+                }
                 Some((stmt, others)) => {
                     *rest = others;
                     Outcome::Flow(self.statement(stmt))
                 }
             },
-            Block::For(..) => self.next_round(blocks),
+            Block::For(..) => self.next_round(blocks, waiting),
             Block::While(s) => {
                 let s = *s;
                 match self.test(&s.test) {
                     Ok(Truth::True) => blocks.push(Block::Body(&s.body)),
-                    Ok(Truth::False) => {
-                        blocks.pop();
-                        blocks.push(Block::Body(&s.orelse));
-                    }
+                    Ok(Truth::False) => return self.loop_ends(blocks, &s.orelse, waiting),
                     Ok(Truth::Unknown(why)) => return Outcome::Unclear(why),
                     Err(stop) => return Outcome::Flow(Err(stop)),
                 }
@@ -124,7 +138,7 @@ impl<'a> Eval<'a> {
                 Outcome::Flow(self.enter_block(s, index, blocks).map(|()| Flow::Normal))
             }
             Block::With(..) | Block::Try(..) => match blocks.pop() {
-                Some(block) => Outcome::Flow(self.leave_block(block, Ok(Flow::Normal), blocks, waiting)),
+                Some(block) => Outcome::Flow(self.leave_block(block, Ok(Flow::Normal), blocks, waiting, tries)),
                 None => Outcome::Flow(Ok(Flow::Normal)),
             },
         }
@@ -192,13 +206,27 @@ impl<'a> Eval<'a> {
         Ok(Ok(&[]))
     }
 
+    /// The loop that is the innermost block has come to its end.
+    fn loop_ends(&mut self, blocks: &mut Vec<Block<'a>>, orelse: &'a [Stmt], waiting: usize) -> Outcome {
+        blocks.pop();
+        if self.waiting() == waiting || !self.others_leave(waiting) {
+            blocks.push(Block::Body(orelse));
+            return Outcome::Flow(Ok(Flow::Normal));
+        }
+        // Others have left it before, and do without its `else`.
+        match orelse.iter().any(|stmt| self.holds_yield(stmt)) {
+            true => Outcome::Unclear(self.latest_unknown()),
+            false => Outcome::Flow(self.behind_loop(waiting, None, orelse)),
+        }
+    }
+
     /// The next round of the loop that is the innermost block.
-    fn next_round(&mut self, blocks: &mut Vec<Block<'a>>) -> Outcome {
+    fn next_round(&mut self, blocks: &mut Vec<Block<'a>>, waiting: usize) -> Outcome {
         let Some(Block::For(s, items, _)) = blocks.last_mut() else { return Outcome::Flow(Ok(Flow::Normal)) };
         let s = *s;
         let range = s.iter.range();
         let next = match items {
-            Some(items) => self.next_item(items, range),
+            Some(items) => self.next_in_loop(items, s),
             None => {
                 let begun = self.head(|eval| {
                     let iterable = eval.expr(&s.iter)?;
@@ -206,7 +234,7 @@ impl<'a> Eval<'a> {
                     eval.items(&iterable, range)
                 });
                 match begun {
-                    Ok(begun) => self.next_item(items.insert(begun), range),
+                    Ok(begun) => self.next_in_loop(items.insert(begun), s),
                     Err(stop) => Err(stop),
                 }
             }
@@ -216,11 +244,7 @@ impl<'a> Eval<'a> {
                 blocks.push(Block::Body(&s.body));
                 Flow::Normal
             }),
-            Ok(Next::End) => {
-                blocks.pop();
-                blocks.push(Block::Body(&s.orelse));
-                Ok(Flow::Normal)
-            }
+            Ok(Next::End) => return self.loop_ends(blocks, &s.orelse, waiting),
             Ok(Next::Unknown(why)) => return Outcome::Unclear(why),
             Err(stop) => Err(stop),
         };
@@ -255,6 +279,7 @@ impl<'a> Eval<'a> {
         outcome: R<Flow>,
         blocks: &mut Vec<Block<'a>>,
         waiting: usize,
+        tries: u32,
     ) -> R<Flow> {
         match block {
             Block::Body(_) | Block::With(_, _, None) => outcome,
@@ -280,7 +305,7 @@ impl<'a> Eval<'a> {
                 let span = self.span(s.items[index].context_expr.range());
                 self.leave_with(&manager, span, waiting, outcome)
             }
-            Block::Try(s, phase) => self.leave_try(s, phase, outcome, blocks, waiting),
+            Block::Try(s, phase) => self.leave_try(s, phase, outcome, blocks, waiting, tries),
         }
     }
 
@@ -291,13 +316,21 @@ impl<'a> Eval<'a> {
         outcome: R<Flow>,
         blocks: &mut Vec<Block<'a>>,
         waiting: usize,
+        tries: u32,
     ) -> R<Flow> {
         let outcome = match phase {
             Phase::Finally(after) => return if matches!(outcome, Ok(Flow::Normal)) { *after } else { outcome },
             Phase::Body if !self.yields_behind(s) => return self.behind_try(s, waiting, outcome),
             Phase::Body => {
-                self.drop_exceptional(waiting)?;
+                let outcome = match self.waits_since(waiting) {
+                    true => outcome,
+                    false => {
+                        let inside = [&blocks[..], &[Block::Try(s, Phase::Body)]].concat();
+                        self.part_exceptional(&inside, outcome, waiting, tries)
+                    }
+                };
                 match outcome {
+                    Err(Stop::Yield(_)) => return outcome,
                     Ok(Flow::Normal) => {
                         blocks.extend([Block::Try(s, Phase::Else), Block::Body(&s.orelse)]);
                         return Ok(Flow::Normal);
