@@ -252,7 +252,7 @@ impl<'a> Eval<'a> {
         let started = std::mem::replace(&mut routine.started, true);
         let outcome = match (routine.unclear, how) {
             // What it does now depends on what was done meanwhile.
-            (Some(why), _) => self.rest_is_unclear(routine, why, waiting),
+            (Some(why), _) => self.rest_is_unclear(routine, why, (waiting, waiting)),
             (None, Resume::Send(value)) => {
                 if started {
                     self.frame.yields.go_on_with(value);
@@ -287,14 +287,14 @@ impl<'a> Eval<'a> {
             None => Err(Stop::Raise(raised)),
             Some(inner) => match self.resume(inner, Resume::Throw(raised), range) {
                 Ok(_) if let Some(why) = self.join_ends(waiting)? => {
-                    return self.rest_is_unclear(routine, why, waiting);
+                    return self.rest_is_unclear(routine, why, (waiting, waiting));
                 }
                 Ok(Step::Yield(value)) => return Ok(Step::Yield(value)),
                 Ok(Step::Return(value)) => {
                     self.frame.yields.delegate_gave(value);
                     Ok(Flow::Normal)
                 }
-                Ok(Step::Unclear(why)) => return self.rest_is_unclear(routine, why, waiting),
+                Ok(Step::Unclear(why)) => return self.rest_is_unclear(routine, why, (waiting, waiting)),
                 Err(stop) => Err(stop),
             },
         };

@@ -8,9 +8,14 @@ use ruff_python_ast::Stmt;
 use ruff_text_size::{Ranged, TextRange};
 
 impl<'a> Eval<'a> {
-    /// What comes of a call where it is not known which way it goes: all that have waited since `waiting` go on, each
-    /// from where it stands, then the rest is followed.
-    pub(super) fn rest_is_unclear(&mut self, routine: &mut Routine<'a>, why: UnknownId, waiting: usize) -> R<Step> {
+    /// What comes of a call where it is not known which way it goes, which was gone on with at `start`: those that have
+    /// waited since `waiting` go on, each from where it stands, then the rest is followed.
+    pub(super) fn rest_is_unclear(
+        &mut self,
+        routine: &mut Routine<'a>,
+        why: UnknownId,
+        (start, waiting): (usize, usize),
+    ) -> R<Step> {
         let why = self.is_unclear(routine, why);
         // An exception may have led elsewhere in the blocks around.
         let guarded = routine.blocks.iter().any(|block| matches!(block, Block::Try(..) | Block::With(_, _, Some(_))));
@@ -25,8 +30,8 @@ impl<'a> Eval<'a> {
         });
         outcome?;
         match anywhere {
-            true => self.rest_from_anywhere(routine, why, waiting),
-            false => self.follow_rest(routine, why, waiting),
+            true => self.rest_from_anywhere(routine, why, start),
+            false => self.follow_rest(routine, why, start),
         }
     }
 
@@ -91,7 +96,7 @@ impl<'a> Eval<'a> {
                     Ok(_) => Err(Stop::Over(Box::new(Value::None))),
                     Err(Stop::Yield(_)) => {
                         elsewhere = true;
-                        Err(Stop::Yield(Box::new(Yielded::Anywhere(why))))
+                        Ok(Flow::Normal)
                     }
                     Err(stop) => Err(eval.unless_over(stop)),
                 }
@@ -101,10 +106,14 @@ impl<'a> Eval<'a> {
         });
         self.frame.yields = yields;
         self.try_depth = inside;
-        match elsewhere {
-            true => outcome.and(Err(Stop::Yield(Box::new(Yielded::Anywhere(why))))),
-            false => outcome,
+        if !elsewhere {
+            return outcome;
         }
+        self.settle_each(waiting, outcome, |_, outcome| match outcome {
+            Err(Stop::Yield(_)) => Ok(Flow::Normal),
+            outcome => outcome,
+        })?;
+        Err(Stop::Yield(Box::new(Yielded::Anywhere(why))))
     }
 
     /// What is left of blocks where a way has come to an outcome, and what then becomes of each that it parts into.

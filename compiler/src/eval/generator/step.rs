@@ -18,13 +18,15 @@ enum Outcome {
 
 impl<'a> Eval<'a> {
     /// Steps until something is handed out, or until the end. `outcome` is what has happened to the innermost block.
-    pub(super) fn steps(&mut self, routine: &mut Routine<'a>, mut outcome: R<Flow>, waiting: usize) -> R<Step> {
+    pub(super) fn steps(&mut self, routine: &mut Routine<'a>, mut outcome: R<Flow>, start: usize) -> R<Step> {
         let tries = self.try_depth;
+        // Those that have waited since then stand in the blocks around.
+        let mut waiting = start;
         loop {
             match outcome {
                 Err(Stop::Yield(yielded)) => {
                     let why = match *yielded {
-                        Yielded::Anywhere(why) => return self.rest_from_anywhere(routine, why, waiting),
+                        Yielded::Anywhere(why) => return self.rest_from_anywhere(routine, why, start),
                         Yielded::Unclear(why) => why,
                         Yielded::Value(_) if self.waits_since(waiting) => self.latest_unknown(),
                         Yielded::Value(value) if self.waiting() <= waiting => return Ok(Step::Yield(value)),
@@ -32,31 +34,31 @@ impl<'a> Eval<'a> {
                             let here = Err(Stop::Yield(Box::new(Yielded::Value(value.clone()))));
                             match self.part_exceptional(&routine.blocks, here, waiting, tries) {
                                 Err(Stop::Yield(yielded)) => match *yielded {
-                                    Yielded::Anywhere(why) => return self.rest_from_anywhere(routine, why, waiting),
+                                    Yielded::Anywhere(why) => return self.rest_from_anywhere(routine, why, start),
                                     _ => return Ok(Step::Yield(value)),
                                 },
-                                outcome => return self.ended(outcome, waiting),
+                                outcome => return self.ended(outcome, start),
                             }
                         }
                     };
-                    return self.rest_is_unclear(routine, why, waiting);
+                    return self.rest_is_unclear(routine, why, (start, waiting));
                 }
-                Ok(Flow::Normal) if routine.blocks.is_empty() => return self.ended(Ok(Flow::Normal), waiting),
+                Ok(Flow::Normal) if routine.blocks.is_empty() => return self.ended(Ok(Flow::Normal), start),
                 Ok(Flow::Normal) => {
                     self.try_depth = tries + self.guards(&routine.blocks);
                     let held = self.hold_blocks(&routine.blocks);
-                    let step = self.step(&mut routine.blocks, waiting, tries);
+                    let step = self.step(&mut routine.blocks, &mut waiting, tries);
                     self.let_go_of_held(held);
                     outcome = match step {
                         Outcome::Flow(outcome) => outcome,
-                        Outcome::Unclear(why) => return self.rest_is_unclear(routine, why, waiting),
+                        Outcome::Unclear(why) => return self.rest_is_unclear(routine, why, (start, waiting)),
                     };
                 }
                 abrupt => match routine.blocks.pop() {
-                    None => return self.ended(abrupt, waiting),
+                    None => return self.ended(abrupt, start),
                     Some(block) => {
                         self.try_depth = tries + self.guards(&routine.blocks);
-                        outcome = self.leave_block(block, abrupt, &mut routine.blocks, waiting, tries);
+                        outcome = self.leave_block(block, abrupt, &mut routine.blocks, &mut waiting, tries);
                     }
                 },
             }
@@ -87,12 +89,25 @@ impl<'a> Eval<'a> {
         blocks.iter().map(of).sum()
     }
 
+    /// Those that wait are followed before the call goes into another block, which they are not inside of.
+    fn part_here(&mut self, blocks: &[Block<'a>], waiting: &mut usize, tries: u32) -> R<()> {
+        if self.waiting() == *waiting {
+            return Ok(());
+        }
+        if self.waits_since(*waiting) {
+            return Err(Stop::Yield(Box::new(Yielded::Unclear(self.latest_unknown()))));
+        }
+        let outcome = self.part_exceptional(blocks, Ok(Flow::Normal), *waiting, tries);
+        *waiting = self.waiting();
+        outcome.map(drop)
+    }
+
     fn holds_yield<T>(&self, node: &T) -> bool {
         self.frame.scoping.as_ref().is_some_and(|s| s.yielding.contains(&address(node)))
     }
 
     /// One step of the innermost block.
-    fn step(&mut self, blocks: &mut Vec<Block<'a>>, waiting: usize, tries: u32) -> Outcome {
+    fn step(&mut self, blocks: &mut Vec<Block<'a>>, waiting: &mut usize, tries: u32) -> Outcome {
         let Some(block) = blocks.last_mut() else { return Outcome::Flow(Ok(Flow::Normal)) };
         match block {
             Block::Body(rest) => match rest.split_first() {
@@ -100,20 +115,20 @@ impl<'a> Eval<'a> {
                     blocks.pop();
                     // Where the ways have parted inside a loop's body, they meet at its end.
                     let outcome = match blocks.last() {
-                        Some(Block::For(..) | Block::While(_)) => self.settle(waiting, Ok(Flow::Normal), go_on),
+                        Some(Block::For(..) | Block::While(_)) => self.settle(*waiting, Ok(Flow::Normal), go_on),
                         _ => Ok(Flow::Normal),
                     };
-                    match self.waits_since(waiting) {
+                    match self.waits_since(*waiting) {
                         true => Outcome::Unclear(self.latest_unknown()),
                         false => Outcome::Flow(outcome),
                     }
                 }
                 Some((stmt, _)) if self.holds_yield(stmt) => {
-                    if self.waiting() > waiting && self.others_leave(waiting) && !self.waits_since(waiting) {
-                        match self.part_exceptional(blocks, Ok(Flow::Normal), waiting, tries) {
-                            Ok(_) => {}
-                            outcome => return Outcome::Flow(outcome),
-                        }
+                    // Those that wait are not inside of it.
+                    if ruff_python_ast::helpers::is_compound_statement(stmt)
+                        && let Err(stop) = self.part_here(blocks, waiting, tries)
+                    {
+                        return Outcome::Flow(Err(stop));
                     }
                     self.yielding_statement(stmt, blocks)
                 }
@@ -122,12 +137,12 @@ impl<'a> Eval<'a> {
                     Outcome::Flow(self.statement(stmt))
                 }
             },
-            Block::For(..) => self.next_round(blocks, waiting),
+            Block::For(..) => self.next_round(blocks, *waiting),
             Block::While(s) => {
                 let s = *s;
                 match self.test(&s.test) {
                     Ok(Truth::True) => blocks.push(Block::Body(&s.body)),
-                    Ok(Truth::False) => return self.loop_ends(blocks, &s.orelse, waiting),
+                    Ok(Truth::False) => return self.loop_ends(blocks, &s.orelse, *waiting),
                     Ok(Truth::Unknown(why)) => return Outcome::Unclear(why),
                     Err(stop) => return Outcome::Flow(Err(stop)),
                 }
@@ -135,7 +150,7 @@ impl<'a> Eval<'a> {
             }
             Block::With(s, index, None) => {
                 let (s, index) = (*s, *index);
-                Outcome::Flow(self.enter_block(s, index, blocks).map(|()| Flow::Normal))
+                Outcome::Flow(self.enter_block(s, index, blocks, waiting, tries).map(|()| Flow::Normal))
             }
             Block::With(..) | Block::Try(..) => match blocks.pop() {
                 Some(block) => Outcome::Flow(self.leave_block(block, Ok(Flow::Normal), blocks, waiting, tries)),
@@ -252,7 +267,14 @@ impl<'a> Eval<'a> {
     }
 
     /// Enters a manager of the `with` block that is the innermost one.
-    fn enter_block(&mut self, s: &'a ast::StmtWith, index: usize, blocks: &mut Vec<Block<'a>>) -> R<()> {
+    fn enter_block(
+        &mut self,
+        s: &'a ast::StmtWith,
+        index: usize,
+        blocks: &mut Vec<Block<'a>>,
+        waiting: &mut usize,
+        tries: u32,
+    ) -> R<()> {
         let Some(item) = s.items.get(index) else {
             blocks.pop();
             blocks.push(Block::Body(&s.body));
@@ -262,6 +284,7 @@ impl<'a> Eval<'a> {
         let manager = self.head(|eval| eval.expr(&item.context_expr))?;
         let manager = self.async_manager(s, manager, span)?;
         let entered = self.enter(&manager, item.optional_vars.is_some(), span)?;
+        self.part_here(blocks, waiting, tries)?;
         if let Some(Block::With(_, _, inside)) = blocks.last_mut() {
             *inside = Some(manager);
         }
@@ -278,7 +301,7 @@ impl<'a> Eval<'a> {
         block: Block<'a>,
         outcome: R<Flow>,
         blocks: &mut Vec<Block<'a>>,
-        waiting: usize,
+        waiting: &mut usize,
         tries: u32,
     ) -> R<Flow> {
         match block {
@@ -303,7 +326,7 @@ impl<'a> Eval<'a> {
             },
             Block::With(s, index, Some(manager)) => {
                 let span = self.span(s.items[index].context_expr.range());
-                self.leave_with(&manager, span, waiting, outcome)
+                self.leave_with(&manager, span, *waiting, outcome)
             }
             Block::Try(s, phase) => self.leave_try(s, phase, outcome, blocks, waiting, tries),
         }
@@ -315,18 +338,20 @@ impl<'a> Eval<'a> {
         phase: Phase<'a>,
         outcome: R<Flow>,
         blocks: &mut Vec<Block<'a>>,
-        waiting: usize,
+        waiting: &mut usize,
         tries: u32,
     ) -> R<Flow> {
         let outcome = match phase {
             Phase::Finally(after) => return if matches!(outcome, Ok(Flow::Normal)) { *after } else { outcome },
-            Phase::Body if !self.yields_behind(s) => return self.behind_try(s, waiting, outcome),
+            Phase::Body if !self.yields_behind(s) => return self.behind_try(s, *waiting, outcome),
             Phase::Body => {
-                let outcome = match self.waits_since(waiting) {
+                let outcome = match self.waits_since(*waiting) {
                     true => outcome,
                     false => {
                         let inside = [&blocks[..], &[Block::Try(s, Phase::Body)]].concat();
-                        self.part_exceptional(&inside, outcome, waiting, tries)
+                        let outcome = self.part_exceptional(&inside, outcome, *waiting, tries);
+                        *waiting = self.waiting();
+                        outcome
                     }
                 };
                 match outcome {
