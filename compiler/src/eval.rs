@@ -83,6 +83,9 @@ pub(crate) enum Stop {
     Endless(Span),
     /// A generator function hands out a value, and waits.
     Yield(Box<generator::Yielded>),
+    /// On this way a generator has ended with a value, while it hands something out on the main one. Who asks it says
+    /// what becomes of that.
+    Over(Box<Value>),
     /// A limit was exceeded and reported, or the evaluation must not go on for another reason that was reported.
     Abort,
 }
@@ -258,6 +261,8 @@ pub(crate) struct Eval<'a> {
     making: Vec<class::Making<'a>>,
     /// The generators that are to be closed when nothing refers to them any more.
     suspended: generator::Suspended,
+    /// The calls of generator functions that are running right now.
+    running: Vec<Id>,
     scopings: FxHashMap<usize, Rc<Scoping>>,
     signatures: FxHashMap<usize, Rc<bind::Signature<'a>>>,
     /// The layouts that scopes have where a node binds a name that one with this layout has not.

@@ -190,8 +190,7 @@ pub(crate) enum Iter<'a> {
     Generator(Rc<Generator<'a>>),
     /// A call of a generator function.
     Routine(Rc<crate::eval::Routine<'a>>),
-    /// A call of a generator function that is running right now.
-    Running,
+    /// It has given all, or is running right now.
     Done,
     Unknown(UnknownId),
     /// Elements in an order that is not known, and why.

@@ -13,6 +13,8 @@ use std::fmt::Write as _;
 mod comparing;
 #[path = "unknowns/generated.rs"]
 mod generated;
+#[path = "unknowns/handed_out.rs"]
+mod handed_out;
 #[path = "unknowns/picked.rs"]
 mod picked;
 

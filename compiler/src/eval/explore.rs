@@ -412,7 +412,7 @@ impl<'a> Eval<'a> {
         let leaves = |alternative: &Alternative<'a>| match &alternative.outcome {
             Err(Stop::Endless(_)) => true,
             Err(Stop::Raise(_) | Stop::Exit(_)) => !guarded,
-            Err(Stop::Abort | Stop::Yield(_)) | Ok(_) => false,
+            Err(Stop::Abort | Stop::Yield(_) | Stop::Over(_)) | Ok(_) => false,
         };
         let (leaving, staying): (Vec<_>, Vec<_>) = alternatives.into_iter().partition(leaves);
         let groups = self.group(staying, fork)?;

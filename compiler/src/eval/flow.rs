@@ -28,7 +28,7 @@ impl<'a> Eval<'a> {
             let outcome = if self.quick_round(&mut items, &s.target) {
                 self.block(&s.body)
             } else {
-                let item = match self.next_item(&mut items, s.iter.range()) {
+                let item = match self.next_in_loop(&mut items, s) {
                     Ok(Next::Item(item)) => item,
                     Ok(Next::End) => break None,
                     Ok(Next::Unknown(why)) => {
@@ -61,6 +61,19 @@ impl<'a> Eval<'a> {
             }
         };
         self.behind_loop(waiting, outcome, &s.orelse)
+    }
+
+    /// The next element of a loop. Ways on which a generator ends instead of giving one have left the loop.
+    pub(super) fn next_in_loop(&mut self, items: &mut Iter<'a>, s: &ast::StmtFor) -> R<Next> {
+        let generator = match items {
+            Iter::Object(iterator) if s.orelse.is_empty() => self.is_routine(iterator),
+            _ => None,
+        };
+        let Some(generator) = generator else { return self.next_item(items, s.iter.range()) };
+        let waiting = self.waiting();
+        let next = self.next_of_routine(generator, s.iter.range())?;
+        self.ends_go(waiting, |_| Flow::Break);
+        Ok(next)
     }
 
     /// A loop over something unknown, or over something known that may be left at any time.
@@ -355,7 +368,7 @@ impl<'a> Eval<'a> {
             return outcome;
         }
         self.settle_each(waiting, outcome, |eval, outcome| {
-            if matches!(outcome, Err(Stop::Abort | Stop::Endless(_) | Stop::Yield(_))) {
+            if matches!(outcome, Err(Stop::Abort | Stop::Endless(_) | Stop::Yield(_) | Stop::Over(_))) {
                 return outcome;
             }
             let held = match &outcome {

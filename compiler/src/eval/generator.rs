@@ -12,6 +12,7 @@
 mod coroutine;
 mod dropped;
 mod log;
+mod refers;
 mod rest;
 mod step;
 
@@ -179,7 +180,8 @@ impl<'a> Eval<'a> {
     pub(crate) fn is_routine(&self, iterator: &Value) -> Option<Id> {
         match iterator {
             Value::Obj(id) => match self.heap.get(*id) {
-                Data::Iterator { iter: Iter::Routine(_) | Iter::Running, .. } => Some(*id),
+                Data::Iterator { iter: Iter::Routine(_), .. } => Some(*id),
+                Data::Iterator { .. } if self.running.contains(id) => Some(*id),
                 _ => None,
             },
             _ => None,
@@ -189,11 +191,11 @@ impl<'a> Eval<'a> {
     /// Goes on with the call of a generator function.
     pub(crate) fn resume(&mut self, id: Id, how: Resume, range: TextRange) -> R<Step> {
         let span = self.span(range);
+        if self.running.contains(&id) {
+            return Err(self.raise("ValueError", span, "generator already executing"));
+        }
         let running = match self.heap.get(id) {
             Data::Iterator { iter: Iter::Routine(routine), .. } => routine.clone(),
-            Data::Iterator { iter: Iter::Running, .. } => {
-                return Err(self.raise("ValueError", span, "generator already executing"));
-            }
             Data::Iterator { iter: Iter::Unknown(why), .. } => return Ok(Step::Unclear(*why)),
             _ => {
                 return match how {
@@ -211,15 +213,21 @@ impl<'a> Eval<'a> {
             let message = "can't send non-None value to a just-started generator";
             return Err(self.raise("TypeError", span, message));
         }
-        if running.unclear.is_some() {
-            let mut routine = Rc::unwrap_or_clone(running);
-            return self.deeper(span, |eval| eval.run_routine(&mut routine, how));
-        }
-        self.set_iterator(id, Iter::Running);
         let mut routine = Rc::unwrap_or_clone(running);
+        if routine.unclear.is_some() {
+            let outcome = self.deeper(span, |eval| eval.run_routine(&mut routine, how));
+            self.note_suspended(id, routine.number, Some(&routine));
+            return outcome;
+        }
+        // While it runs, it is over for all those who see an exception come out of it.
+        self.set_iterator(id, Iter::Done);
+        self.running.push(id);
+        let waiting = self.waiting();
         let outcome = self.deeper(span, |eval| eval.run_routine(&mut routine, how));
-        let goes_on = matches!(&outcome, Ok(Step::Yield(_)));
-        self.note_suspended(id, Some(&routine).filter(|_| goes_on));
+        let outcome = outcome.map_err(|stop| self.no_ends(waiting, stop, span));
+        self.running.pop();
+        let goes_on = matches!(&outcome, Ok(Step::Yield(_) | Step::Unclear(_)));
+        self.note_suspended(id, routine.number, Some(&routine).filter(|_| goes_on));
         let left = match &outcome {
             Ok(Step::Yield(_) | Step::Unclear(_)) => Iter::Routine(Rc::new(routine)),
             Ok(Step::Return(_)) | Err(_) => Iter::Done,
@@ -244,7 +252,7 @@ impl<'a> Eval<'a> {
         let started = std::mem::replace(&mut routine.started, true);
         let outcome = match (routine.unclear, how) {
             // What it does now depends on what was done meanwhile.
-            (Some(why), _) => self.rest_is_unclear(routine, why, waiting),
+            (Some(why), _) => self.rest_is_unclear(routine, why, (waiting, waiting)),
             (None, Resume::Send(value)) => {
                 if started {
                     self.frame.yields.go_on_with(value);
@@ -257,13 +265,18 @@ impl<'a> Eval<'a> {
         routine.frame = std::mem::replace(&mut self.frame, outer);
         routine.handled = self.handled.split_off(handled.min(self.handled.len()));
         self.try_depth = tries;
-        match outcome {
-            Err(Stop::Raise(raised)) if self.is_subclass(raised.class, self.builtin_class("StopIteration")) => {
+        outcome.map_err(|stop| self.unless_over(stop))
+    }
+
+    /// What comes out of a call in place of what it raises: StopIteration would be taken for its end.
+    fn unless_over(&mut self, stop: Stop) -> Stop {
+        match stop {
+            Stop::Raise(raised) if self.is_subclass(raised.class, self.builtin_class("StopIteration")) => {
                 let said = "RuntimeError: generator raised StopIteration";
                 let diagnostic = Diagnostic::new(code(207), raised.diagnostic.span(), said);
-                Err(self.raise_as("RuntimeError", diagnostic, "generator raised StopIteration"))
+                self.raise_as("RuntimeError", diagnostic, "generator raised StopIteration")
             }
-            outcome => outcome,
+            stop => stop,
         }
     }
 
@@ -273,12 +286,15 @@ impl<'a> Eval<'a> {
         let outcome = match self.frame.yields.delegate().and_then(|inner| self.is_routine(&inner)) {
             None => Err(Stop::Raise(raised)),
             Some(inner) => match self.resume(inner, Resume::Throw(raised), range) {
+                Ok(_) if let Some(why) = self.join_ends(waiting)? => {
+                    return self.rest_is_unclear(routine, why, (waiting, waiting));
+                }
                 Ok(Step::Yield(value)) => return Ok(Step::Yield(value)),
                 Ok(Step::Return(value)) => {
                     self.frame.yields.delegate_gave(value);
                     Ok(Flow::Normal)
                 }
-                Ok(Step::Unclear(why)) => return self.rest_is_unclear(routine, why, waiting),
+                Ok(Step::Unclear(why)) => return self.rest_is_unclear(routine, why, (waiting, waiting)),
                 Err(stop) => Err(stop),
             },
         };
@@ -291,6 +307,7 @@ impl<'a> Eval<'a> {
     /// `generator.send(value)`, `.throw(…)`, `.close()`.
     pub(crate) fn generator_method(&mut self, id: Id, name: &str, values: &[Value], span: Span) -> R<Value> {
         let range = super::range_of(span);
+        let waiting = self.waiting();
         let step = match name {
             "send" => {
                 let value = values.first().cloned().unwrap_or(Value::None);
@@ -319,11 +336,12 @@ impl<'a> Eval<'a> {
             }
             _ => return self.close_generator(id, span).map(|()| Value::None),
         };
-        match step {
-            Step::Yield(value) => Ok(value),
-            Step::Return(value) => Err(self.stop_iteration(value, span)),
-            Step::Unclear(why) => self.perhaps_over(why, span),
-        }
+        let value = match step {
+            Step::Yield(value) => value,
+            Step::Return(value) => return Err(self.stop_iteration(value, span)),
+            Step::Unclear(why) => self.perhaps_over(why, span)?,
+        };
+        self.ends_raise(waiting, value, span)
     }
 
     /// What `next` gives where it is not known whether anything is left.
@@ -370,9 +388,15 @@ impl<'a> Eval<'a> {
             stop => return Err(stop),
         };
         let class = raised.class;
-        match self.resume(id, Resume::Throw(raised), super::range_of(span)) {
+        let waiting = self.waiting();
+        let outcome = self.resume(id, Resume::Throw(raised), super::range_of(span));
+        self.join_ends(waiting)?;
+        match outcome {
             Ok(Step::Yield(_)) => Err(self.raise("RuntimeError", span, "generator ignored GeneratorExit")),
-            Ok(Step::Return(_) | Step::Unclear(_)) => Ok(()),
+            Ok(Step::Return(_) | Step::Unclear(_)) => {
+                self.set_iterator(id, Iter::Done);
+                Ok(())
+            }
             Err(Stop::Raise(raised)) if raised.class == class => Ok(()),
             Err(stop) => Err(stop),
         }

@@ -141,6 +141,7 @@ impl<'a> Eval<'a> {
         let name = if mode == EntryMode::Script { "__main__" } else { request.workflow.as_str() };
         let main = heap.alloc(module(name, Some(entry)), Birth::default());
         let start = Span { file: entry, start: 0, end: 0 };
+        let suspended = super::generator::Suspended::new(&mut heap);
         let mut eval = Self {
             sources,
             program,
@@ -199,7 +200,8 @@ impl<'a> Eval<'a> {
             hashes: Default::default(),
             shown: Vec::new(),
             making: Vec::new(),
-            suspended: Default::default(),
+            suspended,
+            running: Vec::new(),
             scopings: FxHashMap::default(),
             signatures: FxHashMap::default(),
             layouts: FxHashMap::default(),
@@ -235,7 +237,7 @@ impl<'a> Eval<'a> {
         // Where ways part until the end of the file, they meet there.
         let outcome = self.settle(waiting, outcome, |_| Flow::Normal);
         match outcome {
-            Ok(_) | Err(Stop::Abort | Stop::Yield(_)) => {}
+            Ok(_) | Err(Stop::Abort | Stop::Yield(_) | Stop::Over(_)) => {}
             // Once the workflow is submitted, how the file ends does not matter.
             Err(_) if self.record.translated.is_some() => {}
             Err(Stop::Raise(raised)) => self.uncaught(*raised),

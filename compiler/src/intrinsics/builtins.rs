@@ -548,8 +548,16 @@ impl Eval<'_> {
             self.spoil(*id, why);
             return Ok(item);
         }
+        let waiting = self.waiting();
         match (self.step_of(iterator, range_of(span))?, default) {
-            (Step::Yield(item), _) => Ok(item),
+            (step, Some(default)) if let Some(why) = self.join_ends(waiting)? => {
+                let item = match step {
+                    Step::Yield(item) => Some(item),
+                    _ => None,
+                };
+                Ok(self.one_of(why, item.into_iter().chain([default]), span))
+            }
+            (Step::Yield(item), _) => self.ends_raise(waiting, item, span),
             (Step::Unclear(why), None) if self.unknown_of(iterator).is_none() => self.perhaps_over(why, span),
             (Step::Unclear(why), _) => Ok(self.element_of(why, span)),
             (Step::Return(_), Some(default)) => Ok(default),

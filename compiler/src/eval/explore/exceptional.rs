@@ -96,20 +96,92 @@ impl<'a> Eval<'a> {
         self.try_depth > self.outer_tries
     }
 
-    /// Drops what has waited since `waiting` for an exception that a call outside of the project may raise, with the
-    /// assumption that it raises none: who is handed something goes on with that.
-    pub(in crate::eval) fn drop_exceptional(&mut self, waiting: usize) -> R<()> {
-        if self.pending.len() <= waiting || self.waits_since(waiting) {
-            return Ok(());
+    /// What those do next that have waited since `waiting`, while the main way, which has this outcome, stays where it is.
+    pub(in crate::eval) fn settle_others(
+        &mut self,
+        waiting: usize,
+        outcome: R<Flow>,
+        mut next: impl FnMut(&mut Self, R<Flow>) -> R<Flow>,
+    ) -> R<Flow> {
+        if self.pending.len() <= waiting {
+            return outcome;
         }
         let fork = self.fork(waiting);
-        let mut alternatives = self.collect(fork.mark, waiting, Ok(Flow::Normal));
-        let Some(main) = alternatives.pop() else { return Ok(()) };
-        for alternative in &alternatives {
-            self.assume_not(&alternative.path, "otherwise a generator ends early".to_owned());
+        let mut alternatives = self.collect(fork.mark, waiting, outcome);
+        let main = alternatives.pop();
+        let mut settled = Vec::new();
+        for Alternative { outcome, delta, facts, made, path, exceptional } in self.group(alternatives, fork)? {
+            let run = |eval: &mut Self| {
+                eval.redo(delta, facts);
+                next(eval, outcome)
+            };
+            let mut ends = self.side(run, path, fork, false);
+            for end in &mut ends {
+                end.exceptional |= exceptional;
+                end.made.join(&made);
+            }
+            settled.extend(ends);
         }
-        self.redo(main.delta, main.facts);
-        main.outcome.map(|_| ())
+        settled.extend(main);
+        self.rejoin(settled, fork)
+    }
+
+    /// Whether one of those that have waited since `waiting` leaves a loop or a function.
+    pub(in crate::eval) fn others_leave(&self, waiting: usize) -> bool {
+        self.pending[waiting.min(self.pending.len())..].iter().any(|pending| pending.alternative.outcome.is_ok())
+    }
+
+    /// The unknown that decides whether a generator has ended, on one of the ways that have waited since `waiting`.
+    fn perhaps_over_since(&self, waiting: usize) -> Option<UnknownId> {
+        let ended = |pending: &&Pending<'a>| matches!(pending.alternative.outcome, Err(Stop::Over(_)));
+        self.pending[waiting.min(self.pending.len())..].iter().find(ended).map(|pending| pending.why)
+    }
+
+    /// What ways do on which a generator has ended: leave the loop that goes through it, or return what it has returned.
+    pub(in crate::eval) fn ends_go(&mut self, waiting: usize, where_to: impl Fn(Value) -> Flow) {
+        for pending in &mut self.pending[waiting..] {
+            if let Err(Stop::Over(value)) = &mut pending.alternative.outcome {
+                let value = std::mem::replace(&mut **value, Value::None);
+                pending.alternative.outcome = Ok(where_to(value));
+            }
+        }
+    }
+
+    /// They raise StopIteration, where the main one has a value.
+    pub(crate) fn ends_raise(&mut self, waiting: usize, value: Value, span: Span) -> R<Value> {
+        if self.perhaps_over_since(waiting).is_none() {
+            return Ok(value);
+        }
+        let outcome = self.settle_each(waiting, Ok(Flow::Return(value)), |eval, outcome| match outcome {
+            Err(Stop::Over(value)) => Err(eval.stop_iteration(*value, span)),
+            outcome => outcome,
+        })?;
+        match outcome {
+            Flow::Return(value) => Ok(value),
+            _ => Ok(Value::None),
+        }
+    }
+
+    /// They are joined with the main one, where it then is not known whether anything was handed out; why, if there were
+    /// any.
+    pub(crate) fn join_ends(&mut self, waiting: usize) -> R<Option<UnknownId>> {
+        let Some(why) = self.perhaps_over_since(waiting) else { return Ok(None) };
+        self.settle_each(waiting, Ok(Flow::Normal), |_, outcome| match outcome {
+            Err(Stop::Over(_)) => Ok(Flow::Normal),
+            outcome => outcome,
+        })?;
+        Ok(Some(why))
+    }
+
+    /// Refuses to follow them where the main one raises an exception.
+    pub(in crate::eval) fn no_ends(&mut self, waiting: usize, raised: Stop, span: Span) -> Stop {
+        match (&raised, self.perhaps_over_since(waiting)) {
+            (Stop::Raise(_), Some(_)) => {
+                let what = "a generator that ends, or raises an exception, because of another one";
+                self.refuse(span, what, "build a list and return it")
+            }
+            _ => raised,
+        }
     }
 
     /// Joins exceptional alternatives with those that have gone the same way without an exception. Where an exception

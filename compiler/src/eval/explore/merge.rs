@@ -86,6 +86,7 @@ impl<'a> Eval<'a> {
                 };
                 Err(Stop::Raise(x))
             }
+            (Err(Stop::Over(x)), Err(Stop::Over(y))) => Err(Stop::Over(Box::new(self.merge_value(&sides, *x, *y)))),
             (outcome, _) => outcome,
         };
         let mut ids: Vec<Id> =
@@ -548,6 +549,7 @@ impl<'a> Eval<'a> {
             (Data::Iterator { iter: Iter::Fixed(x, i), .. }, Data::Iterator { iter: Iter::Fixed(y, j), .. }) => {
                 i == j && all(x, y)
             }
+            (Data::Iterator { iter: Iter::Done, .. }, Data::Iterator { iter: Iter::Done, .. }) => true,
             (Data::View { dict: x, kind: i }, Data::View { dict: y, kind: j }) => (x, i) == (y, j),
             (Data::External(x), Data::External(y)) => x == y,
             (Data::Channel { operation: x, port: i }, Data::Channel { operation: y, port: j }) => (x, i) == (y, j),
@@ -580,7 +582,8 @@ impl<'a> Eval<'a> {
                 Some(held) => self.merge_held(&sides, *held, id, before, after),
                 None => self.merge_object(&sides, before, after),
             };
-            changed |= id.0 < matters && known_is_lost(self.heap.get(id), &merged.data);
+            changed |=
+                id.0 < matters && !self.suspended.is_kept_in(id) && known_is_lost(self.heap.get(id), &merged.data);
             *self.heap.get_mut(id) = merged.data;
         }
         changed

@@ -28,7 +28,8 @@ impl<'a> Eval<'a> {
         let left = self.collect(self.heap.mark(), waiting, Ok(Flow::Normal));
         if quiet {
             let delta = self.heap.undo();
-            let stands = delta.objects.iter().all(|(id, _)| id.0 >= start || own.contains(id));
+            let stands =
+                delta.objects.iter().all(|(id, _)| id.0 >= start || own.contains(id) || self.suspended.is_kept_in(*id));
             if stands && let Ok(Some(value)) = result {
                 self.heap.redo(delta);
                 return Ok(Some(value));

@@ -60,7 +60,9 @@ impl<'a> Eval<'a> {
         if let Some(id) = self.is_coroutine(&iterator) {
             return self.run_to_its_end(id, span);
         }
+        let before = self.waiting();
         match self.step_of(&iterator, range_of(span))? {
+            _ if let Some(why) = self.join_ends(before)? => Ok(self.element_of(why, span)),
             Step::Return(value) => Ok(value),
             Step::Unclear(why) => Ok(self.element_of(why, span)),
             Step::Yield(_) => {
@@ -73,11 +75,11 @@ impl<'a> Eval<'a> {
     fn awaitable(&mut self, value: &Value, span: Span) -> R<Awaited> {
         if let Some(id) = self.is_coroutine(value) {
             return match self.heap.get(id) {
+                _ if self.running.contains(&id) => {
+                    Err(self.raise("RuntimeError", span, "coroutine is being awaited already"))
+                }
                 Data::Iterator { iter: Iter::Done, .. } => {
                     Err(self.raise("RuntimeError", span, "cannot reuse already awaited coroutine"))
-                }
-                Data::Iterator { iter: Iter::Running, .. } => {
-                    Err(self.raise("RuntimeError", span, "coroutine is being awaited already"))
                 }
                 _ => Ok(Awaited::Of(value.clone())),
             };
@@ -108,13 +110,16 @@ impl<'a> Eval<'a> {
         let routine = routine.clone();
         if routine.started || routine.unclear.is_some() {
             // A task that is on its way already.
+            let before = self.waiting();
             return match self.resume(id, Resume::Send(Value::None), range_of(span))? {
+                _ if let Some(why) = self.join_ends(before)? => Ok(self.element_of(why, span)),
                 Step::Return(value) => Ok(value),
                 Step::Unclear(why) => Ok(self.element_of(why, span)),
                 Step::Yield(_) => Err(self.refuse(span, "awaiting a coroutine that waits already", "await it once")),
             };
         }
-        self.set_iterator(id, Iter::Running);
+        self.set_iterator(id, Iter::Done);
+        self.running.push(id);
         let outer = std::mem::replace(&mut self.frame, routine.frame.clone());
         let outer_call = self.begin_call();
         let waiting = self.waiting();
@@ -125,7 +130,7 @@ impl<'a> Eval<'a> {
         });
         self.end_call(outer_call);
         self.frame = outer;
-        self.set_iterator(id, Iter::Done);
+        self.running.pop();
         match outcome? {
             Flow::Return(value) => Ok(value),
             _ => Ok(Value::None),
@@ -138,9 +143,11 @@ impl<'a> Eval<'a> {
             return Err(self.refuse(span, "such a task", "make tasks of the project's own coroutines"));
         };
         self.try_depth += u32::from(kept);
+        let before = self.waiting();
         let outcome = self.resume(id, Resume::Send(Value::None), range_of(span));
         self.try_depth -= u32::from(kept);
         let (state, value) = match outcome {
+            Ok(_) if let Some(why) = self.join_ends(before)? => ("ended", self.element_of(why, span)),
             Ok(Step::Yield(value)) if self.instance_class(&value).is_some() => ("waits", value),
             Ok(Step::Return(value)) => ("ended", value),
             // What is left of it was evaluated, as something that may happen.

@@ -7,14 +7,20 @@
 //!
 //! Where a variable is bound anew or deleted that leads to one, those that the running function has made are looked for: what
 //! its callers are in the middle of cannot hold them. What it is in the middle of itself (the iterators of its loops, the
-//! managers of its `with` blocks, what it returns through a `finally`) is noted. Not so where the binding may not happen.
+//! managers of its `with` blocks, what it returns through a `finally`) is noted.
+//!
+//! All this concerns the way that is being evaluated: another one has an account of its own.
 
-use super::{Block, Routine, Yields};
-use crate::eval::{Eval, Flow, Frame, R, Stop};
-use crate::heap::{Data, Generator, Id, Iter, Made};
+use super::refers::{blocks_refer, frame_refers, iter_refers, refer};
+use super::{Block, Routine};
+use crate::eval::call::address;
+use crate::eval::explore::Path;
+use crate::eval::{Eval, Flow, R, Stop};
+use crate::heap::{Attrs, Data, Heap, Id, Iter};
 use crate::source::Span;
-use crate::value::Value;
-use ruff_python_ast as ast;
+use crate::value::{Birth, Value};
+use ruff_python_ast::name::Name;
+use ruff_python_ast::{self as ast, Stmt};
 use rustc_hash::FxHashSet;
 
 /// What there was when a call or a statement began.
@@ -22,22 +28,37 @@ use rustc_hash::FxHashSet;
 pub(in crate::eval) struct Since {
     objects: u32,
     calls: u32,
-    waiting: usize,
 }
 
 /// The generators that wait where closing them does something.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(in crate::eval) struct Suspended {
     /// How many calls of generator functions there were.
     calls: u32,
-    /// Each with its number among them.
-    generators: Vec<(u32, Id)>,
+    /// The highest number of those that have ever waited so.
+    latest: u32,
+    /// A scope that has each by its number. It is joined as other objects are: what waits on one side of an unknown
+    /// condition only is unknown there, and may be the generator.
+    waiting: Id,
     /// When the call began that is running.
     call: Since,
     /// What statements that are being evaluated hold, innermost last.
     held: Vec<Id>,
     /// A variable has let go of one, perhaps.
     let_go: bool,
+}
+
+impl Suspended {
+    pub(in crate::eval) fn new(heap: &mut Heap<'_>) -> Self {
+        let none = Data::Scope { vars: Attrs::default(), parent: None, function: None };
+        let waiting = heap.alloc(none, Birth::default());
+        Self { calls: 0, latest: 0, waiting, call: Since::default(), held: Vec::new(), let_go: false }
+    }
+
+    /// Whether an object is the one that is kept here.
+    pub(in crate::eval) fn is_kept_in(&self, id: Id) -> bool {
+        id == self.waiting
+    }
 }
 
 impl<'a> Eval<'a> {
@@ -47,29 +68,42 @@ impl<'a> Eval<'a> {
         self.suspended.calls
     }
 
-    /// Notes where a call has come to.
-    pub(super) fn note_suspended(&mut self, id: Id, routine: Option<&Routine<'a>>) {
-        let known = self.suspended.generators.iter().rposition(|(_, generator)| *generator == id);
-        match (routine.filter(|routine| routine.is_guarded()), known) {
-            (Some(routine), None) => {
-                self.suspended.generators.push((routine.number, id));
-            }
-            (None, Some(known)) => {
-                self.suspended.generators.remove(known);
-            }
-            _ => {}
+    /// Notes where a call has come to: where it waits, if it does.
+    pub(super) fn note_suspended(&mut self, id: Id, number: u32, routine: Option<&Routine<'a>>) {
+        let guarded = routine.is_some_and(Routine::is_guarded);
+        if !guarded && self.suspended.latest < number {
+            return;
         }
+        let name = Name::new(number.to_string());
+        let waits = matches!(self.waiting_generators().get(&name), Some(Value::Obj(_)));
+        if guarded && !waits {
+            self.suspended.latest = self.suspended.latest.max(number);
+            self.vars_mut(self.suspended.waiting).set(&name, Value::Obj(id));
+        } else if !guarded && self.waiting_generators().contains_key(&name) {
+            self.vars_mut(self.suspended.waiting).remove(&name);
+        }
+    }
+
+    fn waiting_generators(&self) -> &Attrs {
+        match self.heap.get(self.suspended.waiting) {
+            Data::Scope { vars, .. } => vars,
+            _ => unreachable!("it was made as a scope"),
+        }
+    }
+
+    fn none_waits(&self) -> bool {
+        self.suspended.latest == 0 || self.waiting_generators().is_empty()
     }
 
     #[inline]
     pub(in crate::eval) fn since(&self) -> Since {
-        Since { objects: self.heap.made(), calls: self.suspended.calls, waiting: self.waiting() }
+        Since { objects: self.heap.made(), calls: self.suspended.calls }
     }
 
     /// Closes the generators that were made since then and that nothing refers to any more but for a result.
     #[inline]
     pub(in crate::eval) fn close_dropped(&mut self, since: Since, result: Option<&Value>, span: Span) -> R<()> {
-        if self.suspended.generators.iter().all(|(number, _)| *number <= since.calls) {
+        if self.suspended.latest <= since.calls {
             return Ok(());
         }
         self.close_those(since, result, span)
@@ -78,7 +112,7 @@ impl<'a> Eval<'a> {
     /// The same where a statement ends.
     #[inline]
     pub(in crate::eval) fn close_behind(&mut self, since: Since, outcome: R<Flow>, stmt: &ast::Stmt) -> R<Flow> {
-        if self.suspended.generators.is_empty() {
+        if self.suspended.latest == 0 {
             return outcome;
         }
         let span = self.span(ruff_text_size::Ranged::range(stmt));
@@ -110,15 +144,22 @@ impl<'a> Eval<'a> {
     /// Notes that a statement holds something while what is inside of it is evaluated.
     pub(in crate::eval) fn hold(&mut self, value: Option<&Value>) -> usize {
         let held = self.suspended.held.len();
-        if let Some(Value::Obj(id)) = value {
-            self.suspended.held.push(*id);
-        }
+        self.suspended.held.extend(value.and_then(object));
         held
     }
 
     pub(in crate::eval) fn hold_iterator(&mut self, iter: &Iter<'a>) -> usize {
         let held = self.suspended.held.len();
-        iter_refers(iter, &mut |id| self.suspended.held.push(id));
+        iter_refers(iter, &mut |value| self.suspended.held.extend(object(value)));
+        held
+    }
+
+    /// Notes what a generator's call holds that is running.
+    pub(super) fn hold_blocks(&mut self, blocks: &[Block<'a>]) -> usize {
+        let held = self.suspended.held.len();
+        if self.suspended.latest > 0 {
+            blocks_refer(blocks, &mut |value| self.suspended.held.extend(object(value)));
+        }
         held
     }
 
@@ -129,33 +170,55 @@ impl<'a> Eval<'a> {
     /// A variable had this value.
     #[inline]
     pub(in crate::eval) fn let_go(&mut self, before: &Value) {
-        if !self.suspended.generators.is_empty()
-            && let Value::Obj(id) = before
-        {
-            self.look_behind(*id);
+        if self.suspended.latest > 0 && matches!(before, Value::Obj(_) | Value::Unknown(_)) {
+            self.look_behind(before);
         }
     }
 
-    /// Whether an object leads to a generator that waits.
+    /// Whether a value leads to a generator that waits.
     #[cold]
-    fn look_behind(&mut self, id: Id) {
-        if self.is_tentative() || self.frame.class_body {
+    fn look_behind(&mut self, value: &Value) {
+        if self.frame.class_body || self.none_waits() {
             return;
         }
-        let mut open = vec![id];
+        let waiting: FxHashSet<Id> =
+            self.waiting_generators().values().flat_map(|value| self.may_wait(value)).collect();
+        let mut open = vec![value.clone()];
         let mut seen = FxHashSet::default();
-        while let Some(id) = open.pop() {
-            if self.suspended.generators.iter().any(|(_, generator)| *generator == id) {
+        while let Some(value) = open.pop() {
+            let id = match value {
+                Value::Obj(id) => id,
+                Value::Unknown(unknown) => {
+                    open.extend(self.roots.get(&unknown).iter().flat_map(|roots| roots.iter().cloned()));
+                    continue;
+                }
+                _ => continue,
+            };
+            if waiting.contains(&id) {
                 self.suspended.let_go = true;
                 break;
             }
             // Modules and scopes have more owners than a variable.
             let passes = !matches!(self.heap.get(id), Data::Module(_) | Data::Class(_) | Data::Scope { .. });
             if passes && seen.len() < 100 && seen.insert(id) {
-                refer(self.heap.get(id), &mut |id| open.push(id));
+                refer(self.heap.get(id), &mut |value| open.push(value.clone()));
             }
         }
         self.charge(seen.len());
+    }
+
+    /// The generators that wait under a number.
+    fn may_wait(&self, entry: &Value) -> Vec<Id> {
+        let waits = |value: &Value| match value {
+            Value::Obj(id) if matches!(self.heap.get(*id), Data::Iterator { iter: Iter::Routine(_), .. }) => Some(*id),
+            _ => None,
+        };
+        match entry {
+            Value::Unknown(unknown) => {
+                self.roots.get(unknown).iter().flat_map(|roots| roots.iter().filter_map(waits)).collect()
+            }
+            value => waits(value).into_iter().collect(),
+        }
     }
 
     /// Whether variables have let go of something that may have to be closed.
@@ -176,54 +239,72 @@ impl<'a> Eval<'a> {
         }
     }
 
+    /// What is done here is done on the way that is being evaluated: the others have what waits there of their own.
     #[cold]
     fn close_those(&mut self, since: Since, result: Option<&Value>, span: Span) -> R<()> {
-        // Where the ways have parted meanwhile, another one may refer to it.
-        if self.waiting() > since.waiting {
-            return Ok(());
-        }
-        let suspended = self.suspended.generators.iter();
-        let mut young: Vec<(u32, Id)> = suspended.filter(|(number, _)| *number > since.calls).copied().collect();
+        let number = |name: &Name| name.parse::<u32>().unwrap_or(0);
+        let young = self.waiting_generators().keys().map(|name| (number(name), name.clone()));
+        let mut young: Vec<_> = young.filter(|(number, _)| *number > since.calls).collect();
         // Those that were made first hold the others.
         young.sort_unstable();
-        for (number, id) in young {
+        for (_, name) in young {
             // Closing one may end others.
-            if self.suspended.generators.contains(&(number, id)) && !self.reached(since, result).contains(&id) {
-                self.suspended.generators.retain(|(_, generator)| *generator != id);
-                match self.close_generator(id, span) {
-                    // Nobody is there to catch it: CPython only says that it is ignored.
-                    Ok(()) | Err(Stop::Raise(_)) => {}
-                    Err(stop) => return Err(stop),
+            let Some(entry) = self.waiting_generators().get(&name).cloned() else { continue };
+            let generators = self.may_wait(&entry);
+            let reached = self.reached(since, result);
+            if generators.iter().any(|id| reached.contains(id)) {
+                continue;
+            }
+            self.vars_mut(self.suspended.waiting).remove(&name);
+            for id in generators {
+                match entry {
+                    Value::Unknown(why) => {
+                        let closes = |eval: &mut Self| eval.close_ignoring(id, span).map(|()| Flow::Normal);
+                        self.explore_paths(why, span, Path::Always, Path::Always, closes, |_| Ok(Flow::Normal))?;
+                    }
+                    _ => self.close_ignoring(id, span)?,
                 }
             }
         }
         Ok(())
     }
 
+    /// Closes a generator where nobody is there to catch what it raises: CPython only says that it is ignored.
+    fn close_ignoring(&mut self, id: Id, span: Span) -> R<()> {
+        match self.close_generator(id, span) {
+            Ok(()) | Err(Stop::Raise(_)) => Ok(()),
+            Err(stop) => Err(stop),
+        }
+    }
+
     /// The objects made since then that are referred to.
     fn reached(&mut self, since: Since, result: Option<&Value>) -> FxHashSet<Id> {
         self.charge(self.heap.mark() as usize / 4);
-        let mut open: Vec<Id> = Vec::new();
+        let mut open: Vec<Value> = result.cloned().into_iter().collect();
         let mut seen = FxHashSet::default();
+        let mut seen_unknowns = FxHashSet::default();
         let young = |id: Id| self.heap.is_younger(id, since.objects);
-        let mut root = |value: &Value| {
-            if let Value::Obj(id) = value {
-                open.push(*id);
-            }
-        };
-        result.into_iter().for_each(&mut root);
-        self.roots.values().flat_map(|roots| roots.iter()).for_each(&mut root);
-        self.handled.iter().filter_map(|raised| raised.value.as_ref()).for_each(&mut root);
-        self.live.objects().iter().for_each(&mut root);
-        self.modules.values().for_each(|id| open.push(*id));
-        open.extend(&self.suspended.held);
-        frame_refers(&self.frame, &mut |id| open.push(id));
-        for old in (0..self.heap.mark()).map(Id).filter(|id| !young(*id)) {
-            refer(self.heap.get(old), &mut |id| open.push(id));
+        open.extend(self.handled.iter().filter_map(|raised| raised.value.clone()));
+        open.extend(self.live.objects());
+        open.extend(self.modules.values().chain(&self.suspended.held).map(|id| Value::Obj(*id)));
+        frame_refers(&self.frame, &mut |value| open.push(value.clone()));
+        for old in (0..self.heap.mark()).map(Id).filter(|id| !young(*id) && *id != self.suspended.waiting) {
+            refer(self.heap.get(old), &mut |value| {
+                if matches!(value, Value::Obj(_) | Value::Unknown(_)) {
+                    open.push(value.clone());
+                }
+            });
         }
-        while let Some(id) = open.pop() {
-            if young(id) && seen.insert(id) {
-                refer(self.heap.get(id), &mut |id| open.push(id));
+        while let Some(value) = open.pop() {
+            match value {
+                Value::Obj(id) if young(id) && seen.insert(id) => {
+                    refer(self.heap.get(id), &mut |value| open.push(value.clone()));
+                }
+                // What an unknown may be.
+                Value::Unknown(unknown) if seen_unknowns.insert(unknown) => {
+                    open.extend(self.roots.get(&unknown).iter().flat_map(|roots| roots.iter().cloned()));
+                }
+                _ => {}
             }
         }
         seen
@@ -231,120 +312,39 @@ impl<'a> Eval<'a> {
 }
 
 impl Routine<'_> {
-    /// Whether it waits inside of something that is left when it is closed.
+    /// Whether it waits inside of something that is left when it is closed; where that is not known, whether it may.
     fn is_guarded(&self) -> bool {
-        self.unclear.is_none() && self.blocks.iter().any(|b| matches!(b, Block::Try(..) | Block::With(_, _, Some(_))))
-    }
-
-    fn refer(&self, found: &mut dyn FnMut(Id)) {
-        frame_refers(&self.frame, found);
-        for block in &self.blocks {
-            match block {
-                Block::For(_, Some(iter), _) => iter_refers(iter, found),
-                Block::With(_, _, Some(manager)) => value_refers(manager, found),
-                _ => {}
+        match self.unclear {
+            None => self.blocks.iter().any(|b| matches!(b, Block::Try(..) | Block::With(_, _, Some(_)))),
+            Some(_) => {
+                let scoping = self.frame.scoping.as_deref();
+                scoping
+                    .is_some_and(|scoping| yields_guarded(self.body, &|stmt| scoping.yielding.contains(&address(stmt))))
             }
         }
-        self.handled.iter().filter_map(|raised| raised.value.as_ref()).for_each(|value| value_refers(value, found));
     }
 }
 
-fn value_refers(value: &Value, found: &mut dyn FnMut(Id)) {
-    if let Value::Obj(id) = value {
-        found(*id);
+fn object(value: &Value) -> Option<Id> {
+    match value {
+        Value::Obj(id) => Some(*id),
+        _ => None,
     }
 }
 
-fn frame_refers(frame: &Frame, found: &mut dyn FnMut(Id)) {
-    [Some(frame.scope), Some(frame.globals), frame.function, frame.function_scope, frame.locals]
-        .into_iter()
-        .flatten()
-        .for_each(&mut *found);
-    if let Yields::Leave(log) = &frame.yields {
-        log.values().for_each(|value| value_refers(value, found));
-    }
-}
-
-fn made_refers(made: &Made, found: &mut dyn FnMut(Id)) {
-    made.positional.iter().chain(made.keyword.iter().map(|(_, value)| value)).for_each(|v| value_refers(v, found));
-}
-
-fn iter_refers(iter: &Iter<'_>, found: &mut dyn FnMut(Id)) {
-    match iter {
-        Iter::Fixed(items, _) | Iter::Zip(items) | Iter::Unordered(items, _) => {
-            items.iter().for_each(|v| value_refers(v, found))
-        }
-        Iter::List(id, _) | Iter::Reversed(id, _) | Iter::Dict { dict: id, .. } => found(*id),
-        Iter::Object(value) | Iter::Indexed(value, _) => value_refers(value, found),
-        Iter::Until { function: a, end: b }
-        | Iter::Enumerate { source: a, next: b }
-        | Iter::Filter { function: a, source: b } => {
-            value_refers(a, found);
-            value_refers(b, found);
-        }
-        Iter::Map { function, sources } => {
-            value_refers(function, found);
-            sources.iter().for_each(|v| value_refers(v, found));
-        }
-        Iter::Generator(generator) => {
-            let Generator { frame, open, .. } = generator.as_ref();
-            frame_refers(frame, found);
-            open.iter().for_each(|iter| iter_refers(iter, found));
-        }
-        Iter::Routine(routine) => routine.refer(found),
-        Iter::Range { .. } | Iter::Running | Iter::Done | Iter::Unknown(_) => {}
-    }
-}
-
-/// What an object refers to.
-fn refer(data: &Data<'_>, found: &mut dyn FnMut(Id)) {
-    match data {
-        Data::List(items) => items.iter().for_each(|v| value_refers(v, found)),
-        Data::Tuple(items) => items.iter().for_each(|v| value_refers(v, found)),
-        Data::Slice(items) | Data::Property(items) => items.iter().for_each(|v| value_refers(v, found)),
-        Data::Dict(dict) | Data::Set(dict) | Data::FrozenSet(dict) => dict.values().for_each(|(key, value)| {
-            value_refers(key, found);
-            value_refers(value, found);
-        }),
-        Data::Instance(instance) => {
-            found(instance.class);
-            instance.attrs.values().chain(&instance.payload).for_each(|v| value_refers(v, found));
-            instance.made.iter().for_each(|made| made_refers(made, found));
-            instance.dict.iter().for_each(|id| found(*id));
-        }
-        Data::Class(class) => {
-            class.attrs.values().for_each(|v| value_refers(v, found));
-            class.info.mro.iter().chain(&class.info.bases).chain(&class.info.meta).for_each(|id| found(*id));
-        }
-        Data::Function(function) => {
-            function.defaults.iter().flatten().for_each(|v| value_refers(v, found));
-            found(function.module);
-            [function.closure, function.attrs, function.owner.get()].into_iter().flatten().for_each(&mut *found);
-        }
-        Data::Method { function, receiver } => {
-            found(*function);
-            value_refers(receiver, found);
-        }
-        Data::Super { class, receiver } => {
-            found(*class);
-            value_refers(receiver, found);
-        }
-        Data::BuiltinMethod { receiver: value, .. }
-        | Data::Descriptor { function: value, .. }
-        | Data::JobBlock { name: value } => value_refers(value, found),
-        Data::Module(module) => {
-            module.vars.values().for_each(|v| value_refers(v, found));
-            module.dict.iter().for_each(|id| found(*id));
-        }
-        Data::Scope { vars, parent, .. } => {
-            vars.values().for_each(|v| value_refers(v, found));
-            parent.iter().for_each(|id| found(*id));
-        }
-        Data::Deferred(deferred) => deferred.value.get().into_iter().for_each(|v| value_refers(v, found)),
-        Data::Foreign(foreign) => made_refers(&foreign.made, found),
-        Data::View { dict, .. } => found(*dict),
-        Data::Iterator { iter, .. } => iter_refers(iter, found),
-        Data::Range { .. } | Data::Builtin(_) | Data::External(_) | Data::Channel { .. } => {}
-        Data::Smudged { holds, .. } => holds.iter().for_each(|held| refer(held, found)),
-    }
+/// Whether some of these statements have a `yield` inside of a `try` or a `with`.
+fn yields_guarded(body: &[Stmt], yields: &dyn Fn(&Stmt) -> bool) -> bool {
+    body.iter().any(|stmt| {
+        yields(stmt)
+            && match stmt {
+                Stmt::Try(_) | Stmt::With(_) => true,
+                Stmt::For(s) => yields_guarded(&s.body, yields) || yields_guarded(&s.orelse, yields),
+                Stmt::While(s) => yields_guarded(&s.body, yields) || yields_guarded(&s.orelse, yields),
+                Stmt::If(s) => {
+                    yields_guarded(&s.body, yields)
+                        || s.elif_else_clauses.iter().any(|clause| yields_guarded(&clause.body, yields))
+                }
+                _ => false,
+            }
+    })
 }

@@ -48,6 +48,8 @@ pub(crate) enum Yielded {
     Value(Value),
     /// What is handed out, and how often, is not known.
     Unclear(UnknownId),
+    /// Nor where the call stands.
+    Anywhere(UnknownId),
 }
 
 impl Log {
@@ -230,6 +232,7 @@ impl<'a> Eval<'a> {
             Yields::Leave(log) => log.sent.take().unwrap_or(Value::None),
             _ => Value::None,
         };
+        let before = self.waiting();
         let step = match self.is_routine(&iterator) {
             Some(id) => self.resume(id, Resume::Send(sent), range)?,
             // Only a generator can be sent something.
@@ -239,6 +242,9 @@ impl<'a> Eval<'a> {
             }
             None => self.step_of(&iterator, range)?,
         };
+        if let Some(why) = self.join_ends(before)? {
+            return Err(Stop::Yield(Box::new(Yielded::Unclear(why))));
+        }
         match step {
             Step::Yield(value) => Err(Stop::Yield(Box::new(Yielded::Value(value)))),
             Step::Return(value) => {

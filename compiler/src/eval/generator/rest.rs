@@ -1,47 +1,137 @@
 //! The rest of a generator function's call where it is not known which way it goes: evaluated for its effects.
 
-use super::{Block, Phase, Routine, Step, Yields};
+use super::{Block, Phase, Routine, Step, Yielded, Yields};
 use crate::eval::flow::go_on;
 use crate::eval::{Eval, Flow, R, Stop};
-use crate::value::UnknownId;
+use crate::value::{UnknownId, Value};
 use ruff_python_ast::Stmt;
 use ruff_text_size::{Ranged, TextRange};
 
 impl<'a> Eval<'a> {
-    /// Evaluates the rest of a call as often as may be: how far it is followed, and which way it goes, is not known.
-    pub(super) fn rest_is_unclear(&mut self, routine: &mut Routine<'a>, why: UnknownId, waiting: usize) -> R<Step> {
-        // An unknown of its own, that may be whatever it hands out.
+    /// What comes of a call where it is not known which way it goes, which was gone on with at `start`: those that have
+    /// waited since `waiting` go on, each from where it stands, then the rest is followed.
+    pub(super) fn rest_is_unclear(
+        &mut self,
+        routine: &mut Routine<'a>,
+        why: UnknownId,
+        (start, waiting): (usize, usize),
+    ) -> R<Step> {
+        let why = self.is_unclear(routine, why);
+        // An exception may have led elsewhere in the blocks around.
+        let guarded = routine.blocks.iter().any(|block| matches!(block, Block::Try(..) | Block::With(_, _, Some(_))));
+        let anywhere = guarded && self.may_have_raised(waiting).is_some();
+        let blocks = routine.blocks.clone();
+        self.frame.yields = Yields::Nothing(why);
+        let outcome = self.settle_others(waiting, Ok(Flow::Normal), |eval, outcome| {
+            eval.rest_of_way(blocks.clone(), outcome, |_, outcome| match outcome {
+                Ok(_) | Err(Stop::Yield(_)) => Ok(Flow::Normal),
+                Err(stop) => Err(stop),
+            })
+        });
+        outcome?;
+        match anywhere {
+            true => self.rest_from_anywhere(routine, why, start),
+            false => self.follow_rest(routine, why, start),
+        }
+    }
+
+    /// The same where it is not known where the call stands.
+    pub(super) fn rest_from_anywhere(&mut self, routine: &mut Routine<'a>, why: UnknownId, waiting: usize) -> R<Step> {
+        routine.blocks = vec![Block::Body(routine.body)];
+        self.follow_rest(routine, why, waiting)
+    }
+
+    /// An unknown of its own, that may be whatever the call hands out.
+    fn is_unclear(&mut self, routine: &mut Routine<'a>, why: UnknownId) -> UnknownId {
         let why = match routine.unclear {
             Some(why) => why,
             None => self.some_of(why, [], self.frame.site),
         };
         routine.unclear = Some(why);
+        why
+    }
+
+    /// Evaluates the rest of a call as often as may be: how far it is followed, and which way it goes, is not known.
+    fn follow_rest(&mut self, routine: &mut Routine<'a>, why: UnknownId, waiting: usize) -> R<Step> {
+        let why = self.is_unclear(routine, why);
         let blocks = &routine.blocks;
-        let guarded = blocks.iter().any(|block| matches!(block, Block::Try(..) | Block::With(_, _, Some(_))));
-        if guarded && let Some(span) = self.may_have_raised(waiting) {
-            let what = "a `yield` in a block that an exception may have left";
-            return Err(self.refuse(span, what, "decide it by a constant, or build a list and return it"));
-        }
         let place = blocks.iter().rev().find_map(place).unwrap_or_default();
         self.frame.yields = Yields::Nothing(why);
         let exits = self.rounds(why, place, |eval, exits| {
             exits.ends = true;
-            let inside = eval.waiting();
-            let outcome = eval.rest(blocks.clone());
-            eval.settle_each(inside, outcome, |_, outcome| match outcome {
+            eval.rest_of_way(blocks.clone(), Ok(Flow::Normal), |_, outcome| match outcome {
                 Ok(_) | Err(Stop::Yield(_)) => Ok(Flow::Normal),
                 Err(stop) => Err(stop),
             })
         });
         let outcome = exits.and_then(|exits| self.leave_loop(why, place, exits, |_| Ok(Flow::Normal)));
+        self.ends_go(waiting, Flow::Return);
         self.settle(waiting, outcome, |_| Flow::Normal)?;
         Ok(Step::Unclear(why))
     }
 
+    /// Follows those that have waited since `waiting` for an exception that may be raised, up to where they end the call,
+    /// while the main way stays in these blocks with its outcome. Where one of them hands something out itself, it is not
+    /// known where the call stands.
+    pub(super) fn part_exceptional(
+        &mut self,
+        blocks: &[Block<'a>],
+        outcome: R<Flow>,
+        waiting: usize,
+        tries: u32,
+    ) -> R<Flow> {
+        if self.waiting() <= waiting {
+            return outcome;
+        }
+        let why = self.some_of(self.latest_unknown(), [], self.frame.site);
+        let yields = std::mem::replace(&mut self.frame.yields, Yields::Nothing(why));
+        let inside = std::mem::replace(&mut self.try_depth, tries);
+        let mut elsewhere = false;
+        let outcome = self.settle_others(waiting, outcome, |eval, outcome| {
+            eval.try_depth = inside;
+            let outcome = eval.rest_of_way(blocks.to_vec(), outcome, |eval, outcome| {
+                eval.try_depth = tries;
+                match outcome {
+                    Ok(Flow::Return(value)) => Err(Stop::Over(Box::new(value))),
+                    Ok(_) => Err(Stop::Over(Box::new(Value::None))),
+                    Err(Stop::Yield(_)) => {
+                        elsewhere = true;
+                        Ok(Flow::Normal)
+                    }
+                    Err(stop) => Err(eval.unless_over(stop)),
+                }
+            });
+            eval.try_depth = tries;
+            outcome
+        });
+        self.frame.yields = yields;
+        self.try_depth = inside;
+        if !elsewhere {
+            return outcome;
+        }
+        self.settle_each(waiting, outcome, |_, outcome| match outcome {
+            Err(Stop::Yield(_)) => Ok(Flow::Normal),
+            outcome => outcome,
+        })?;
+        Err(Stop::Yield(Box::new(Yielded::Anywhere(why))))
+    }
+
+    /// What is left of blocks where a way has come to an outcome, and what then becomes of each that it parts into.
+    fn rest_of_way(
+        &mut self,
+        blocks: Vec<Block<'a>>,
+        outcome: R<Flow>,
+        next: impl FnMut(&mut Self, R<Flow>) -> R<Flow>,
+    ) -> R<Flow> {
+        let (inside, handled) = (self.waiting(), self.handled.clone());
+        let outcome = self.rest(blocks, outcome);
+        self.handled = handled;
+        self.settle_each(inside, outcome, next)
+    }
+
     /// Evaluates what is left of blocks inside one another, without handing anything out.
-    fn rest(&mut self, mut blocks: Vec<Block<'a>>) -> R<Flow> {
+    fn rest(&mut self, mut blocks: Vec<Block<'a>>, mut outcome: R<Flow>) -> R<Flow> {
         let waiting = self.waiting();
-        let mut outcome = Ok(Flow::Normal);
         while let Some(block) = blocks.pop() {
             outcome = match (block, outcome) {
                 (Block::Body(rest), Ok(Flow::Normal)) => self.block(rest),
@@ -66,6 +156,7 @@ impl<'a> Eval<'a> {
                 (Block::Try(s, Phase::Body), outcome) => self.behind_try(s, waiting, outcome),
                 (Block::Try(s, Phase::Else), outcome) => self.finally(s, waiting, outcome),
                 (Block::Try(s, Phase::Handler(handler)), outcome) => {
+                    self.handled.pop();
                     if let Some(name) = &handler.name {
                         self.unbind(&name.id);
                     }

@@ -18,34 +18,47 @@ enum Outcome {
 
 impl<'a> Eval<'a> {
     /// Steps until something is handed out, or until the end. `outcome` is what has happened to the innermost block.
-    pub(super) fn steps(&mut self, routine: &mut Routine<'a>, mut outcome: R<Flow>, waiting: usize) -> R<Step> {
+    pub(super) fn steps(&mut self, routine: &mut Routine<'a>, mut outcome: R<Flow>, start: usize) -> R<Step> {
         let tries = self.try_depth;
+        // Those that have waited since then stand in the blocks around.
+        let mut waiting = start;
         loop {
             match outcome {
                 Err(Stop::Yield(yielded)) => {
                     let why = match *yielded {
+                        Yielded::Anywhere(why) => return self.rest_from_anywhere(routine, why, start),
                         Yielded::Unclear(why) => why,
                         Yielded::Value(_) if self.waits_since(waiting) => self.latest_unknown(),
+                        Yielded::Value(value) if self.waiting() <= waiting => return Ok(Step::Yield(value)),
                         Yielded::Value(value) => {
-                            self.drop_exceptional(waiting)?;
-                            return Ok(Step::Yield(value));
+                            let here = Err(Stop::Yield(Box::new(Yielded::Value(value.clone()))));
+                            match self.part_exceptional(&routine.blocks, here, waiting, tries) {
+                                Err(Stop::Yield(yielded)) => match *yielded {
+                                    Yielded::Anywhere(why) => return self.rest_from_anywhere(routine, why, start),
+                                    _ => return Ok(Step::Yield(value)),
+                                },
+                                outcome => return self.ended(outcome, start),
+                            }
                         }
                     };
-                    return self.rest_is_unclear(routine, why, waiting);
+                    return self.rest_is_unclear(routine, why, (start, waiting));
                 }
-                Ok(Flow::Normal) if routine.blocks.is_empty() => return self.ended(Ok(Flow::Normal), waiting),
+                Ok(Flow::Normal) if routine.blocks.is_empty() => return self.ended(Ok(Flow::Normal), start),
                 Ok(Flow::Normal) => {
                     self.try_depth = tries + self.guards(&routine.blocks);
-                    outcome = match self.step(&mut routine.blocks, waiting) {
+                    let held = self.hold_blocks(&routine.blocks);
+                    let step = self.step(&mut routine.blocks, &mut waiting, tries);
+                    self.let_go_of_held(held);
+                    outcome = match step {
                         Outcome::Flow(outcome) => outcome,
-                        Outcome::Unclear(why) => return self.rest_is_unclear(routine, why, waiting),
+                        Outcome::Unclear(why) => return self.rest_is_unclear(routine, why, (start, waiting)),
                     };
                 }
                 abrupt => match routine.blocks.pop() {
-                    None => return self.ended(abrupt, waiting),
+                    None => return self.ended(abrupt, start),
                     Some(block) => {
                         self.try_depth = tries + self.guards(&routine.blocks);
-                        outcome = self.leave_block(block, abrupt, &mut routine.blocks, waiting);
+                        outcome = self.leave_block(block, abrupt, &mut routine.blocks, &mut waiting, tries);
                     }
                 },
             }
@@ -54,6 +67,7 @@ impl<'a> Eval<'a> {
 
     /// The end of a call: where its ways have parted, they meet.
     fn ended(&mut self, outcome: R<Flow>, waiting: usize) -> R<Step> {
+        self.ends_go(waiting, Flow::Return);
         let outcome = self.settle(waiting, outcome, |flow| match flow {
             Flow::Return(value) => Flow::Return(value),
             _ => Flow::Return(Value::None),
@@ -75,12 +89,25 @@ impl<'a> Eval<'a> {
         blocks.iter().map(of).sum()
     }
 
+    /// Those that wait are followed before the call goes into another block, which they are not inside of.
+    fn part_here(&mut self, blocks: &[Block<'a>], waiting: &mut usize, tries: u32) -> R<()> {
+        if self.waiting() == *waiting {
+            return Ok(());
+        }
+        if self.waits_since(*waiting) {
+            return Err(Stop::Yield(Box::new(Yielded::Unclear(self.latest_unknown()))));
+        }
+        let outcome = self.part_exceptional(blocks, Ok(Flow::Normal), *waiting, tries);
+        *waiting = self.waiting();
+        outcome.map(drop)
+    }
+
     fn holds_yield<T>(&self, node: &T) -> bool {
         self.frame.scoping.as_ref().is_some_and(|s| s.yielding.contains(&address(node)))
     }
 
     /// One step of the innermost block.
-    fn step(&mut self, blocks: &mut Vec<Block<'a>>, waiting: usize) -> Outcome {
+    fn step(&mut self, blocks: &mut Vec<Block<'a>>, waiting: &mut usize, tries: u32) -> Outcome {
         let Some(block) = blocks.last_mut() else { return Outcome::Flow(Ok(Flow::Normal)) };
         match block {
             Block::Body(rest) => match rest.split_first() {
@@ -88,29 +115,34 @@ impl<'a> Eval<'a> {
                     blocks.pop();
                     // Where the ways have parted inside a loop's body, they meet at its end.
                     let outcome = match blocks.last() {
-                        Some(Block::For(..) | Block::While(_)) => self.settle(waiting, Ok(Flow::Normal), go_on),
+                        Some(Block::For(..) | Block::While(_)) => self.settle(*waiting, Ok(Flow::Normal), go_on),
                         _ => Ok(Flow::Normal),
                     };
-                    match self.waits_since(waiting) {
+                    match self.waits_since(*waiting) {
                         true => Outcome::Unclear(self.latest_unknown()),
                         false => Outcome::Flow(outcome),
                     }
                 }
-                Some((stmt, _)) if self.holds_yield(stmt) => self.yielding_statement(stmt, blocks),
+                Some((stmt, _)) if self.holds_yield(stmt) => {
+                    // Those that wait are not inside of it.
+                    if ruff_python_ast::helpers::is_compound_statement(stmt)
+                        && let Err(stop) = self.part_here(blocks, waiting, tries)
+                    {
+                        return Outcome::Flow(Err(stop));
+                    }
+                    self.yielding_statement(stmt, blocks)
+                }
                 Some((stmt, others)) => {
                     *rest = others;
                     Outcome::Flow(self.statement(stmt))
                 }
             },
-            Block::For(..) => self.next_round(blocks),
+            Block::For(..) => self.next_round(blocks, *waiting),
             Block::While(s) => {
                 let s = *s;
                 match self.test(&s.test) {
                     Ok(Truth::True) => blocks.push(Block::Body(&s.body)),
-                    Ok(Truth::False) => {
-                        blocks.pop();
-                        blocks.push(Block::Body(&s.orelse));
-                    }
+                    Ok(Truth::False) => return self.loop_ends(blocks, &s.orelse, *waiting),
                     Ok(Truth::Unknown(why)) => return Outcome::Unclear(why),
                     Err(stop) => return Outcome::Flow(Err(stop)),
                 }
@@ -118,10 +150,10 @@ impl<'a> Eval<'a> {
             }
             Block::With(s, index, None) => {
                 let (s, index) = (*s, *index);
-                Outcome::Flow(self.enter_block(s, index, blocks).map(|()| Flow::Normal))
+                Outcome::Flow(self.enter_block(s, index, blocks, waiting, tries).map(|()| Flow::Normal))
             }
             Block::With(..) | Block::Try(..) => match blocks.pop() {
-                Some(block) => Outcome::Flow(self.leave_block(block, Ok(Flow::Normal), blocks, waiting)),
+                Some(block) => Outcome::Flow(self.leave_block(block, Ok(Flow::Normal), blocks, waiting, tries)),
                 None => Outcome::Flow(Ok(Flow::Normal)),
             },
         }
@@ -189,13 +221,27 @@ impl<'a> Eval<'a> {
         Ok(Ok(&[]))
     }
 
+    /// The loop that is the innermost block has come to its end.
+    fn loop_ends(&mut self, blocks: &mut Vec<Block<'a>>, orelse: &'a [Stmt], waiting: usize) -> Outcome {
+        blocks.pop();
+        if self.waiting() == waiting || !self.others_leave(waiting) {
+            blocks.push(Block::Body(orelse));
+            return Outcome::Flow(Ok(Flow::Normal));
+        }
+        // Others have left it before, and do without its `else`.
+        match orelse.iter().any(|stmt| self.holds_yield(stmt)) {
+            true => Outcome::Unclear(self.latest_unknown()),
+            false => Outcome::Flow(self.behind_loop(waiting, None, orelse)),
+        }
+    }
+
     /// The next round of the loop that is the innermost block.
-    fn next_round(&mut self, blocks: &mut Vec<Block<'a>>) -> Outcome {
+    fn next_round(&mut self, blocks: &mut Vec<Block<'a>>, waiting: usize) -> Outcome {
         let Some(Block::For(s, items, _)) = blocks.last_mut() else { return Outcome::Flow(Ok(Flow::Normal)) };
         let s = *s;
         let range = s.iter.range();
         let next = match items {
-            Some(items) => self.next_item(items, range),
+            Some(items) => self.next_in_loop(items, s),
             None => {
                 let begun = self.head(|eval| {
                     let iterable = eval.expr(&s.iter)?;
@@ -203,7 +249,7 @@ impl<'a> Eval<'a> {
                     eval.items(&iterable, range)
                 });
                 match begun {
-                    Ok(begun) => self.next_item(items.insert(begun), range),
+                    Ok(begun) => self.next_in_loop(items.insert(begun), s),
                     Err(stop) => Err(stop),
                 }
             }
@@ -213,11 +259,7 @@ impl<'a> Eval<'a> {
                 blocks.push(Block::Body(&s.body));
                 Flow::Normal
             }),
-            Ok(Next::End) => {
-                blocks.pop();
-                blocks.push(Block::Body(&s.orelse));
-                Ok(Flow::Normal)
-            }
+            Ok(Next::End) => return self.loop_ends(blocks, &s.orelse, waiting),
             Ok(Next::Unknown(why)) => return Outcome::Unclear(why),
             Err(stop) => Err(stop),
         };
@@ -225,7 +267,14 @@ impl<'a> Eval<'a> {
     }
 
     /// Enters a manager of the `with` block that is the innermost one.
-    fn enter_block(&mut self, s: &'a ast::StmtWith, index: usize, blocks: &mut Vec<Block<'a>>) -> R<()> {
+    fn enter_block(
+        &mut self,
+        s: &'a ast::StmtWith,
+        index: usize,
+        blocks: &mut Vec<Block<'a>>,
+        waiting: &mut usize,
+        tries: u32,
+    ) -> R<()> {
         let Some(item) = s.items.get(index) else {
             blocks.pop();
             blocks.push(Block::Body(&s.body));
@@ -235,6 +284,7 @@ impl<'a> Eval<'a> {
         let manager = self.head(|eval| eval.expr(&item.context_expr))?;
         let manager = self.async_manager(s, manager, span)?;
         let entered = self.enter(&manager, item.optional_vars.is_some(), span)?;
+        self.part_here(blocks, waiting, tries)?;
         if let Some(Block::With(_, _, inside)) = blocks.last_mut() {
             *inside = Some(manager);
         }
@@ -251,7 +301,8 @@ impl<'a> Eval<'a> {
         block: Block<'a>,
         outcome: R<Flow>,
         blocks: &mut Vec<Block<'a>>,
-        waiting: usize,
+        waiting: &mut usize,
+        tries: u32,
     ) -> R<Flow> {
         match block {
             Block::Body(_) | Block::With(_, _, None) => outcome,
@@ -275,9 +326,9 @@ impl<'a> Eval<'a> {
             },
             Block::With(s, index, Some(manager)) => {
                 let span = self.span(s.items[index].context_expr.range());
-                self.leave_with(&manager, span, waiting, outcome)
+                self.leave_with(&manager, span, *waiting, outcome)
             }
-            Block::Try(s, phase) => self.leave_try(s, phase, outcome, blocks, waiting),
+            Block::Try(s, phase) => self.leave_try(s, phase, outcome, blocks, waiting, tries),
         }
     }
 
@@ -287,14 +338,24 @@ impl<'a> Eval<'a> {
         phase: Phase<'a>,
         outcome: R<Flow>,
         blocks: &mut Vec<Block<'a>>,
-        waiting: usize,
+        waiting: &mut usize,
+        tries: u32,
     ) -> R<Flow> {
         let outcome = match phase {
             Phase::Finally(after) => return if matches!(outcome, Ok(Flow::Normal)) { *after } else { outcome },
-            Phase::Body if !self.yields_behind(s) => return self.behind_try(s, waiting, outcome),
+            Phase::Body if !self.yields_behind(s) => return self.behind_try(s, *waiting, outcome),
             Phase::Body => {
-                self.drop_exceptional(waiting)?;
+                let outcome = match self.waits_since(*waiting) {
+                    true => outcome,
+                    false => {
+                        let inside = [&blocks[..], &[Block::Try(s, Phase::Body)]].concat();
+                        let outcome = self.part_exceptional(&inside, outcome, *waiting, tries);
+                        *waiting = self.waiting();
+                        outcome
+                    }
+                };
                 match outcome {
+                    Err(Stop::Yield(_)) => return outcome,
                     Ok(Flow::Normal) => {
                         blocks.extend([Block::Try(s, Phase::Else), Block::Body(&s.orelse)]);
                         return Ok(Flow::Normal);

@@ -404,10 +404,12 @@ impl<'a> Eval<'a> {
             return Ok(Next::Unknown(why));
         }
         if let Some(id) = self.is_routine(iterator) {
-            return Ok(match self.resume(id, Resume::Send(Value::None), range)? {
-                Step::Yield(item) => Next::Item(item),
-                Step::Return(_) => Next::End,
-                Step::Unclear(why) => Next::Unknown(why),
+            let waiting = self.waiting();
+            let next = self.next_of_routine(id, range)?;
+            return Ok(match (self.join_ends(waiting)?, next) {
+                (Some(why), Next::Item(item)) => Next::Unknown(self.some_of(why, [item], span)),
+                (Some(why), Next::End) => Next::Unknown(why),
+                (_, next) => next,
             });
         }
         if let Value::Obj(id) = iterator
@@ -428,6 +430,15 @@ impl<'a> Eval<'a> {
             eval.deeper(span, |eval| eval.call(method, Args::default(), span))
         })?;
         Ok(next.map_or(Next::End, Next::Item))
+    }
+
+    /// The next element of a generator function's call. Where it has perhaps ended, that is a way of its own.
+    pub(in crate::eval) fn next_of_routine(&mut self, id: Id, range: TextRange) -> R<Next> {
+        Ok(match self.resume(id, Resume::Send(Value::None), range)? {
+            Step::Yield(item) => Next::Item(item),
+            Step::Return(_) => Next::End,
+            Step::Unclear(why) => Next::Unknown(why),
+        })
     }
 
     /// Runs what may raise an exception of a built-in class; none where it does.
