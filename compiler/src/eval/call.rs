@@ -5,6 +5,7 @@ mod construct;
 mod define;
 mod escape;
 mod plain;
+mod supers;
 
 pub(super) use callbacks::InHands;
 pub(super) use define::address;
@@ -400,24 +401,6 @@ impl<'a> Eval<'a> {
         match outcome? {
             Flow::Return(value) => Ok(value),
             _ => Ok(Value::None),
-        }
-    }
-
-    /// The class in whose text the function stands that is being called.
-    pub(super) fn enclosing_class(&self) -> Option<Id> {
-        match self.heap.get(self.frame.function?) {
-            Data::Function(function) => function.owner.get(),
-            _ => None,
-        }
-    }
-
-    /// `super()` without arguments.
-    fn bare_super(&mut self, span: Span) -> R<Value> {
-        let owner = self.enclosing_class();
-        let receiver = self.frame.function_scope.and_then(|scope| self.vars(scope).first().cloned());
-        match (owner, receiver) {
-            (Some(class), Some(receiver)) => Ok(self.object(Data::Super { class, receiver }, span)),
-            _ => Err(self.raise("RuntimeError", span, "super(): no arguments")),
         }
     }
 }

@@ -194,8 +194,9 @@ impl<'a> Eval<'a> {
             "super" => match (first, args.positional.get(1)) {
                 (Some(Value::Obj(class)), Some(receiver)) => {
                     let receiver = receiver.value.clone();
-                    Ok(self.object(Data::Super { class, receiver }, span))
+                    self.super_of(class, receiver, span)
                 }
+                (Some(_), None) => Ok(self.unknown(span, "a `super` that belongs to no object is not evaluated")),
                 _ => Err(self.raise("RuntimeError", span, "super(): no arguments")),
             },
             "enumerate" | "filter" | "map" | "reversed" | "zip" => self.iterator(name, &args, span),
