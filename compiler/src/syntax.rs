@@ -12,9 +12,9 @@ use crate::diagnostic::Diagnostic;
 use crate::layout::Layouts;
 use crate::source::{FileId, Span};
 use elsa::FrozenVec;
+pub(crate) use mangle::written;
 use ruff_python_ast::{Expr, ModModule, PythonVersion, Stmt};
 use ruff_python_parser::{Mode, ParseOptions, parse_expression, parse_unchecked};
-pub(crate) use mangle::written;
 use ruff_text_size::{TextRange, TextSize};
 
 /// The modules parsed so far. It only grows, so references into it stay good.

@@ -274,7 +274,7 @@ impl<'a> Eval<'a> {
             None if info.meta.is_some_and(|meta| self.mro_attribute(meta, name).is_some()) => {
                 self.metaclass_attribute(id, name, false, span)
             }
-            None if self.member_came_later(id, name).is_some() => Ok(None),
+            None if self.member_came_later(id, name).is_some() || self.lacks_member(id, name) => Ok(None),
             None if !info.external_bases.is_empty() => {
                 Ok(Some(self.attribute_of_base(object, &info.external_bases[0], span)))
             }

@@ -389,12 +389,16 @@ impl<'a> Eval<'a> {
             Def::Lambda(def) => self.expr(&def.body).map(Flow::Return),
         });
         self.depth -= 1;
+        let is_at_end = matches!(outcome, Ok(Flow::Normal));
         let outcome = self.settle(waiting, outcome, |flow| match flow {
             Flow::Return(value) => Flow::Return(value),
             _ => Flow::Return(Value::None),
         });
         self.end_call(outer_call);
         self.frame = outer;
+        if is_at_end {
+            self.gave_nothing(function, span);
+        }
         if !function.scoping.captures {
             self.heap.release(scope);
         }

@@ -97,7 +97,8 @@ impl<'a> Eval<'a> {
                 self.class_by_metaclass(meta, Making { def: s, qualname }, parents.clone(), attrs, options, span)?
             }
             None => {
-                let class = self.make_class(&Name::new(written(&s.name)), qualname, bases, attrs, (Some(s), None), span)?;
+                let class =
+                    self.make_class(&Name::new(written(&s.name)), qualname, bases, attrs, (Some(s), None), span)?;
                 self.announce(class, options, span)?;
                 Value::Obj(class)
             }

@@ -1,5 +1,7 @@
 //! Ways out of mistakes that people really make, by what Python says of them. Asked only for what nobody catches.
 
+pub(super) mod causes;
+
 use super::{Eval, Stop};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
@@ -64,6 +66,7 @@ const FOREIGN: &[(&str, &str, &str)] = &[
     ("str", "toUpperCase", "`upper()`"),
     ("str", "toLowerCase", "`lower()`"),
     ("str", "append", "a text cannot change; `+` makes a longer one"),
+    ("str", "read", "this is a text: a path is opened first, `open(…)`, and `loads` reads a text itself"),
     ("str", "decode", "it is a text already; bytes are decoded"),
     ("dict", "has_key", "`key in …` asks for it"),
     ("dict", "iteritems", "`items()`"),

@@ -145,7 +145,9 @@ impl<'a> Eval<'a> {
         let is_functions = has(function.and_then(|function| self.scoping_of_id(function)));
         if is_functions && *function_scope == Some(*scope) {
             let message = format!("local variable '{name}' referenced before assignment");
-            return self.raise("UnboundLocalError", span, message);
+            let diagnostic = Diagnostic::new(code(207), span, format!("UnboundLocalError: {message}"));
+            let diagnostic = self.explain_local(diagnostic, name);
+            return self.raise_as("UnboundLocalError", diagnostic, message);
         }
         // From inside of a comprehension or a class body it is somebody else's.
         let is_bodys = *class_body && has(scoping.as_deref());
@@ -171,8 +173,13 @@ impl<'a> Eval<'a> {
         }
         let mut diagnostic =
             Diagnostic::new(code(204), span, format!("name '{name}' is not defined")).here("not defined");
-        if let Some(import) = super::hints::import_of(self, name) {
+        if self.has_own(name) {
+            diagnostic = diagnostic.help(format!("an attribute of the object is written so: `self.{name}`"));
+        } else if let Some(import) = super::hints::import_of(self, name) {
             diagnostic = diagnostic.help(import);
+        } else if let Some(bound) = self.bound_later(name, span) {
+            diagnostic =
+                diagnostic.label(bound, "bound only here").help(format!("move what binds `{name}` further up"));
         } else if let Some(near) = crate::suggest::did_you_mean(name, names.iter().map(String::as_str)) {
             diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
         }

@@ -3,7 +3,7 @@
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::eval::ops::Truth;
-use crate::eval::{Eval, R, Stop};
+use crate::eval::{Arg, Eval, R, Stop};
 use crate::heap::{Data, Def, Id};
 use crate::source::Span;
 use crate::value::Value;
@@ -42,15 +42,22 @@ impl<'a> Eval<'a> {
             return fails(self, "super(): arg[0] deleted");
         };
         match class {
-            Some(class) => self.super_of(class, receiver, span),
+            Some(class) => self.super_object(class, receiver, span),
             None => fails(self, NO_CLASS),
         }
     }
 
-    /// `super(class, receiver)`.
-    pub(crate) fn super_of(&mut self, class: Id, receiver: Value, span: Span) -> R<Value> {
-        let is_class =
-            matches!(receiver, Value::Obj(id) if matches!(self.heap.get(id), Data::Class(_)) && self.is_subclass(id, class));
+    /// `super(class, receiver)`, of what is given.
+    pub(crate) fn super_of(&mut self, class: Option<Value>, receiver: Option<&Arg>, span: Span) -> R<Value> {
+        match (class, receiver) {
+            (Some(Value::Obj(class)), Some(receiver)) => self.super_object(class, receiver.value.clone(), span),
+            (Some(_), None) => Ok(self.unknown(span, "a `super` that belongs to no object is not evaluated")),
+            _ => Err(self.raise("RuntimeError", span, "super(): no arguments")),
+        }
+    }
+
+    fn super_object(&mut self, class: Id, receiver: Value, span: Span) -> R<Value> {
+        let is_class = matches!(receiver, Value::Obj(id) if matches!(self.heap.get(id), Data::Class(_)) && self.is_subclass(id, class));
         if !is_class && matches!(self.is_instance(&receiver, &Value::Obj(class)), Truth::False) {
             return Err(self.not_its_instance(span, |diagnostic| diagnostic));
         }

@@ -2,10 +2,12 @@
 
 use ruff_python_ast::name::Name;
 use ruff_python_ast::visitor::{
-    Visitor, walk_arguments, walk_comprehension, walk_decorator, walk_except_handler, walk_expr, walk_pattern, walk_stmt,
+    Visitor, walk_arguments, walk_comprehension, walk_decorator, walk_except_handler, walk_expr, walk_pattern,
+    walk_stmt,
 };
 use ruff_python_ast::{
-    Comprehension, ExceptHandler, Expr, ExprDictComp, ExprGenerator, ExprListComp, ExprSetComp, Parameters, Pattern, Stmt,
+    Comprehension, ExceptHandler, Expr, ExprDictComp, ExprGenerator, ExprListComp, ExprSetComp, Parameters, Pattern,
+    Stmt,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -51,10 +53,10 @@ impl Symbols {
     pub(super) fn free(&self) -> impl Iterator<Item = &Name> {
         let own = self.turns.keys().chain(&self.nonlocal).filter(|name| !self.is_own(name));
         // What a class binds is not visible from inside of it, except what bare `super()` uses.
-        let passed = self.inside.iter().filter(|name| if self.is_class { *name != "__class__" } else { !self.is_own(name) });
+        let passed =
+            self.inside.iter().filter(|name| if self.is_class { *name != "__class__" } else { !self.is_own(name) });
         let is_global = |name: &&Name| self.global.contains(*name);
-        own.filter(move |name| !is_global(name))
-            .chain(passed.filter(move |name| self.is_class || !is_global(name)))
+        own.filter(move |name| !is_global(name)).chain(passed.filter(move |name| self.is_class || !is_global(name)))
     }
 
     fn is_own(&self, name: &Name) -> bool {
