@@ -94,6 +94,7 @@ pub static REGISTRY: &[Entry] = &[
         "plugin-not-imported",
         "nothing imports the plugin of a job's type, so that AIFlow does not know the type",
     ),
+    warn(319, "unusable-process", "a `process` that is misspelt, or cannot be called as AIFlow does"),
     fault(401, "unknown-argument", "a call has an argument that the function does not take"),
     fault(402, "missing-argument", "a call lacks an argument that the function needs"),
     fault(403, "argument-type", "an argument has the wrong type"),

@@ -112,6 +112,12 @@ impl<'a> Signature<'a> {
 }
 
 impl Signature<'_> {
+    /// Whether so many arguments can be given by position, and no others.
+    pub(super) fn takes(&self, function: &Function<'_>, count: usize) -> bool {
+        let rest = &self.params[count.min(self.positional)..];
+        (count <= self.positional || self.variadic.is_some()) && rest.iter().all(|p| p.default(function).is_some())
+    }
+
     /// Whether every argument has its own parameter and every parameter its value: most calls are so plain.
     fn fits(&self, function: &Function<'_>, args: &Args) -> bool {
         let given = args.positional.len();

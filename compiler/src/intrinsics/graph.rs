@@ -207,6 +207,7 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let is_dataset = matches!(&*kind, "read_dataset" | "write_dataset");
     let processor_span = if processor_arg.value.is_none() { span } else { processor_arg.span };
     let site = eval.site(span);
+    eval.check_process(&processor_arg);
     eval.runs_on_server(&processor_arg.value);
     eval.record.add(Fact::Operation(Rc::new(Operation {
         number,
