@@ -66,7 +66,8 @@ impl<'a> Eval<'a> {
         }
         match stmt {
             Stmt::Expr(s) => {
-                self.expr(&s.value)?;
+                let value = self.expr(&s.value)?;
+                self.hint_at_uncalled(&s.value, &value);
             }
             Stmt::Assign(s) => {
                 let value = self.expr(&s.value)?;
