@@ -94,7 +94,7 @@ fn main() {
         let (python, yaml) = workflow(jobs);
         let bytes = python.len() + yaml.len();
         let world = MemoryWorld::new()
-            .with("project.yaml", "project_name: bench\nserver_uri: localhost:50051\n")
+            .with("project.yaml", "project_name: bench\nserver_uri: localhost:50051\nblob: {blob_manager_class: a.B}\n")
             .with("workflows/w/w.py", python.as_str())
             .with("workflows/w/w.yaml", yaml.as_str());
         let request = Request::new("w");

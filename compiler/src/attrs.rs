@@ -130,10 +130,6 @@ impl Attrs {
         self.entries.is_empty()
     }
 
-    pub(crate) fn first(&self) -> Option<&Value> {
-        self.entries.first().map(|(_, value)| value)
-    }
-
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&Name, &Value)> + Clone {
         self.entries.iter().map(|(name, value)| (name, value))
     }

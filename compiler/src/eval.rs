@@ -24,6 +24,7 @@ mod methods;
 mod names;
 mod namespace;
 mod ops;
+mod processing;
 mod quick;
 mod run;
 mod sending;
@@ -267,6 +268,7 @@ pub(crate) struct Eval<'a> {
     signatures: FxHashMap<usize, Rc<bind::Signature<'a>>>,
     /// The layouts that scopes have where a node binds a name that one with this layout has not.
     layouts: FxHashMap<(Layout, usize), Layout>,
+    causes: hints::causes::Causes<'a>,
 }
 
 /// The bytes that a string is charged with.
@@ -537,6 +539,7 @@ impl<'a> Eval<'a> {
             )
             .help(DECLARE);
         let diagnostic = self.explain(diagnostic, id);
+        let diagnostic = self.explain_search(diagnostic, id);
         self.report(diagnostic);
     }
 
@@ -601,7 +604,11 @@ impl<'a> Eval<'a> {
             }
             call = at.caller.as_deref();
         }
-        let mut diagnostic = hints::helped(raised.diagnostic);
+        let mut diagnostic = raised.diagnostic;
+        if diagnostic.message.contains("NoneType") {
+            diagnostic = self.explain_nothing(diagnostic);
+        }
+        diagnostic = hints::helped(diagnostic);
         if raised.class == self.builtin_class("UnboundLocalError") {
             diagnostic.unbound_in = self.function_around(diagnostic.span());
         }

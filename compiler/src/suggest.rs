@@ -17,8 +17,14 @@ pub(crate) fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = 
         .filter(|(distance, _)| *distance <= allowed)
         .min()
         .map(|(_, candidate)| candidate);
-    // Else the only one that begins so, or ends so, is what was meant.
-    let part = |c: &&str| length >= 4 && c.len() > word.len() && (c.starts_with(word) || c.ends_with(word));
+    // Else the only one that begins so, or ends so, is what was meant, if that is one of its words or a good part of it.
+    let is_part = |candidate: &str, rest: &str| {
+        rest.starts_with('_') || rest.ends_with('_') || word.len() * 5 >= candidate.len() * 2
+    };
+    let part = |c: &&str| {
+        let rest = c.strip_prefix(word).or_else(|| c.strip_suffix(word)).filter(|rest| !rest.is_empty());
+        length >= 4 && rest.is_some_and(|rest| is_part(c, rest))
+    };
     let mut longer = candidates.into_iter().filter(part);
     near.or_else(|| longer.next().filter(|_| longer.next().is_none()))
 }
@@ -58,6 +64,8 @@ mod tests {
         assert_eq!(did_you_mean("x", ["train"]), None);
         assert_eq!(did_you_mean("submit", ["submit_workflow", "get_workflow"]), Some("submit_workflow"));
         assert_eq!(did_you_mean("workflow", ["submit_workflow", "get_workflow"]), None);
+        assert_eq!(did_you_mean("Base", ["BaseException"]), None);
+        assert_eq!(did_you_mean("interval", ["job_label_report_interval"]), Some("job_label_report_interval"));
         assert_eq!(did_you_mean("a", ["b"]), Some("b"));
     }
 

@@ -3,6 +3,7 @@
 mod depth;
 mod errors;
 mod lines;
+mod mangle;
 mod misplaced;
 mod scope;
 
@@ -11,6 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::layout::Layouts;
 use crate::source::{FileId, Span};
 use elsa::FrozenVec;
+pub(crate) use mangle::written;
 use ruff_python_ast::{Expr, ModModule, PythonVersion, Stmt};
 use ruff_python_parser::{Mode, ParseOptions, parse_expression, parse_unchecked};
 use ruff_text_size::{TextRange, TextSize};
@@ -55,16 +57,17 @@ impl Program {
             diagnostics.push(errors::mixed_tabs(file, &line));
             return None;
         }
+        let news = parsed.unsupported_syntax_errors().to_vec();
+        // The tokens, which take more room than the text, are dropped.
+        let mut module = parsed.into_syntax();
+        mangle::mangle(&mut module);
         let before = diagnostics.len();
-        misplaced::report(file, &parsed.syntax().body, diagnostics);
+        misplaced::report(file, &module.body, diagnostics);
         if diagnostics[before..].iter().any(Diagnostic::is_error) {
             return None;
         }
-        for error in parsed.unsupported_syntax_errors() {
-            diagnostics.push(newer(file, error.range, error.to_string()));
-        }
-        // The tokens, which take more room than the text, are dropped.
-        Some(&self.modules.push_get(Box::new(parsed.into_syntax())).body)
+        diagnostics.extend(news.into_iter().map(|error| newer(file, error.range, error.to_string())));
+        Some(&self.modules.push_get(Box::new(module)).body)
     }
 }
 
@@ -79,7 +82,11 @@ fn newer(file: FileId, at: TextRange, message: String) -> Diagnostic {
 pub(crate) fn parse_prelude(text: &str) -> Option<ModModule> {
     let parsed = parse_unchecked(text, ParseOptions::from(Mode::Module)).try_into_module()?;
     debug_assert!(parsed.errors().is_empty(), "the prelude: {:?}", parsed.errors());
-    parsed.has_valid_syntax().then(|| parsed.into_syntax())
+    parsed.has_valid_syntax().then(|| {
+        let mut module = parsed.into_syntax();
+        mangle::mangle(&mut module);
+        module
+    })
 }
 
 /// Parses a single expression and reads it; none where it does not parse, or nests too deeply.

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 /// Codes whose mistake no text can show, and why.
 const NOT_SHOWN: &[(&str, &str)] = &[("AF0105", "whatever stands on this page can be read")];
 
-const PROJECT: &str = "project_name: demo\nserver_uri: localhost:50051\n";
+const PROJECT: &str = "project_name: demo\nserver_uri: localhost:50051\nblob:\n  blob_manager_class: blobs.Manager\n";
 const HEAD: &str = "import ai_flow as af\n\
                     from ai_flow_plugins.job_plugins.bash import BashProcessor\n\n\
                     af.init_ai_flow_context()\n\n";

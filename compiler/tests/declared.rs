@@ -58,7 +58,7 @@ fn inputs(flags: &str) -> Inputs {
 
 fn compiled(flags: &str, text: &str) -> Output {
     let world = MemoryWorld::new()
-        .with("project.yaml", "project_name: p\nserver_uri: localhost:50051\n")
+        .with("project.yaml", "project_name: p\nserver_uri: localhost:50051\nblob: {blob_manager_class: a.B}\n")
         .with("workflows/w/w.yaml", "a: {job_type: bash}\n")
         .with("workflows/w/settings.py", SETTINGS)
         .with("workflows/w/w.py", format!("{HEAD}{text}{END}"));

@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-const PROJECT: &str = "project_name: p\nserver_uri: localhost:50051\n";
+const PROJECT: &str = "project_name: p\nserver_uri: localhost:50051\nblob: {blob_manager_class: a.B}\n";
 const HEAD: &str =
     "import ai_flow as af\nfrom ai_flow_plugins.job_plugins.bash import BashProcessor\naf.init_ai_flow_context()\n";
 const JOB: &str = "with af.job_config('a'):\n    af.user_define_operation(processor=BashProcessor('x'))\n";

@@ -72,7 +72,7 @@ impl Program {
     fn compile(&self, context: &str) -> Output {
         let text = self.in_context(context);
         let mut world = MemoryWorld::new()
-            .with("project.yaml", "project_name: p\nserver_uri: localhost:50051\n")
+            .with("project.yaml", "project_name: p\nserver_uri: localhost:50051\nblob: {blob_manager_class: a.B}\n")
             .with("workflows/w/w.yaml", "a: {job_type: bash}\n");
         world = match context {
             "module" => world.with("workflows/w/w.py", "import program\n").with("workflows/w/program.py", text),

@@ -8,7 +8,7 @@ const STUB: &str = "class P(object):\n    def __init__(self, n: int):\n        s
 /// A workflow of one job of type spark; `python` stands where its operations are.
 fn compiled(stub: &str, imports: &str, python: &str) -> Output {
     let world = MemoryWorld::new()
-        .with("project.yaml", "project_name: p\nserver_uri: localhost:50051\n")
+        .with("project.yaml", "project_name: p\nserver_uri: localhost:50051\nblob: {blob_manager_class: a.B}\n")
         .with("aiflowc.toml", TOML)
         .with("stub.py", stub)
         .with("workflows/w/w.yaml", "a: {job_type: spark}\n")

@@ -29,7 +29,7 @@ dataset = af.get_dataset_by_name('d')
 
 fn compile_text(text: &str, limits: Limits) -> Output {
     let world = MemoryWorld::new()
-        .with("project.yaml", "project_name: p\nserver_uri: localhost:50051\n")
+        .with("project.yaml", "project_name: p\nserver_uri: localhost:50051\nblob: {blob_manager_class: a.B}\n")
         .with(
             "workflows/w/w.yaml",
             "a: {job_type: bash}\nb: {job_type: bash, properties: {k: v}}\nc: {job_type: bash}\n",

@@ -5,6 +5,7 @@
 
 A line is a module with its names, `json: dumps loads …`; one with a star has others on other systems, `os*: …`. A line
 with a version has what came with it: `math+3.8: comb dist …`, `zoneinfo+3.9:` is a module, `pathlib.Path+3.9: …` a class.
+A class whose objects have no attributes but its own has a line with them, `re.Match: end endpos …`.
 """
 import argparse
 import json
@@ -20,9 +21,11 @@ LATER = ['3.8', '3.9', '3.10', '3.11', '3.12', '3.13']
 # What nobody imports in a workflow, or what does something when it is imported.
 LEFT_OUT = {'antigravity', 'distutils', 'encodings', 'ensurepip', 'idlelib', 'lib2to3', 'msilib', 'pydoc_data',
             'pyexpat', 'test', 'this', 'tkinter', 'turtle', 'turtledemo', 'xxlimited', 'xxlimited_35', 'xxsubtype'}
-# The modules of whose classes it says which members came later.
+# The modules of whose classes it says which members came later, and which there are where objects can have no others.
 OF_CLASSES = {'argparse', 'builtins', 'collections', 'configparser', 'contextlib', 'datetime', 'fractions',
-              'inspect', 'ipaddress', 'logging', 'pathlib', 'queue', 'statistics', 'string', 'threading', 'zipfile'}
+              'inspect', 'ipaddress', 'logging', 'pathlib', 'queue', 're', 'statistics', 'string', 'threading', 'zipfile'}
+# The modules of which that is asked.
+CLOSED = {'pathlib', 're'}
 # These have other names on other systems, or with other libraries beneath.
 SYSTEM = {'asyncio', 'builtins', 'crypt', 'ctypes', 'curses', 'dbm', 'errno', 'fcntl', 'grp', 'hashlib', 'locale',
           'mmap', 'msvcrt', 'multiprocessing', 'nt', 'ntpath', 'os', 'ossaudiodev', 'posix', 'posixpath', 'pty', 'pwd',
@@ -69,7 +72,7 @@ for name, (module, inside) in names.items():
     for word in public(dir(module)) if name in of_classes else []:
         found = getattr(module, word, None)
         if isinstance(found, type):
-            members[name + '.' + word] = [public((vars if name == 'builtins' else dir)(found)), public(dir(found))]
+            members[name + '.' + word] = [public((vars if name == 'builtins' else dir)(found)), public(dir(found)), found.__dictoffset__ == 0 and found.__module__ == name]
     # Which modules a module has imported is told apart: nobody looks for them there.
     words = set(public(dir(module))) | set(inside)
     # What a module makes up when it is asked, as `collections` does with the names of `collections.abc` until 3.9.
@@ -93,9 +96,11 @@ def line(name, words, version='', star=''):
 def table():
     names, members = collected('3.7')
     known = {name: set(words) for name, (words, _) in names.items()}
-    had = {name: set(words) for name, (_, words) in members.items()}
+    had = {name: set(words) for name, (_, words, _) in members.items()}
     lines = {(name, ''): line(name, words, star='*' if name.split('.')[0] in SYSTEM else '')
              for name, (words, _) in names.items()}
+    closed = {name: words for name, (_, words, closed) in members.items() if closed and name.split('.')[0] in CLOSED}
+    lines.update({(name, ''): line(name, words) for name, words in closed.items()})
     for version in LATER:
         names, members = collected(version)
         for name, (words, imports) in names.items():
@@ -110,7 +115,7 @@ def table():
             if new:
                 lines[name, version] = line(name, new, version)
                 known[name] |= set(new)
-        for name, (own, _) in members.items():
+        for name, (own, _, _) in members.items():
             new = [word for word in own if name in had and word not in had[name]]
             if new:
                 lines[name, version] = line(name, new, version)

@@ -18,8 +18,12 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
         Fact::Rule(rule) if context.is_none() => Some(&rule.site),
         _ => None,
     });
-    let misspelt =
-        workflow.evaluated.diagnostics.iter().any(|found| found.helps.iter().any(|help| help.contains(FUNCTION)));
+    let misspelt = workflow
+        .evaluated
+        .diagnostics
+        .iter()
+        .filter(|found| found.is_error())
+        .any(|found| found.helps.iter().any(|help| help.contains(FUNCTION)));
     let Some(site) = early.filter(|_| !misspelt) else { return };
     let message = match context {
         Some(_) => format!("the workflow is defined before `{FUNCTION}()` is called"),

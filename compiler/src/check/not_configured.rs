@@ -21,14 +21,15 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
         let mut diagnostic = Diagnostic::new(CODE, job.named, message).here("has no entry in the YAML file");
         // A name that is near and that no operation defines is what was meant.
         let free: Vec<&str> = workflow.configured().filter(|name| !workflow.jobs.contains_key(*name)).collect();
+        let how = not_filled_in(&job.name).or_else(|| glued(workflow, &job.name, job.named));
         match suggest::did_you_mean(&job.name, free.iter().copied()) {
+            _ if let Some(how) = how => diagnostic = diagnostic.help(how),
             Some(near) => {
                 diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
                 if let Some(other) = config.jobs.get(near) {
                     diagnostic = diagnostic.label(other.name_span, "this one is configured and has no operation");
                 }
             }
-            None if let Some(why) = glued(workflow, &job.name, job.named) => diagnostic = diagnostic.help(why),
             None => {
                 diagnostic =
                     diagnostic.help(format!("add `{}:` with a `job_type` to the workflow's YAML file", job.name));
@@ -41,6 +42,14 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
             None => diagnostic,
         });
     }
+}
+
+/// A name in which a field stands as it was written, of what was to be an f-string.
+fn not_filled_in(name: &str) -> Option<String> {
+    let (_, rest) = name.split_once('{')?;
+    let (field, _) = rest.split_once('}')?;
+    let is_field = field.chars().all(|c| c.is_alphanumeric() || "_.[]'\"".contains(c)) && !field.is_empty();
+    is_field.then(|| format!("an `f` before the quotes fills `{{{field}}}` in: `f'{name}'`"))
 }
 
 /// How a name came about that nobody has written: of two that no comma separates, or as a letter of one.

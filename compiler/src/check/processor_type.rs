@@ -128,6 +128,7 @@ fn given(value: Option<&Value>, operation: &Operation) -> String {
             format!("`{}` is for jobs of type {types}", made.class.qualified_name)
         }
         Some(Value::Construction(made)) => format!("`{}` derives from no processor class", made.class.qualified_name),
+        Some(Value::Function(_)) => "this is a function".to_owned(),
         Some(_) => "this is no processor".to_owned(),
     }
 }

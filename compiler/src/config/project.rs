@@ -6,9 +6,13 @@ mod tests;
 use super::keys::{self, BLOB, Form, Key, PROJECT};
 use super::yaml::{self, Entry, Kind, Node};
 use super::{Bounds, IGNORED_KEY, MISSING_KEY, Spanned, WRONG_TYPE, python_int, slip_of, wrong_type};
+use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
 use crate::suggest;
+
+const CLASS: &str = "blob_manager_class: ai_flow_plugins.blob_manager_plugins.local_blob_manager.LocalBlobManager";
+const NO_BLOB: Code = code(522);
 
 /// A project's configuration.
 #[derive(Debug, Clone)]
@@ -84,7 +88,18 @@ pub(crate) fn load_project(
                 .help("give the project a name: `project_name: my_project`"),
         );
     }
+    let is_blob = |key: &str| key == "blob" || slip_of(key, ["blob"]).is_some();
+    if name.is_some() && !entries.iter().filter_map(|entry| entry.key.as_str()).any(is_blob) {
+        diagnostics.push(without_blob(Span { end: tree.span.start, ..tree.span }));
+    }
     Some(Project { name, tree })
+}
+
+/// Compiling goes without it, but AIFlow has to put the project somewhere when a workflow is submitted.
+fn without_blob(span: Span) -> Diagnostic {
+    Diagnostic::new(NO_BLOB, span, "`blob` is missing: AIFlow cannot submit a workflow of this project")
+        .note("it fails: \"The `blob` option is not configured in the project.yaml option. Please add it!\"")
+        .help(format!("name below `blob:` the class that stores the project: `{CLASS}`"))
 }
 
 /// The known key that `key` is a slip of.
@@ -158,9 +173,8 @@ fn blob(key: &Node, value: &Node, diagnostics: &mut Vec<Diagnostic>) {
     }
     if !has_class {
         diagnostics.push(
-            Diagnostic::new(MISSING_KEY, key.span, "`blob` lacks `blob_manager_class`").help(
-                "for example `blob_manager_class: ai_flow_plugins.blob_manager_plugins.local_blob_manager.LocalBlobManager`",
-            ),
+            Diagnostic::new(MISSING_KEY, key.span, "`blob` lacks `blob_manager_class`")
+                .help(format!("for example `{CLASS}`")),
         );
     }
 }

@@ -204,6 +204,11 @@ impl Loader<'_> {
                     .note("AIFlow fails on a job without one")
                     .help(format!("give it a type, indented below the name: `job_type: {}`", self.an_example())),
             ),
+            Kind::Str(ref text) if let Some((key, rest)) = lacks_space(text) => self.out.push(
+                Diagnostic::new(WRONG_TYPE, value.span, format!("a space is missing behind the `:` of `{key}`"))
+                    .note("without it the whole line is one text")
+                    .help(format!("write `{key}: {rest}`")),
+            ),
             _ => self.out.push(
                 Diagnostic::new(
                     WRONG_TYPE,
@@ -299,4 +304,11 @@ impl Loader<'_> {
         }
         Some(Spanned { value: text, span })
     }
+}
+
+/// A key of a job and its value that are one text.
+fn lacks_space(text: &str) -> Option<(&str, &str)> {
+    let (key, rest) = text.split_once(':')?;
+    let is_key = keys::names(&JOB).any(|known| known == key);
+    (is_key && !rest.is_empty() && !rest.contains('\n')).then_some((key, rest))
 }

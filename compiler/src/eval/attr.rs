@@ -25,23 +25,23 @@ fn is_called_on_classes(name: &str) -> bool {
 impl<'a> Eval<'a> {
     /// `object.name` where it is written: most often something of a module, whose place is noted in the syntax tree.
     pub(super) fn member(&mut self, object: &Value, attr: &ast::Identifier) -> R<Value> {
-        let name = self.mangled(&attr.id);
+        let name = &attr.id;
         if let Value::Obj(id) = object
             && let Data::Module(module) = self.heap.get(*id)
         {
-            let noted = attr.node_index.load().as_u32().and_then(|place| module.vars.get_at(place as usize, &name));
+            let noted = attr.node_index.load().as_u32().and_then(|place| module.vars.get_at(place as usize, name));
             let found = noted.or_else(|| {
-                let place = module.vars.place(&name)?;
+                let place = module.vars.place(name)?;
                 attr.node_index.set(NodeIndex::from(place as u32));
                 Some(module.vars.at(place))
             });
             if let Some(value) = found.cloned() {
                 let value = self.arrived(value)?;
                 self.read_perhaps_missing(&value, self.span(attr.range));
-                return Ok(self.defined(*id, &name, value));
+                return Ok(self.defined(*id, name, value));
             }
         }
-        self.attribute(object, &name, self.span(attr.range))
+        self.attribute(object, name, self.span(attr.range))
     }
 
     /// `object.name`.
@@ -274,7 +274,7 @@ impl<'a> Eval<'a> {
             None if info.meta.is_some_and(|meta| self.mro_attribute(meta, name).is_some()) => {
                 self.metaclass_attribute(id, name, false, span)
             }
-            None if self.member_came_later(id, name).is_some() => Ok(None),
+            None if self.member_came_later(id, name).is_some() || self.lacks_member(id, name) => Ok(None),
             None if !info.external_bases.is_empty() => {
                 Ok(Some(self.attribute_of_base(object, &info.external_bases[0], span)))
             }

@@ -112,6 +112,12 @@ impl<'a> Signature<'a> {
 }
 
 impl Signature<'_> {
+    /// Whether so many arguments can be given by position, and no others.
+    pub(super) fn takes(&self, function: &Function<'_>, count: usize) -> bool {
+        let rest = &self.params[count.min(self.positional)..];
+        (count <= self.positional || self.variadic.is_some()) && rest.iter().all(|p| p.default(function).is_some())
+    }
+
     /// Whether every argument has its own parameter and every parameter its value: most calls are so plain.
     fn fits(&self, function: &Function<'_>, args: &Args) -> bool {
         let given = args.positional.len();
@@ -407,7 +413,11 @@ impl<'a> Eval<'a> {
         let count = those.len();
         let said =
             format!("{}() missing {count} required {kind} argument{}: {}", function.name, s(count), named(those));
-        self.misfit(function, Diagnostic::new(code(402), span, message), said)
+        let mut diagnostic = Diagnostic::new(code(402), span, message);
+        if function.owner.get().is_some() && missing.iter().any(|param| param.name == "self") {
+            diagnostic = diagnostic.help("call it on an object: `Class().method()`");
+        }
+        self.misfit(function, diagnostic, said)
     }
 
     fn too_many(
@@ -439,6 +449,13 @@ impl<'a> Eval<'a> {
         let lacks_self = !signature.params.first().is_some_and(is_self) && !function.prelude && count == most + 1;
         if (most == 0 || lacks_self) && is_bare && function.owner.get().is_some() {
             diagnostic = diagnostic.help("the first parameter of a method is the object that it is called on: `self`");
+        }
+        if !function.prelude
+            && keyword_only == 0
+            && let Some(only) = signature.params[most..].iter().find(|p| !p.name.starts_with('_'))
+        {
+            diagnostic =
+                diagnostic.help(format!("behind the `*`, an argument is given by its name: `{}=…`", only.name));
         }
         self.misfit(function, diagnostic, said)
     }
@@ -552,8 +569,45 @@ impl<'a> Eval<'a> {
             }
         };
         diagnostic = diagnostic.here(format!("this is {kind}"));
+        if arg.value.is_none() {
+            diagnostic = self.explain_nothing(diagnostic);
+        }
+        if let Some(help) = self.meant_by(function, param, &arg.value) {
+            diagnostic = diagnostic.help(help);
+        }
         self.report(diagnostic);
         false
+    }
+
+    /// What was meant by a value of a type that a parameter does not take.
+    fn meant_by(&mut self, function: &Function<'a>, param: &Param<'a>, value: &Value) -> Option<String> {
+        let Value::Obj(id) = value else { return None };
+        match self.heap.get(*id) {
+            Data::Function(_) | Data::Method { .. } | Data::BuiltinMethod { .. } => {
+                return Some("a function has to be called: `…()`".to_owned());
+            }
+            Data::Tuple(items) if items.len() == 1 => {
+                let only = items[0].clone();
+                if self.fits(&param.spec, &only, function.module) {
+                    return Some("a `,` behind a value makes a tuple of it".to_owned());
+                }
+            }
+            _ => {}
+        }
+        let signature = function.signature.clone();
+        if let Some(class) = self.instance_class(value)
+            && self.class_name(class).ends_with("Processor")
+            && signature.params.iter().any(|other| other.name == "processor")
+        {
+            return Some("write `processor=…`".to_owned());
+        }
+        let takes = |eval: &mut Self, other: &Param<'a>| {
+            !matches!(other.spec, Spec::Any)
+                && other.name != param.name
+                && eval.fits(&other.spec, value, function.module)
+        };
+        let other = signature.params.iter().find(|other| takes(self, other))?;
+        Some(format!("`{0}` takes it: write `{0}=…`", other.name))
     }
 
     /// Where a value's class only has the same name as the one that is wanted: that name, and the module of each.

@@ -5,6 +5,7 @@ mod construct;
 mod define;
 mod escape;
 mod plain;
+mod supers;
 
 pub(super) use callbacks::InHands;
 pub(super) use define::address;
@@ -392,36 +393,22 @@ impl<'a> Eval<'a> {
             Def::Lambda(def) => self.expr(&def.body).map(Flow::Return),
         });
         self.depth -= 1;
+        let is_at_end = matches!(outcome, Ok(Flow::Normal));
         let outcome = self.settle(waiting, outcome, |flow| match flow {
             Flow::Return(value) => Flow::Return(value),
             _ => Flow::Return(Value::None),
         });
         self.end_call(outer_call);
         self.frame = outer;
+        if is_at_end {
+            self.gave_nothing(function, span);
+        }
         if !function.scoping.captures {
             self.heap.release(scope);
         }
         match outcome? {
             Flow::Return(value) => Ok(value),
             _ => Ok(Value::None),
-        }
-    }
-
-    /// The class in whose text the function stands that is being called.
-    pub(super) fn enclosing_class(&self) -> Option<Id> {
-        match self.heap.get(self.frame.function?) {
-            Data::Function(function) => function.owner.get(),
-            _ => None,
-        }
-    }
-
-    /// `super()` without arguments.
-    fn bare_super(&mut self, span: Span) -> R<Value> {
-        let owner = self.enclosing_class();
-        let receiver = self.frame.function_scope.and_then(|scope| self.vars(scope).first().cloned());
-        match (owner, receiver) {
-            (Some(class), Some(receiver)) => Ok(self.object(Data::Super { class, receiver }, span)),
-            _ => Err(self.raise("RuntimeError", span, "super(): no arguments")),
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::heap::{Attrs, Class, ClassInfo, Data, Descriptor, Dict, Id, Key};
 use crate::source::Span;
+use crate::syntax::written;
 use crate::value::Value;
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{self as ast};
@@ -58,7 +59,7 @@ impl<'a> Eval<'a> {
         if meta.is_some_and(|meta| self.mro_attribute(meta, "__prepare__").is_some()) {
             return Err(self.refuse(span, "`__prepare__` of a metaclass", "change the attributes in its `__new__`"));
         }
-        let qualname: Rc<str> = format!("{}{}", self.frame.qualifier, s.name.id).into();
+        let qualname: Rc<str> = format!("{}{}", self.frame.qualifier, written(&s.name)).into();
         let parent = self.closure_scope();
         let scope = self
             .heap
@@ -96,7 +97,8 @@ impl<'a> Eval<'a> {
                 self.class_by_metaclass(meta, Making { def: s, qualname }, parents.clone(), attrs, options, span)?
             }
             None => {
-                let class = self.make_class(&s.name.id, qualname, bases, attrs, (Some(s), None), span)?;
+                let class =
+                    self.make_class(&Name::new(written(&s.name)), qualname, bases, attrs, (Some(s), None), span)?;
                 self.announce(class, options, span)?;
                 Value::Obj(class)
             }

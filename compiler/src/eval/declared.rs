@@ -240,7 +240,7 @@ fn is_container(value: &ir::Value) -> bool {
 }
 
 /// Where a name is bound at the top of a module.
-fn bindings(body: &[Stmt], name: &str) -> Vec<TextRange> {
+pub(super) fn bindings(body: &[Stmt], name: &str) -> Vec<TextRange> {
     let mut finder = Bindings { name, found: Vec::new() };
     finder.visit_body(body);
     finder.found

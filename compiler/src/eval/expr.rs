@@ -454,7 +454,7 @@ impl<'a> Eval<'a> {
         let mut vars = crate::heap::Attrs::default();
         vars.set_layout(Layout::EMPTY);
         let scope = self.heap.alloc(Data::Scope { vars, parent, function: None }, crate::value::Birth::default());
-        super::Frame { scope, class_body: false, ..self.frame.clone() }
+        super::Frame { scope, class_body: false, yields: super::generator::Yields::default(), ..self.frame.clone() }
     }
 
     /// A generator expression: only its first iterable is evaluated now.
@@ -478,8 +478,7 @@ impl<'a> Eval<'a> {
             }
             Expr::Attribute(a) => {
                 let object = self.expr(&a.value)?;
-                let name = self.mangled(&a.attr.id);
-                self.set_attribute(&object, &name, value, self.span(a.range))
+                self.set_attribute(&object, &a.attr.id, value, self.span(a.range))
             }
             Expr::Subscript(s) => {
                 let object = self.expr(&s.value)?;
@@ -556,11 +555,11 @@ impl<'a> Eval<'a> {
             }
             Expr::Attribute(a) => {
                 let object = self.expr(&a.value)?;
-                let name = self.mangled(&a.attr.id);
-                let before = self.attribute(&object, &name, self.span(a.attr.range))?;
+                let name = &a.attr.id;
+                let before = self.attribute(&object, name, self.span(a.attr.range))?;
                 let operand = self.expr(&s.value)?;
                 let after = self.in_place(&before, s.op, &operand, s.range)?;
-                self.set_attribute(&object, &name, after, self.span(a.range))
+                self.set_attribute(&object, name, after, self.span(a.range))
             }
             Expr::Subscript(sub) => {
                 let object = self.expr(&sub.value)?;

@@ -548,8 +548,7 @@ impl<'a> Eval<'a> {
             }
             Expr::Attribute(a) => {
                 let object = self.expr(&a.value)?;
-                let name = self.mangled(&a.attr.id);
-                self.delete_attribute(&object, &name, span)
+                self.delete_attribute(&object, &a.attr.id, span)
             }
             Expr::Subscript(s) => {
                 let object = self.expr(&s.value)?;

@@ -1,11 +1,16 @@
 //! Ways out of mistakes that people really make, by what Python says of them. Asked only for what nobody catches.
 
+pub(super) mod causes;
+
 use super::{Eval, Stop};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
+use crate::heap::Data;
 use crate::prelude::standard::{self, Standing};
 use crate::source::Span;
 use crate::value::Value;
+use ruff_python_ast::Expr;
+use ruff_text_size::Ranged;
 
 /// What is often used without its import: as which name, and how it is imported.
 const USUAL: &[(&str, &str)] = &[
@@ -64,6 +69,7 @@ const FOREIGN: &[(&str, &str, &str)] = &[
     ("str", "toUpperCase", "`upper()`"),
     ("str", "toLowerCase", "`lower()`"),
     ("str", "append", "a text cannot change; `+` makes a longer one"),
+    ("str", "read", "this is a text: a path is opened first, `open(…)`, and `loads` reads a text itself"),
     ("str", "decode", "it is a text already; bytes are decoded"),
     ("dict", "has_key", "`key in …` asks for it"),
     ("dict", "iteritems", "`items()`"),
@@ -95,6 +101,22 @@ pub(super) fn import_of(eval: &Eval<'_>, name: &str) -> Option<String> {
 }
 
 impl Eval<'_> {
+    /// Warns where a statement is no more than the name of a function. Inside `try` it may ask whether there is one.
+    pub(super) fn hint_at_uncalled(&mut self, expr: &Expr, value: &Value) {
+        if !matches!(expr, Expr::Name(_) | Expr::Attribute(_)) || self.frame.prelude || self.try_depth > 0 {
+            return;
+        }
+        let Value::Obj(id) = value else { return };
+        if !matches!(self.heap.get(*id), Data::Function(_) | Data::Method { .. } | Data::BuiltinMethod { .. }) {
+            return;
+        }
+        let span = self.span(expr.range());
+        let text = self.sources.text(span).to_owned();
+        let diagnostic = Diagnostic::new(code(212), span, format!("this names `{text}` and does not call it"))
+            .help(format!("write `{text}()`"));
+        self.report(diagnostic);
+    }
+
     /// More values than there are names for.
     pub(super) fn too_many_values(&mut self, value: &Value, wanted: usize, span: Span) -> Stop {
         let message = format!("too many values to unpack (expected {wanted})");

@@ -93,7 +93,7 @@ impl<'a> Eval<'a> {
             named.into()
         } else {
             let Some(package) = self.package(s.level) else {
-                return Err(self.raise("ImportError", span, "attempted relative import with no known parent package"));
+                return Err(self.no_package(named, &s.names, span));
             };
             match (package.is_empty(), named.is_empty()) {
                 (true, _) => named.into(),
@@ -242,11 +242,12 @@ impl<'a> Eval<'a> {
         if let Some(stub) = stub {
             diagnostic = diagnostic.note(format!("`{}` says what `{path}` holds", self.sources.get(stub).path()));
         }
-        if let Some(near) = self.near_in_module(module, path, name) {
-            diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
-        } else if is_prelude && let Some(home) = self.prelude().home_of(name) {
+        if is_prelude && let Some(home) = self.prelude().exporter_of(name) {
             diagnostic = diagnostic.help(format!("`{name}` is in `{home}`"));
+        } else if let Some(near) = self.near_in_module(module, path, name) {
+            diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
         }
+        diagnostic = self.explain_circle(diagnostic, module, name);
         if is_prelude {
             diagnostic = self.of_another_version(diagnostic, path, name);
         }
@@ -480,7 +481,9 @@ impl<'a> Eval<'a> {
         {
             let message = format!("AIFlow {} has no module `{path}`", self.version.release());
             let mut diagnostic = Diagnostic::new(code(206), span, message);
-            if let Some(near) = suggest::did_you_mean(path, self.prelude().api_modules()) {
+            if let Some(help) = self.home_of_imported(span) {
+                diagnostic = diagnostic.help(help);
+            } else if let Some(near) = suggest::did_you_mean(path, self.prelude().api_modules()) {
                 diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
             }
             if let Some((package, name)) = path.rsplit_once('.') {
@@ -543,9 +546,11 @@ impl<'a> Eval<'a> {
         let exploring = std::mem::take(&mut self.exploring);
         let tries = std::mem::replace(&mut self.outer_tries, self.try_depth);
         let (waiting, uncertain) = (self.waiting(), self.uncertain);
-        let outcome = self.deeper(span, |eval| {
-            let outcome = eval.block(body);
-            eval.settle(waiting, outcome, |flow| flow)
+        let outcome = self.importing(id, span, |eval| {
+            eval.deeper(span, |eval| {
+                let outcome = eval.block(body);
+                eval.settle(waiting, outcome, |flow| flow)
+            })
         });
         self.outer_tries = tries;
         self.exploring = exploring;
@@ -563,7 +568,12 @@ impl<'a> Eval<'a> {
         let source = self.sources.get(file);
         match source.module() {
             Some(module) => module.body(),
-            None => self.program.parse(file, source.text(), self.request.limits.nesting, &mut self.diagnostics),
+            None => {
+                let nesting = self.request.limits.nesting;
+                let body = self.program.parse(file, source.text(), nesting, &mut self.diagnostics)?;
+                self.causes.keep_body(file, body);
+                Some(body)
+            }
         }
     }
 

@@ -9,26 +9,8 @@ use crate::source::Span;
 use crate::value::Value;
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{self as ast, AtomicNodeIndex};
-use std::borrow::Cow;
 
 impl<'a> Eval<'a> {
-    /// A name as it is inside a class: `__x` is `_Class__x` there.
-    pub(crate) fn mangled<'n>(&self, name: &'n Name) -> Cow<'n, Name> {
-        if !name.starts_with("__") || name.ends_with("__") || name.contains('.') {
-            return Cow::Borrowed(name);
-        }
-        // The innermost class of the qualified name: what is followed by `<locals>` is a function.
-        let parts: Vec<&str> = self.frame.qualifier.split('.').filter(|part| !part.is_empty()).collect();
-        let class = (0..parts.len())
-            .rev()
-            .map(|i| (parts[i], parts.get(i + 1).copied()))
-            .find(|(part, next)| *part != "<locals>" && *next != Some("<locals>"));
-        match class.map(|(class, _)| class.trim_start_matches('_')) {
-            Some(class) if !class.is_empty() => Cow::Owned(Name::new(format!("_{class}{name}"))),
-            _ => Cow::Borrowed(name),
-        }
-    }
-
     /// Looks a name up.
     pub(crate) fn load(&mut self, e: &ast::ExprName) -> R<Value> {
         // Most are variables of the innermost scope whose values are no more than they seem to be.
@@ -45,18 +27,14 @@ impl<'a> Eval<'a> {
             }
             None => {}
         }
-        let name = &*self.mangled(&e.id);
-        if let Some(value) = self.lookup(name, None) {
-            return self.arrived(value);
-        }
         // What bare `super()` uses, too.
-        if name == "__class__"
+        if e.id == "__class__"
             && let Some(class) = self.enclosing_class()
         {
             return Ok(Value::Obj(class));
         }
         let span = self.span(e.range);
-        Err(self.name_error(name, span))
+        Err(self.name_error(&e.id, span))
     }
 
     /// The value of the variable that a name was found to stand for, if it still stands in the same place.
@@ -194,7 +172,7 @@ impl<'a> Eval<'a> {
         Some(value)
     }
 
-    fn scoping_of_id(&self, function: Id) -> Option<&Scoping> {
+    pub(super) fn scoping_of_id(&self, function: Id) -> Option<&Scoping> {
         match self.heap.get(function) {
             Data::Function(function) => Some(&function.scoping),
             _ => None,
@@ -207,7 +185,9 @@ impl<'a> Eval<'a> {
         let is_functions = has(function.and_then(|function| self.scoping_of_id(function)));
         if is_functions && *function_scope == Some(*scope) {
             let message = format!("local variable '{name}' referenced before assignment");
-            return self.raise("UnboundLocalError", span, message);
+            let diagnostic = Diagnostic::new(code(207), span, format!("UnboundLocalError: {message}"));
+            let diagnostic = self.explain_local(diagnostic, name);
+            return self.raise_as("UnboundLocalError", diagnostic, message);
         }
         // From inside of a comprehension or a class body it is somebody else's.
         let is_bodys = *class_body && has(scoping.as_deref());
@@ -233,8 +213,13 @@ impl<'a> Eval<'a> {
         }
         let mut diagnostic =
             Diagnostic::new(code(204), span, format!("name '{name}' is not defined")).here("not defined");
-        if let Some(import) = super::hints::import_of(self, name) {
+        if self.has_own(name) {
+            diagnostic = diagnostic.help(format!("an attribute of the object is written so: `self.{name}`"));
+        } else if let Some(import) = super::hints::import_of(self, name) {
             diagnostic = diagnostic.help(import);
+        } else if let Some(bound) = self.bound_later(name, span) {
+            diagnostic =
+                diagnostic.label(bound, "bound only here").help(format!("move what binds `{name}` further up"));
         } else if let Some(near) = crate::suggest::did_you_mean(name, names.iter().map(String::as_str)) {
             diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
         }
@@ -274,12 +259,11 @@ impl<'a> Eval<'a> {
     /// Binds a name where Python would.
     pub(crate) fn store(&mut self, name: &Name, value: Value) {
         let value = if self.frame.enumerates.is_some() { self.counted(value) } else { value };
-        let mangled = if self.frame.class_body { self.mangled(name) } else { Cow::Borrowed(name) };
-        let scope = self.binding_scope(&mangled);
+        let scope = self.binding_scope(name);
         if !self.owners.is_empty() {
-            self.wrote_attribute(scope, &mangled, Some(&value));
+            self.wrote_attribute(scope, name, Some(&value));
         }
-        let before = self.vars_mut(scope).set(&mangled, value);
+        let before = self.vars_mut(scope).set(name, value);
         self.freed(before);
     }
 
@@ -311,6 +295,12 @@ impl<'a> Eval<'a> {
             self.let_go(before);
         }
         before.is_some()
+    }
+
+    /// Whether what is evaluated stands in a comprehension, which has a scope of its own.
+    pub(super) fn is_in_comprehension(&self) -> bool {
+        let Frame { scope, globals, function_scope, class_body, .. } = &self.frame;
+        !class_body && scope != globals && *function_scope != Some(*scope)
     }
 
     fn binding_scope(&self, name: &Name) -> Id {

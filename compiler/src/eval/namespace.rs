@@ -1,14 +1,16 @@
 //! `globals()` and `locals()`.
 
+mod symbols;
+
 use super::{Eval, R};
 use crate::heap::{Data, Def, Dict, Function, Id, Key};
 use crate::source::Span;
 use crate::value::Value;
 use ruff_python_ast::name::Name;
-use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
-use ruff_python_ast::{Comprehension, Expr, Stmt};
-use rustc_hash::FxHashSet;
+use ruff_python_ast::visitor::Visitor;
+use std::collections::BTreeSet;
 use std::rc::Rc;
+use symbols::Symbols;
 
 impl<'a> Eval<'a> {
     /// `globals()`: what is written to it is written to the module.
@@ -52,100 +54,35 @@ impl<'a> Eval<'a> {
     /// A function's variables in CPython's order: those of its own, those that functions inside it share, those of the
     /// functions around it.
     fn local_variables(&self, scope: Id, function: &Function<'a>) -> Vec<(Name, Value)> {
-        let mut referenced = Referenced::default();
-        match function.def {
-            Def::Function(def) => referenced.visit_body(&def.body),
-            Def::Lambda(def) => referenced.visit_expr(&def.body),
-        }
-        let mut own = Vec::new();
-        let mut shared = Vec::new();
-        for (name, value) in self.vars(scope).iter() {
-            let list = if referenced.inside.contains(name) { &mut shared } else { &mut own };
-            list.push((name.clone(), value.clone()));
-        }
-        let mut outer: Vec<(Name, Value)> = Vec::new();
+        let symbols = match function.def {
+            Def::Function(def) => Symbols::of(Some(&def.parameters), |symbols| symbols.visit_body(&def.body)),
+            Def::Lambda(def) => Symbols::of(def.parameters.as_deref(), |symbols| symbols.visit_expr(&def.body)),
+        };
+        let variables = self.vars(scope).iter().map(|(name, value)| (name.clone(), value.clone()));
+        let (mut shared, mut own): (Vec<_>, Vec<_>) = variables.partition(|(name, _)| symbols.is_shared(name));
+        let free = symbols.free().collect::<BTreeSet<_>>().into_iter();
+        let outer = free.filter_map(|name| Some((name.clone(), self.variable_around(function, name)?)));
+        own.sort_by_key(|(name, _)| symbols.turn(name));
+        shared.sort_by(|(a, _), (b, _)| a.cmp(b));
+        own.into_iter().chain(shared).chain(outer).collect()
+    }
+
+    /// The variable of a function around a function that a name stands for in it.
+    fn variable_around(&self, function: &Function<'a>, name: &Name) -> Option<Value> {
         let mut around = function.closure;
         while let Some(id) = around
-            && let Data::Scope { vars, parent, .. } = self.heap.get(id)
+            && let Data::Scope { vars, parent, function } = self.heap.get(id)
         {
-            for (name, value) in vars.iter() {
-                let is_new = !function.scoping.locals.contains(name) && outer.iter().all(|(known, _)| known != name);
-                if is_new && referenced.all.contains(name) && !function.scoping.globals.contains(name) {
-                    outer.push((name.clone(), value.clone()));
-                }
+            if let Some(value) = vars.get(name) {
+                return Some(value.clone());
+            }
+            // Bound there, but not yet, or said to be the module's.
+            let scoping = function.and_then(|function| self.scoping_of_id(function));
+            if scoping.is_some_and(|scoping| scoping.locals.contains(name) || scoping.globals.contains(name)) {
+                return None;
             }
             around = *parent;
         }
-        shared.sort_by(|(a, _), (b, _)| a.cmp(b));
-        outer.sort_by(|(a, _), (b, _)| a.cmp(b));
-        own.into_iter().chain(shared).chain(outer).collect()
-    }
-}
-
-/// The names that stand in a function.
-#[derive(Default)]
-struct Referenced {
-    all: FxHashSet<Name>,
-    /// Those in functions and the like inside it.
-    inside: FxHashSet<Name>,
-    depth: u32,
-}
-
-impl Referenced {
-    fn deeper(&mut self, walk: impl FnOnce(&mut Self)) {
-        self.depth += 1;
-        walk(self);
-        self.depth -= 1;
-    }
-
-    /// A comprehension: its first iterable is evaluated outside.
-    fn comprehension(&mut self, generators: &[Comprehension], expr: &Expr) {
-        let before = self.inside.clone();
-        self.deeper(|names| walk_expr(names, expr));
-        if let [only] = generators
-            && only.ifs.is_empty()
-        {
-            // What stands there alone is not shared.
-            let mut first = Self::default();
-            first.visit_expr(&only.iter);
-            let mut rest = Self::default();
-            match expr {
-                Expr::DictComp(e) => {
-                    e.key.iter().for_each(|key| rest.visit_expr(key));
-                    rest.visit_expr(&e.value);
-                }
-                Expr::ListComp(e) => rest.visit_expr(&e.elt),
-                Expr::SetComp(e) => rest.visit_expr(&e.elt),
-                Expr::Generator(e) => rest.visit_expr(&e.elt),
-                _ => {}
-            }
-            self.inside.retain(|name| before.contains(name) || rest.all.contains(name) || !first.all.contains(name));
-        }
-    }
-}
-
-impl<'v> Visitor<'v> for Referenced {
-    fn visit_stmt(&mut self, stmt: &'v Stmt) {
-        stacker::maybe_grow(64 << 10, 1 << 20, || match stmt {
-            Stmt::FunctionDef(_) | Stmt::ClassDef(_) => self.deeper(|names| walk_stmt(names, stmt)),
-            _ => walk_stmt(self, stmt),
-        });
-    }
-
-    fn visit_expr(&mut self, expr: &'v Expr) {
-        stacker::maybe_grow(64 << 10, 1 << 20, || match expr {
-            Expr::Name(name) => {
-                self.all.insert(name.id.clone());
-                if self.depth > 0 {
-                    self.inside.insert(name.id.clone());
-                }
-            }
-            Expr::Lambda(_) => self.deeper(|names| walk_expr(names, expr)),
-            Expr::ListComp(e) => self.comprehension(&e.generators, expr),
-            Expr::SetComp(e) => self.comprehension(&e.generators, expr),
-            Expr::DictComp(e) => self.comprehension(&e.generators, expr),
-            Expr::Generator(e) => self.comprehension(&e.generators, expr),
-            _ => walk_expr(self, expr),
-        });
+        function.owner.get().filter(|_| name == "__class__").map(Value::Obj)
     }
 }

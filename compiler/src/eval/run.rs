@@ -205,6 +205,7 @@ impl<'a> Eval<'a> {
             scopings: FxHashMap::default(),
             signatures: FxHashMap::default(),
             layouts: FxHashMap::default(),
+            causes: super::hints::causes::Causes::default(),
         };
         eval.module_names(main, name, entry);
         if mode != EntryMode::Script {
@@ -232,6 +233,7 @@ impl<'a> Eval<'a> {
     }
 
     fn entry(&mut self, body: &'a [Stmt], entry: FileId) {
+        self.causes.keep_body(entry, body);
         let waiting = self.waiting();
         let outcome = stacker::maybe_grow(256 << 10, 4 << 20, || self.block(body));
         // Where ways part until the end of the file, they meet there.

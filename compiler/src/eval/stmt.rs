@@ -69,7 +69,8 @@ impl<'a> Eval<'a> {
         }
         match stmt {
             Stmt::Expr(s) => {
-                self.expr(&s.value)?;
+                let value = self.expr(&s.value)?;
+                self.hint_at_uncalled(&s.value, &value);
             }
             Stmt::Assign(s) => {
                 if let Some((name, sum)) = own_sum(s)

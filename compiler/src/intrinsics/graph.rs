@@ -44,9 +44,14 @@ fn init_context(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {
 fn job_block(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let name = match args.positional.into_iter().next() {
         Some(arg) => {
-            // The name is where the user wrote it, also when it comes through a variable.
+            // The name is where the user wrote it, also when it comes through a variable; one that a helper has
+            // put together is where it is used.
             match &arg.value {
-                Value::Str(s) if eval.birthplace(s.birth).is_none() => eval.string(s.text.fixed(), arg.span),
+                Value::Str(s)
+                    if !eval.birthplace(s.birth).is_some_and(|born| eval.is_written_there(born, arg.span)) =>
+                {
+                    eval.string(s.text.fixed(), arg.span)
+                }
                 _ => arg.value,
             }
         }
@@ -90,6 +95,13 @@ impl<'a> Eval<'a> {
         self.record.open.push(job.clone());
         self.record.add(Fact::JobOpened { job, site, inside });
         Ok(())
+    }
+
+    /// Whether a name is best shown where it was born: not where a function of another module has put it together.
+    fn is_written_there(&self, born: Span, used: Span) -> bool {
+        let is_python = self.sources.get(born.file).path().ends_with(".py");
+        let text = self.sources.text(born);
+        !is_python || born.file == used.file || text.ends_with(['\'', '"'])
     }
 
     /// Leaves it.
@@ -195,6 +207,7 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let is_dataset = matches!(&*kind, "read_dataset" | "write_dataset");
     let processor_span = if processor_arg.value.is_none() { span } else { processor_arg.span };
     let site = eval.site(span);
+    eval.check_process(&processor_arg);
     eval.runs_on_server(&processor_arg.value);
     eval.record.add(Fact::Operation(Rc::new(Operation {
         number,

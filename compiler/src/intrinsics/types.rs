@@ -191,13 +191,7 @@ impl<'a> Eval<'a> {
                 let function = first.unwrap_or(Value::None);
                 Ok(self.object(Data::Descriptor { kind, function }, span))
             }
-            "super" => match (first, args.positional.get(1)) {
-                (Some(Value::Obj(class)), Some(receiver)) => {
-                    let receiver = receiver.value.clone();
-                    Ok(self.object(Data::Super { class, receiver }, span))
-                }
-                _ => Err(self.raise("RuntimeError", span, "super(): no arguments")),
-            },
+            "super" => self.super_of(first, args.positional.get(1), span),
             "enumerate" | "filter" | "map" | "reversed" | "zip" => self.iterator(name, &args, span),
             "NoneType" => Ok(Value::None),
             "ellipsis" => Ok(Value::Ellipsis),

@@ -233,6 +233,9 @@ fn of_parser(file: FileId, text: &str, error: &ParseError, line: Option<&Line<'_
         {
             help = Some("`==` compares, `=` assigns".to_owned());
         }
+        (ParseErrorType::ExpectedToken { found: TokenKind::Equal, .. }, _) if word == "with" => {
+            help = Some("what a block gives is named with `as`: `with … as name:`".to_owned());
+        }
         (ParseErrorType::ExpectedExpression, _) if ahead.starts_with('&') && behind.ends_with('&') => {
             help = Some("write `and`".to_owned());
         }

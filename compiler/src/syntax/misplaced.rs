@@ -299,7 +299,8 @@ impl<'a> Look<'a, '_> {
                 self.scope.place = place;
                 return;
             }
-            Expr::Yield(_) | Expr::YieldFrom(_) if !self.scope.is_function() => {
+            // Up to Python 3.7 a comprehension with a `yield` is a generator by itself.
+            Expr::Yield(_) | Expr::YieldFrom(_) if !self.scope.is_function() && !self.scope.is_comprehension() => {
                 self.wrong(expr.range(), "'yield' outside function");
             }
             Expr::YieldFrom(_) if self.scope.place == Place::Coroutine => {

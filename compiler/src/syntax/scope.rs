@@ -75,6 +75,11 @@ impl<'a> Scope<'a> {
         matches!(self.place, Place::Function | Place::Coroutine)
     }
 
+    /// Whether what is looked at stands in a comprehension.
+    pub(super) fn is_comprehension(&self) -> bool {
+        self.comprehensions > 0
+    }
+
     /// A name is bound, which may be declared later nonetheless: that of an import.
     pub(super) fn bind(&mut self, name: &'a str) {
         self.bound.insert(name);

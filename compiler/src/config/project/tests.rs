@@ -32,6 +32,14 @@ fn a_project_needs_a_name() {
 }
 
 #[test]
+fn what_aiflow_submits_it_puts_somewhere() {
+    let said = ["AF0522 `` `blob` is missing: AIFlow cannot submit a workflow of this project"];
+    assert_eq!(project("project_name: a\n").said(), said);
+    assert_eq!(project("project_name: a\nserver_uri: b\n").said(), said);
+    assert_eq!(project("project_name: a\nblob: {blob_manager_class: a.B}\n").said(), Vec::<String>::new());
+}
+
+#[test]
 fn slips_are_found_where_the_right_key_is_absent() {
     let loaded = project("project_nme: x\nserver-uri: y\nretry_timeout: 5\nproject_desc: z\n");
     assert_eq!(
@@ -42,7 +50,7 @@ fn slips_are_found_where_the_right_key_is_absent() {
         ]
     );
     assert_eq!(loaded.helps(), ["did you mean `project_name`?", "did you mean `server_uri`?"]);
-    project("project_name: a\nproject_names: b\n").good();
+    project("project_name: a\nproject_names: b\nblob: {blob_manager_class: a.B}\n").good();
 }
 
 #[test]

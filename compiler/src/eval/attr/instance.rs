@@ -113,7 +113,7 @@ impl<'a> Eval<'a> {
         {
             return Ok(Some(method));
         }
-        if self.member_came_later(class, name).is_some() {
+        if self.member_came_later(class, name).is_some() || self.lacks_member(class, name) {
             return Ok(None);
         }
         if let Some(base) = info.external_bases.first() {

@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::eval::import::came_later;
 use crate::eval::{Eval, Stop};
 use crate::heap::{Attrs, Data, Descriptor, Id, View};
-use crate::prelude::standard;
+use crate::prelude::standard::{self, Standing};
 use crate::source::Span;
 use crate::suggest;
 use crate::value::Value;
@@ -46,6 +46,9 @@ impl<'a> Eval<'a> {
         if object.is_none() {
             diagnostic = diagnostic.note("the value is None here");
         }
+        if let Value::Obj(id) = object {
+            diagnostic = self.explain_circle(diagnostic, *id, name);
+        }
         let is_enum =
             matches!(object, Value::Obj(id) if matches!(self.heap.get(*id), Data::Class(c) if c.info.is_enum));
         self.raise_as("AttributeError", diagnostic, if is_enum { name.to_string() } else { message })
@@ -80,6 +83,14 @@ impl<'a> Eval<'a> {
             let version = standard::later(&owner, name)?;
             Some((owner.trim_start_matches("builtins.").to_owned(), version))
         })
+    }
+
+    /// Whether a class of the modelled standard library is one whose objects have nothing but what CPython's table says, and
+    /// this is not in it.
+    pub(super) fn lacks_member(&self, class: Id, name: &Name) -> bool {
+        let Data::Class(class) = self.heap.get(class) else { return false };
+        let owner = || format!("{}.{}", class.info.module, class.info.name);
+        class.info.prelude && matches!(standard::standing(&owner(), name), Standing::Absent(_))
     }
 
     /// Where what is asked for as an attribute is to be had: in a class of the module, in another module of AIFlow, as an

@@ -3,9 +3,10 @@
 use crate::eval::{Arg, Args, Eval, R};
 use crate::heap::{Attrs, Data, Def, Function, Scoping};
 use crate::source::Span;
+use crate::syntax::written;
 use crate::value::{Birth, Value};
 use ruff_python_ast::name::Name;
-use ruff_python_ast::visitor::{Visitor, walk_expr, walk_pattern, walk_stmt};
+use ruff_python_ast::visitor::{Visitor, walk_arguments, walk_expr, walk_pattern, walk_stmt};
 use ruff_python_ast::{self as ast, Expr, Pattern, Stmt};
 use std::rc::Rc;
 
@@ -24,10 +25,10 @@ impl<'a> Eval<'a> {
         let attrs =
             self.heap.alloc(Data::Scope { vars: Attrs::default(), parent: None, function: None }, Birth::default());
         self.annotate_function(s, attrs)?;
-        let qualname: Rc<str> = format!("{}{}", self.frame.qualifier, s.name.id).into();
+        let qualname: Rc<str> = format!("{}{}", self.frame.qualifier, written(&s.name)).into();
         let function = Function {
             def: Def::Function(s),
-            name: s.name.id.clone(),
+            name: Name::new(written(&s.name)),
             qualifier: format!("{qualname}.<locals>.").into(),
             qualname,
             module: self.frame.globals,
@@ -149,6 +150,21 @@ impl Collector {
         self.scoping.locals.insert(name.clone());
     }
 
+    /// Visits what stands in the node at this address.
+    fn inside(&mut self, node: usize, visit: impl FnOnce(&mut Self)) {
+        self.around.push(node);
+        stacker::maybe_grow(64 << 10, 1 << 20, || visit(self));
+        self.around.pop();
+    }
+
+    /// What of a function's parameters is evaluated where it is defined: default values and annotations.
+    fn header(&mut self, parameters: &ast::Parameters) {
+        for parameter in parameters {
+            parameter.default().iter().for_each(|default| self.visit_expr(default));
+            parameter.annotation().iter().for_each(|annotation| self.visit_expr(annotation));
+        }
+    }
+
     /// What it has found, inside of something else: what a class body binds is not visible from there.
     fn finish(mut self, around: Option<&Scoping>, in_class: bool) -> Scoping {
         if let Some(around) = around {
@@ -168,12 +184,21 @@ impl<'v> Visitor<'v> for Collector {
             Stmt::FunctionDef(s) => {
                 self.scoping.captures = true;
                 self.bind(&s.name.id);
-                s.decorator_list.iter().for_each(|d| self.visit_expr(&d.expression));
+                // What is evaluated where it is defined.
+                self.inside(address(stmt), |around| {
+                    s.decorator_list.iter().for_each(|d| around.visit_expr(&d.expression));
+                    around.header(&s.parameters);
+                    s.returns.iter().for_each(|returns| around.visit_expr(returns));
+                });
                 return;
             }
             Stmt::ClassDef(s) => {
                 self.scoping.captures = true;
                 self.bind(&s.name.id);
+                self.inside(address(stmt), |around| {
+                    s.decorator_list.iter().for_each(|d| around.visit_expr(&d.expression));
+                    s.arguments.iter().for_each(|arguments| walk_arguments(around, arguments));
+                });
                 return;
             }
             Stmt::Global(s) => self.scoping.globals.extend(s.names.iter().map(|n| n.id.clone())),
@@ -201,9 +226,7 @@ impl<'v> Visitor<'v> for Collector {
             }
             _ => {}
         }
-        self.around.push(address(stmt));
-        stacker::maybe_grow(64 << 10, 1 << 20, || walk_stmt(self, stmt));
-        self.around.pop();
+        self.inside(address(stmt), |around| walk_stmt(around, stmt));
     }
 
     fn visit_pattern(&mut self, pattern: &'v Pattern) {
@@ -225,16 +248,50 @@ impl<'v> Visitor<'v> for Collector {
                 self.scoping.yielding.extend(&self.around);
                 self.scoping.yielding.insert(address(expr));
             }
-            // Their targets are their own; what they read binds nothing.
-            Expr::Lambda(_) | Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) | Expr::Generator(_) => {
+            Expr::Lambda(lambda) => {
                 self.scoping.captures = true;
+                let parameters = lambda.parameters.as_deref();
+                self.inside(address(expr), |around| parameters.iter().for_each(|p| around.header(p)));
+                return;
+            }
+            Expr::ListComp(ast::ExprListComp { generators, .. })
+            | Expr::SetComp(ast::ExprSetComp { generators, .. })
+            | Expr::DictComp(ast::ExprDictComp { generators, .. })
+            | Expr::Generator(ast::ExprGenerator { generators, .. }) => {
+                self.scoping.captures = true;
+                // What is gone over first is evaluated outside.
+                let first = generators.first();
+                self.inside(address(expr), |around| first.iter().for_each(|first| around.visit_expr(&first.iter)));
+                Targets(self).visit_inside(expr);
                 return;
             }
             _ => {}
         }
-        self.around.push(address(expr));
-        stacker::maybe_grow(64 << 10, 1 << 20, || walk_expr(self, expr));
-        self.around.pop();
+        self.inside(address(expr), |around| walk_expr(around, expr));
+    }
+}
+
+/// Finds what a comprehension binds outside of itself, by `:=`. All else in it is its own.
+struct Targets<'c>(&'c mut Collector);
+
+impl Targets<'_> {
+    fn visit_inside(&mut self, comprehension: &Expr) {
+        stacker::maybe_grow(64 << 10, 1 << 20, || walk_expr(self, comprehension));
+    }
+}
+
+impl<'v> Visitor<'v> for Targets<'_> {
+    fn visit_expr(&mut self, expr: &'v Expr) {
+        match expr {
+            Expr::Lambda(_) => return,
+            Expr::Named(named) => {
+                if let Expr::Name(name) = named.target.as_ref() {
+                    self.0.bind(&name.id);
+                }
+            }
+            _ => {}
+        }
+        self.visit_inside(expr);
     }
 }
 

@@ -7,6 +7,7 @@ use crate::eval::methods::range_of;
 use crate::eval::{Arg, Args, Eval, R};
 use crate::heap::{Attrs, ClassInfo, Data, Dict, Id, Key};
 use crate::source::Span;
+use crate::syntax::written;
 use crate::value::Value;
 use ruff_python_ast as ast;
 use ruff_python_ast::name::Name;
@@ -91,7 +92,7 @@ impl<'a> Eval<'a> {
         }
         let namespace = self.object(Data::Dict(namespace), span);
         let bases = self.tuple(bases, span);
-        let mut args = Args::positional(vec![text(&making.def.name.id), bases, namespace], span);
+        let mut args = Args::positional(vec![text(written(&making.def.name)), bases, namespace], span);
         args.names = options.iter().map(|(_, option)| option.span).collect();
         args.keyword = options;
         self.making.push(making);
@@ -134,7 +135,7 @@ impl<'a> Eval<'a> {
 
     /// What the class statement says of a class of this name that is being made.
     pub(super) fn making_of(&mut self, name: &str) -> Option<(&'a ast::StmtClassDef, Rc<str>)> {
-        let making = self.making.last().filter(|making| making.def.name.id.as_str() == name)?;
+        let making = self.making.last().filter(|making| written(&making.def.name) == name)?;
         Some((making.def, making.qualname.clone()))
     }
 

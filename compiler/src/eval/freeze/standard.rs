@@ -57,6 +57,12 @@ impl<'a> Eval<'a> {
                 });
                 Some(construction(installed("builtins", "bytearray"), vec![argument]))
             }
+            ("collections", "deque") => {
+                let mut given = vec![instance.attrs.get("_items").cloned()?];
+                given.extend(instance.attrs.get("maxlen").filter(|most| !most.is_none()).cloned());
+                let arguments = freezer.at("$construction", |f| self.freeze_items(&given, Some("arguments"), span, f));
+                Some(construction(installed("collections", "deque"), arguments))
+            }
             ("pathlib", name) => {
                 let path = instance.attrs.get("_path").cloned()?;
                 let name = if name == "Path" { "PosixPath" } else { name };

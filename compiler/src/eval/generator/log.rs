@@ -154,10 +154,17 @@ impl<'a> Eval<'a> {
                 _ => Err(Stop::Yield(Box::new(Yielded::Value(value)))),
             },
             Yields::Never => {
-                self.unsupported(e.range, "`yield` here", "yield in a statement of the generator function itself")?;
+                self.misplaced_yield(e.range)?;
                 Ok(Value::None)
             }
         }
+    }
+
+    fn misplaced_yield(&mut self, range: TextRange) -> R<()> {
+        if self.is_in_comprehension() {
+            return self.unsupported(range, "`yield` in a comprehension", "yield in a loop");
+        }
+        self.unsupported(range, "`yield` here", "yield in a statement of the generator function itself")
     }
 
     /// A `yield` that is perhaps the last thing that happens: nobody may ask for more.
@@ -203,7 +210,7 @@ impl<'a> Eval<'a> {
                 iterator
             }
             (None, Yields::Never) => {
-                self.unsupported(e.range, "`yield` here", "yield in a statement of the generator function itself")?;
+                self.misplaced_yield(e.range)?;
                 return Ok(Value::None);
             }
         };

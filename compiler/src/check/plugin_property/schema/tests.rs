@@ -7,7 +7,7 @@ const TOML: &str =
 /// What is said of properties in flow style, beside the text that it points at. `python` stands before the operation.
 fn said_with(schema: &Value, properties: &str, python: &str) -> Vec<String> {
     let world = MemoryWorld::new()
-        .with("project.yaml", "project_name: p\nserver_uri: localhost:50051\n")
+        .with("project.yaml", "project_name: p\nserver_uri: localhost:50051\nblob: {blob_manager_class: a.B}\n")
         .with("aiflowc.toml", TOML)
         .with("acme.py", "")
         .with("properties.json", format!("{schema:#}"))

@@ -1,0 +1,4 @@
+import stocks
+from stocks import FACTOR
+
+price = stocks.FACTOR * 2

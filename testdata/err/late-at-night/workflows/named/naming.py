@@ -1,0 +1,2 @@
+def job_name(verb, table):
+    return '_'.join([verb, table])
