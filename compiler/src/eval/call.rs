@@ -369,6 +369,7 @@ impl<'a> Eval<'a> {
             function_scope: Some(scope),
             trace,
             class_body: false,
+            owner: function.owner.clone(),
             enumerates: None,
             qualifier: function.qualifier.clone(),
             yields: Yields::default(),
@@ -417,6 +418,7 @@ impl<'a> Eval<'a> {
         let receiver = self.frame.function_scope.and_then(|scope| self.vars(scope).first().cloned());
         match (owner, receiver) {
             (Some(class), Some(receiver)) => Ok(self.object(Data::Super { class, receiver }, span)),
+            (None, Some(_)) => Err(self.raise("RuntimeError", span, "super(): __class__ cell not found")),
             _ => Err(self.raise("RuntimeError", span, "super(): no arguments")),
         }
     }

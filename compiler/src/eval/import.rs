@@ -12,7 +12,7 @@ use super::{Eval, Frame, R, Stop};
 use crate::AiflowVersion;
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
-use crate::heap::{Attrs, Data, Deferred, Id, Module};
+use crate::heap::{Attrs, Data, Deferred, Id, Module, Owner};
 use crate::prelude::standard::{self, Standing};
 use crate::prelude::{self, Prelude};
 use crate::source::{FileId, Span};
@@ -678,6 +678,7 @@ pub(crate) fn module_frame(id: Id, file: FileId, prelude: bool, site: Span) -> F
         function_scope: None,
         trace: None,
         class_body: false,
+        owner: Owner::default(),
         enumerates: None,
         qualifier: "".into(),
         yields: Yields::default(),

@@ -5,7 +5,7 @@
 
 use crate::eval::methods::range_of;
 use crate::eval::{Arg, Args, Eval, R};
-use crate::heap::{Attrs, ClassInfo, Data, Dict, Id, Key};
+use crate::heap::{Attrs, ClassInfo, Data, Dict, Id, Key, Owner};
 use crate::source::Span;
 use crate::value::Value;
 use ruff_python_ast as ast;
@@ -17,6 +17,8 @@ use std::rc::Rc;
 pub(in crate::eval) struct Making<'a> {
     pub(super) def: &'a ast::StmtClassDef,
     pub(super) qualname: Rc<str>,
+    /// What its functions know their class by.
+    pub(super) owner: Owner,
 }
 
 impl<'a> Eval<'a> {
