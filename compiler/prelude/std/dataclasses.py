@@ -229,9 +229,7 @@ def replace(*args, **changes):
             continue
         if f.name not in changes:
             if f._kind == 'InitVar':
-                if f.default is MISSING:
-                    raise ValueError('InitVar %r must be specified with replace()' % f.name)
-                continue
+                raise ValueError('InitVar %r must be specified with replace()' % f.name)
             changes[f.name] = getattr(obj, f.name)
     return type(obj)(**changes)
 

@@ -142,8 +142,18 @@ impl<'a> Eval<'a> {
             args.names = options.iter().map(|(_, option)| option.span).collect();
             args.keyword = options;
             self.deeper(span, |eval| eval.call(function, args, span))?;
+        } else if hook.is_none() {
+            self.default_init_subclass(!options.is_empty(), span)?;
         }
         Ok(())
+    }
+
+    /// What `object.__init_subclass__` does: nothing is left for it to be told.
+    pub(in crate::eval) fn default_init_subclass(&mut self, is_told: bool, span: Span) -> R<Value> {
+        match is_told {
+            true => Err(self.raise("TypeError", span, "__init_subclass__() takes no keyword arguments")),
+            false => Ok(Value::None),
+        }
     }
 
     /// `type(name, bases, attributes)`.

@@ -8,16 +8,13 @@ class OrderedDict(dict):
     _tp_name = 'collections.OrderedDict'
 
     def move_to_end(self, key, last=True):
-        value = self[key]
-        if last:
-            del self[key]
-            self[key] = value
-        else:
-            items = [(k, v) for k, v in self.items() if k != key]
-            self.clear()
-            self[key] = value
-            for k, v in items:
-                self[k] = v
+        # What a subclass does when items are read and written is not asked for.
+        value = dict.pop(self, key)
+        items = [] if last else list(dict.items(self))
+        if not last:
+            dict.clear(self)
+        dict.__setitem__(self, key, value)
+        dict.update(self, items)
 
     def popitem(self, last=True):
         if not self:
