@@ -223,7 +223,8 @@ impl<'a> Eval<'a> {
                 return Ok(Some(self.unknown(span, "the documentation of a package is not evaluated")));
             }
             "__doc__" => {
-                let doc = info.def.and_then(|def| docstring(&def.body));
+                let doc =
+                    info.def.and_then(|def| docstring(&def.body)).or(info.is_enum.then(|| "An enumeration.".into()));
                 return Ok(Some(own_doc.unwrap_or_else(|| doc.map_or(Value::None, |doc| self.string(doc, span)))));
             }
             "__mro__" | "__bases__" | "mro" if self.has_typing_base(&info) => {
