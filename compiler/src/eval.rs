@@ -50,7 +50,7 @@ use crate::codes::{Code, code};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::fact::{Record, Site, TraceCall};
-use crate::heap::{Attrs, Data, Def, Dict, Heap, Id, Scoping};
+use crate::heap::{Attrs, Data, Def, Dict, Heap, Id, Owner, Scoping};
 use crate::inputs::Used;
 use crate::intrinsics::{Files, Live};
 use crate::layout::Layout;
@@ -151,6 +151,8 @@ pub(crate) struct Frame {
     pub(crate) trace: Option<Rc<TraceCall>>,
     /// The scope is a class body, which is not visible from the functions inside.
     pub(crate) class_body: bool,
+    /// The class in whose text the functions stand that are defined here.
+    pub(crate) owner: Owner,
     /// Where that is the body of an enumeration: what `auto()` counts.
     pub(crate) enumerates: Option<class::Counting>,
     /// The qualified name of what is being defined, with a trailing dot; empty at the top of a module.

@@ -294,6 +294,10 @@ pub(crate) enum Def<'a> {
     Lambda(&'a ast::ExprLambda),
 }
 
+/// The class in whose text functions stand. They share it, and it is set when the class is made: whatever a decorator
+/// has put in a function's place there, the function itself knows its class.
+pub(crate) type Owner = Rc<std::cell::Cell<Option<Id>>>;
+
 /// A function.
 #[derive(Debug, Clone)]
 pub(crate) struct Function<'a> {
@@ -313,8 +317,8 @@ pub(crate) struct Function<'a> {
     pub(crate) local: bool,
     /// The scope that holds the attributes that were set on it.
     pub(crate) attrs: Option<Id>,
-    /// The class in whose body it stands, for `super()`; set when the class is made.
-    pub(crate) owner: std::cell::Cell<Option<Id>>,
+    /// The class in whose text it stands, for `super()`.
+    pub(crate) owner: Owner,
 }
 
 /// Which names a function body binds where.

@@ -18,6 +18,39 @@ pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, String> {
     })
 }
 
+/// Why Python would not read the text of a module as it stands here.
+fn misread(text: &str) -> Option<String> {
+    if text.contains('\0') {
+        return Some("there is a null byte in it".to_owned());
+    }
+    let (line, encoding) = declared_encoding(text).filter(|_| !text.is_ascii())?;
+    let plain = encoding.to_ascii_lowercase().replace('_', "-");
+    let is_utf8 = plain.starts_with("utf-8") || matches!(&*plain, "utf8" | "u8" | "utf" | "cp65001");
+    let why = format!("line {line} says that it is in {encoding}; save it as UTF-8, and remove that");
+    (!is_utf8).then_some(why)
+}
+
+/// What one of the first two lines says of the encoding, `# -*- coding: latin-1 -*-`, and which.
+fn declared_encoding(text: &str) -> Option<(usize, &str)> {
+    let blank = [' ', '\t', '\u{c}'];
+    let text = text.trim_start_matches('\u{feff}');
+    for (i, line) in text.lines().take(2).enumerate() {
+        let line = line.trim_start_matches(blank);
+        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+        let mut said = line.match_indices("coding").map(|(at, word)| &line[at + word.len()..]);
+        match said.find_map(|rest| rest.strip_prefix([':', '='])) {
+            _ if !line.is_empty() && !line.starts_with('#') => return None,
+            Some(rest) => {
+                let name = rest.trim_start_matches([' ', '\t']);
+                let name = &name[..name.find(|c| !is_name(c)).unwrap_or(name.len())];
+                return (!name.is_empty()).then_some((i + 1, name));
+            }
+            None => {}
+        }
+    }
+    None
+}
+
 /// Reads a file that need not be there.
 fn optional(
     world: &dyn World,
@@ -64,8 +97,13 @@ fn readable(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<FileId> {
     let mut help = None;
+    let is_module = path.ends_with(".py");
     let fault = match found.map(decode) {
-        Ok(Ok(text)) => return Some(sources.add(path, text)),
+        Ok(Ok(text)) => match misread(&text).filter(|_| is_module) {
+            Some(why) => why,
+            None if is_module => return Some(sources.add_module(path, text)),
+            None => return Some(sources.add(path, text)),
+        },
         Ok(Err(why)) => why,
         Err(ReadError::TooLarge) => {
             help = Some(limits::way_out("file_bytes"));
@@ -164,5 +202,43 @@ fn missing_config(name: &str, names: &[String], at: Span) -> Diagnostic {
         _ => diagnostic
             .note("AIFlow fails without it, even where no job has a setting")
             .help(format!("configure its jobs in `workflows/{name}/{name}.yaml`")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_says_that_it_is_in_another_encoding_is_not_read_as_utf_8() {
+        for text in [
+            "# -*- coding: latin-1 -*-\nx = 'é'\n",
+            "#!/usr/bin/python\r\n# vim: set fileencoding=cp1252 :\r\nx = 'é'\r\n",
+            "\u{feff}# coding: ascii\nx = 1\n",
+            "\n\x0c # coding=gbk\nx = 'é'\n",
+            "x = 1\n# \0\n",
+        ] {
+            assert!(misread(text).is_some(), "{text}");
+        }
+        for text in [
+            "# -*- coding: UTF_8 -*-\nx = 'é'\n",
+            "# coding: utf8\nx = 'é'\n",
+            "# coding: latin-1\nx = 1\n",
+            "# no coding at all\n# é\n",
+            "x = 1\n# coding: latin-1\n# é\n",
+            "\n\n# coding: latin-1\n# é\n",
+            "",
+        ] {
+            assert_eq!(misread(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn lines_of_modules_end_alike_and_the_digest_is_that_of_the_file() {
+        let sources = Sources::default();
+        let file = sources.get(sources.add_module("w.py", "a = \"\"\"b\r\nc\rd\ne\"\"\"\r\n".to_owned()));
+        assert_eq!(file.text(), "a = \"\"\"b\nc\nd\ne\"\"\"\n");
+        assert_eq!(file.sha256(), "a9fc96b8b49911ba38a287a6b2a9192c3eb03ccf3726420f0a8d3926aec847d7");
+        assert_eq!(file.position(9).line, 2);
     }
 }

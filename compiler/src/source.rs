@@ -187,6 +187,16 @@ impl Sources {
         self.push(SourceFile::new(path.into(), text.into(), true))
     }
 
+    /// Adds a module. A line ends with `\n` to Python whatever stands in the file, in long strings, too; lines and columns
+    /// are the same for both.
+    pub(crate) fn add_module(&self, path: &str, text: String) -> FileId {
+        if !text.contains('\r') {
+            return self.add(path, text);
+        }
+        let file = SourceFile::new(path.to_owned(), text.replace("\r\n", "\n").replace('\r', "\n"), true);
+        self.push(SourceFile { digest: Some(sha256(text.as_bytes())), ..file })
+    }
+
     /// Adds a file that was read and need not be a text.
     pub(crate) fn add_bytes(&self, path: &str, bytes: &[u8]) -> FileId {
         match std::str::from_utf8(bytes) {

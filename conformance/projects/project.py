@@ -152,6 +152,12 @@ class Project(Blocks, Configuration, Dispatch, Ending, Idioms, Jobs, Metadata, M
             main.line('{}()'.format(name))
 
     def _write(self):
+        self._collect()
+        if self.chance(0.05):  # as it is written on Windows
+            for path in [path for path in self.files if path.endswith('.py')]:
+                self.files[path] = self.files[path].replace('\n', '\r\n')
+
+    def _collect(self):
         self.files['project.yaml'] = self.project_yaml()
         self.files[self.module.path] = self.module.text()
         if self.flags:

@@ -4,6 +4,7 @@
     standard_names.py --check    only says whether it is what the Pythons say; fails if it is not
 
 A line is a module with its names, `json: dumps loads …`; one with a star has others on other systems, `os*: …`. A line
+with `=` has what `import *` brings, where that is something else. One
 with a version has what came with it: `math+3.8: comb dist …`, `zoneinfo+3.9:` is a module, `pathlib.Path+3.9: …` a class.
 A class whose objects have no attributes but its own has a line with them, `re.Match: end endpos …`.
 """
@@ -42,7 +43,7 @@ library = os.path.dirname(os.__file__)
 tops = set(sys.builtin_module_names) | {module.name for module in pkgutil.iter_modules([library])}
 tops |= {module.name for module in pkgutil.iter_modules([os.path.join(library, 'lib-dynload')])}
 tops |= set(getattr(sys, 'stdlib_module_names', ()))
-names, members = {}, {}
+names, members, stars = {}, {}, {}
 
 def public(words):
     return sorted(word for word in words if not word.startswith('_'))
@@ -73,13 +74,14 @@ for name, (module, inside) in names.items():
         found = getattr(module, word, None)
         if isinstance(found, type):
             members[name + '.' + word] = [public((vars if name == 'builtins' else dir)(found)), public(dir(found)), found.__dictoffset__ == 0 and found.__module__ == name]
+    stars[name] = sorted(getattr(module, '__all__', None) or public(vars(module)))
     # Which modules a module has imported is told apart: nobody looks for them there.
     words = set(public(dir(module))) | set(inside)
     # What a module makes up when it is asked, as `collections` does with the names of `collections.abc` until 3.9.
     lazy = [getattr(sys.modules.get(each), '__all__', ()) for each in (name, name + '.abc')]
     words |= {word for word in public([*lazy[0], *lazy[1]]) if hasattr(module, word)}
     names[name] = [sorted(words), sorted(word for word in words - set(inside) if is_import(module, word))]
-json.dump([names, members], sys.stdout)
+json.dump([names, members, stars], sys.stdout)
 '''
 
 
@@ -94,15 +96,17 @@ def line(name, words, version='', star=''):
 
 
 def table():
-    names, members = collected('3.7')
+    names, members, stars = collected('3.7')
     known = {name: set(words) for name, (words, _) in names.items()}
     had = {name: set(words) for name, (_, words, _) in members.items()}
     lines = {(name, ''): line(name, words, star='*' if name.split('.')[0] in SYSTEM else '')
              for name, (words, _) in names.items()}
     closed = {name: words for name, (_, words, closed) in members.items() if closed and name.split('.')[0] in CLOSED}
     lines.update({(name, ''): line(name, words) for name, words in closed.items()})
+    lines.update(((name, '='), line(name, words, star='=')) for name, words in stars.items()
+                 if set(words) != set(names[name][0]))
     for version in LATER:
-        names, members = collected(version)
+        names, members, _ = collected(version)
         for name, (words, imports) in names.items():
             if name in new_modules(lines):
                 continue
@@ -120,13 +124,13 @@ def table():
             if new:
                 lines[name, version] = line(name, new, version)
                 had[name] |= set(new)
-    ordered = sorted(lines, key=lambda key: (key[0], [int(part) for part in key[1].split('.') if part]))
+    ordered = sorted(lines, key=lambda key: (key[0], [int(part) for part in key[1].strip('=').split('.') if part], key[1]))
     return ''.join(lines[key] + '\n' for key in ordered)
 
 
 def new_modules(lines):
     """The modules that came later."""
-    return {name for name, version in lines if version and (name, '') not in lines and lines[name, version][-1] == ':'}
+    return {name for name, version in lines if version.strip('=') and (name, '') not in lines and lines[name, version][-1] == ':'}
 
 
 def main():

@@ -77,7 +77,8 @@ def named_tuple(typename, names, defaults, attributes):
 
     made = {'_payload': staticmethod(payload), '__init__': __init__, '_fields': names, '_fields_defaults': dict(defaults),
             '_field_defaults': dict(defaults), '_new_defaults': staticmethod(set_defaults), '_make': classmethod(make), '_asdict': _asdict, '_replace': _replace,
-            '__repr__': __repr__, '__slots__': ()}
+            '__repr__': __repr__, '__slots__': (),
+            '__doc__': typename + '(' + ', '.join(names) + (',)' if len(names) == 1 else ')')}
     for index, name in enumerate(names):
         made[name] = _field(index)
     made.update(attributes)

@@ -1,5 +1,7 @@
 import _aiflowc
+import functools
 import os
+import re
 
 DEFAULTSECT = 'DEFAULT'
 MAX_INTERPOLATION_DEPTH = 10
@@ -10,11 +12,17 @@ class Error(Exception):
         self.message = msg
         Exception.__init__(self, msg)
 
+    def __repr__(self):
+        return self.message
+
+    __str__ = __repr__
+
 
 class NoSectionError(Error):
     def __init__(self, section):
         Error.__init__(self, 'No section: %r' % (section,))
         self.section = section
+        self.args = (section,)
 
 
 class DuplicateSectionError(Error):
@@ -25,6 +33,9 @@ class DuplicateSectionError(Error):
             Error.__init__(self, 'While reading from %r [line %2d]: section %r already exists' %
                            (source, lineno, section))
         self.section = section
+        self.source = source
+        self.lineno = lineno
+        self.args = (section, source, lineno)
 
 
 class DuplicateOptionError(Error):
@@ -33,6 +44,9 @@ class DuplicateOptionError(Error):
                        (source, lineno, option, section))
         self.section = section
         self.option = option
+        self.source = source
+        self.lineno = lineno
+        self.args = (section, option, source, lineno)
 
 
 class NoOptionError(Error):
@@ -40,6 +54,7 @@ class NoOptionError(Error):
         Error.__init__(self, 'No option %r in section: %r' % (option, section))
         self.option = option
         self.section = section
+        self.args = (option, section)
 
 
 class InterpolationError(Error):
@@ -47,10 +62,16 @@ class InterpolationError(Error):
         Error.__init__(self, msg)
         self.option = option
         self.section = section
+        self.args = (option, section, msg)
 
 
 class InterpolationMissingOptionError(InterpolationError):
-    pass
+    def __init__(self, option, section, rawval, reference):
+        InterpolationError.__init__(
+            self, option, section, 'Bad value substitution: option {!r} in section {!r} contains an interpolation key '
+            '{!r} which is not a valid option name. Raw value: {!r}'.format(option, section, reference, rawval))
+        self.reference = reference
+        self.args = (option, section, rawval, reference)
 
 
 class InterpolationSyntaxError(InterpolationError):
@@ -58,7 +79,12 @@ class InterpolationSyntaxError(InterpolationError):
 
 
 class InterpolationDepthError(InterpolationError):
-    pass
+    def __init__(self, option, section, rawval):
+        InterpolationError.__init__(
+            self, option, section, 'Recursion limit exceeded in value substitution: option {!r} in section {!r} contains '
+            'an interpolation key which cannot be substituted in {} steps. Raw value: {!r}'.format(
+                option, section, MAX_INTERPOLATION_DEPTH, rawval))
+        self.args = (option, section, rawval)
 
 
 class ParsingError(Error):
@@ -66,24 +92,112 @@ class ParsingError(Error):
         Error.__init__(self, 'Source contains parsing errors: %r' % source)
         self.source = source
         self.errors = []
+        self.args = (source,)
 
     def append(self, lineno, line):
         self.errors.append((lineno, line))
         self.message = self.message + '\n\t[line %2d]: %s' % (lineno, line)
-        Exception.__init__(self, self.message)
 
 
 class MissingSectionHeaderError(ParsingError):
     def __init__(self, filename, lineno, line):
         Error.__init__(self, 'File contains no section headers.\nfile: %r, line: %d\n%r' % (filename, lineno, line))
         self.source = filename
+        self.lineno = lineno
+        self.line = line
+        self.args = (filename, lineno, line)
 
 
-class BasicInterpolation(_aiflowc.rest_of('configparser.BasicInterpolation')):
-    pass
+class Interpolation:
+    def before_get(self, parser, section, option, value, defaults):
+        return value
+
+    def before_set(self, parser, section, option, value):
+        return value
+
+    def before_read(self, parser, section, option, value):
+        return value
+
+    def before_write(self, parser, section, option, value):
+        return value
 
 
-class ExtendedInterpolation(_aiflowc.rest_of('configparser.ExtendedInterpolation')):
+class _References(Interpolation):
+    """`_sign` and a bracket begin a reference, `_end` ends it."""
+
+    def before_get(self, parser, section, option, value, defaults):
+        return ''.join(self._parts(parser, section, option, value, defaults, 1))
+
+    def before_set(self, parser, section, option, value):
+        rest = value.replace(self._sign * 2, '')
+        rest = re.sub(self._pattern, '', rest)
+        if self._sign in rest:
+            raise ValueError('invalid interpolation syntax in %r at position %d' % (value, rest.find(self._sign)))
+        return value
+
+    def _parts(self, parser, section, option, rest, values, depth):
+        raw = parser.get(section, option, raw=True, fallback=rest)
+        if depth > MAX_INTERPOLATION_DEPTH:
+            raise InterpolationDepthError(option, section, raw)
+        parts = []
+        while rest:
+            at = rest.find(self._sign)
+            if at < 0:
+                parts.append(rest)
+                break
+            parts.append(rest[:at])
+            rest = rest[at:]
+            letter = rest[1:2]
+            if letter == self._sign:
+                parts.append(self._sign)
+                rest = rest[2:]
+            elif letter == self._bracket:
+                match = re.match(self._pattern, rest)
+                if match is None:
+                    raise InterpolationSyntaxError(option, section, 'bad interpolation variable reference %r' % rest)
+                rest = rest[match.end():]
+                where, name, value, values_there = self._found(parser, section, option, match.group(1), values, raw, rest)
+                if self._sign in value:
+                    parts.extend(self._parts(parser, where, name, value, values_there, depth + 1))
+                else:
+                    parts.append(value)
+            else:
+                raise InterpolationSyntaxError(option, section, '%r must be followed by %r or %r, found: %r' % (
+                    self._sign, self._sign, self._bracket, rest))
+        return parts
+
+
+class BasicInterpolation(_References):
+    _sign, _bracket, _pattern = '%', '(', r'%\(([^)]+)\)s'
+
+    def _found(self, parser, section, option, reference, values, raw, rest):
+        name = parser.optionxform(reference)
+        if name not in values:
+            raise InterpolationMissingOptionError(option, section, raw, name)
+        # What it refers to is blamed on the option that is asked for.
+        return section, option, values[name], values
+
+
+class ExtendedInterpolation(_References):
+    _sign, _bracket, _pattern = '$', '{', r'\$\{([^}]+)\}'
+
+    def _found(self, parser, section, option, reference, values, raw, rest):
+        path = reference.split(':')
+        try:
+            if len(path) == 1:
+                where, name = section, parser.optionxform(path[0])
+                value = values[name]
+            elif len(path) == 2:
+                where, name = path[0], parser.optionxform(path[1])
+                value = parser.get(where, name, raw=True)
+            else:
+                raise InterpolationSyntaxError(option, section, "More than one ':' found: %r" % (rest,))
+        except (KeyError, NoSectionError, NoOptionError):
+            raise InterpolationMissingOptionError(option, section, raw, reference) from None
+        return where, name, value, dict(parser.items(where, raw=True)) if self._sign in value else values
+
+
+class LegacyInterpolation(_aiflowc.rest_of('configparser.LegacyInterpolation')):
     pass
 
 
@@ -96,11 +210,11 @@ _BOOLEANS = {'1': True, 'yes': True, 'true': True, 'on': True, '0': False, 'no':
 
 
 class RawConfigParser(_aiflowc.rest_of('configparser.RawConfigParser')):
-    _interpolates = False
+    _DEFAULT_INTERPOLATION = Interpolation()
 
     def __init__(self, defaults=None, dict_type=dict, allow_no_value=False, *, delimiters=('=', ':'),
                  comment_prefixes=('#', ';'), inline_comment_prefixes=None, strict=True, empty_lines_in_values=True,
-                 default_section=DEFAULTSECT, interpolation=_UNSET, converters=None):
+                 default_section=DEFAULTSECT, interpolation=_UNSET, converters=_UNSET):
         self.default_section = default_section
         self._sections = {}
         self._defaults = {}
@@ -112,15 +226,26 @@ class RawConfigParser(_aiflowc.rest_of('configparser.RawConfigParser')):
         self._inline = tuple(inline_comment_prefixes or ())
         self._unique = strict
         self._empty = empty_lines_in_values
+        self._converters = {'int': None, 'float': None, 'boolean': None}
+        self._interpolation = self._DEFAULT_INTERPOLATION if interpolation is _UNSET else interpolation
         if interpolation is None:
-            self._interpolates = False
-        elif isinstance(interpolation, BasicInterpolation):
-            self._interpolates = True
-        elif interpolation is not _UNSET or converters:
-            self._give_up('an interpolation or conversion of its own')
+            self._interpolation = Interpolation()
+        elif isinstance(self._interpolation, LegacyInterpolation) or not _aiflowc.is_known(interpolation, converters):
+            self._give_up('an interpolation or conversion of this kind')
+        if converters is not _UNSET:
+            for key, convert in dict(converters).items():
+                self._converters[key] = convert
+                setattr(self, 'get' + key, functools.partial(self._converted_by, convert=convert))
         if defaults:
-            for key, value in defaults.items():
-                self._defaults[self.optionxform(str(key))] = value
+            self._read_defaults(defaults)
+
+    def _read_defaults(self, defaults):
+        for key, value in defaults.items():
+            self._defaults[self.optionxform(key)] = value
+
+    @property
+    def converters(self):
+        return self._converters
 
     def optionxform(self, optionstr):
         return optionstr.lower()
@@ -188,7 +313,8 @@ class RawConfigParser(_aiflowc.rest_of('configparser.RawConfigParser')):
             if section not in self._sections and section != self.default_section:
                 self.add_section(section)
             for key, value in keys.items():
-                self.set(section, self.optionxform(str(key)), None if value is None else str(value))
+                key = self.optionxform(str(key))
+                self.set(section, key, None if value is None else str(value))
 
     def _read(self, text, source):
         if not _aiflowc.is_known(text):
@@ -258,10 +384,10 @@ class RawConfigParser(_aiflowc.rest_of('configparser.RawConfigParser')):
             current[option] = None if content is None else [content]
         if wrong is not None:
             raise wrong
-        for options in [self._defaults] + list(self._sections.values()):
+        for section, options in [(self.default_section, self._defaults)] + list(self._sections.items()):
             for key, lines in options.items():
-                if isinstance(lines, list):
-                    options[key] = '\n'.join(lines).rstrip()
+                value = '\n'.join(lines).rstrip() if isinstance(lines, list) else lines
+                options[key] = self._interpolation.before_read(self, section, key, value)
 
     def _give_up(self, what):
         self._lost = [_aiflowc.not_evaluated(what)]
@@ -287,43 +413,7 @@ class RawConfigParser(_aiflowc.rest_of('configparser.RawConfigParser')):
                 return fallback
             raise NoOptionError(option, section)
         value = values[option]
-        if raw or value is None or not self._interpolates:
-            return value
-        return self._filled(option, section, value, values, 1)
-
-    def _filled(self, option, section, rest, values, depth):
-        whole = rest
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, _aiflowc.not_evaluated('the words of this error'))
-        out = []
-        while rest:
-            at = rest.find('%')
-            if at < 0:
-                out.append(rest)
-                break
-            out.append(rest[:at])
-            rest = rest[at:]
-            letter = rest[1:2]
-            if letter == '%':
-                out.append('%')
-                rest = rest[2:]
-            elif letter == '(' and ')s' in rest:
-                name = self.optionxform(rest[2:rest.find(')s')])
-                if ')' in name:
-                    raise InterpolationSyntaxError(option, section, 'bad interpolation variable reference %r' % rest)
-                rest = rest[rest.find(')s') + 2:]
-                if name not in values:
-                    raise InterpolationMissingOptionError(
-                        option, section, 'Bad value substitution: option {!r} in section {!r} contains an '
-                        'interpolation key {!r} which is not a valid option name. Raw value: {!r}'.format(
-                            option, section, name, whole))
-                out.append(self._filled(option, section, values[name], values, depth + 1))
-            elif letter == '(':
-                raise InterpolationSyntaxError(option, section, 'bad interpolation variable reference %r' % rest)
-            else:
-                raise InterpolationSyntaxError(option, section,
-                                               "'%%' must be followed by '%%' or '(', found: %r" % (rest,))
-        return ''.join(out)
+        return value if raw or value is None else self._interpolation.before_get(self, section, option, value, values)
 
     def _converted(self, section, option, convert, raw, vars, fallback):
         if self._lost:
@@ -331,6 +421,16 @@ class RawConfigParser(_aiflowc.rest_of('configparser.RawConfigParser')):
         if fallback is not _UNSET and not self.has_option(section, option) and not vars:
             return fallback
         return convert(self.get(section, option, raw=raw, vars=vars))
+
+    def _converted_by(self, section, option, *, convert, raw=False, vars=None, fallback=_UNSET):
+        if self._lost:
+            return self._lost[0]
+        try:
+            return convert(self.get(section, option, raw=raw, vars=vars))
+        except (NoSectionError, NoOptionError):
+            if fallback is _UNSET:
+                raise
+            return fallback
 
     def getint(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
         return self._converted(section, option, int, raw, vars, fallback)
@@ -348,10 +448,9 @@ class RawConfigParser(_aiflowc.rest_of('configparser.RawConfigParser')):
             names = [self.default_section] + list(self._sections)
             return [(name, self[name]) for name in names]
         values = self._all(section, vars)
-        if raw or not self._interpolates:
+        if raw:
             return list(values.items())
-        return [(key, '' if value is None else self._filled(key, section, value, values, 1))
-                for key, value in values.items()]
+        return [(key, self._interpolation.before_get(self, section, key, value, values)) for key, value in values.items()]
 
     def has_option(self, section, option):
         if self._lost:
@@ -366,6 +465,8 @@ class RawConfigParser(_aiflowc.rest_of('configparser.RawConfigParser')):
     def set(self, section, option, value=None):
         if self._lost:
             return
+        if value:
+            value = self._interpolation.before_set(self, section, option, value)
         if not section or section == self.default_section:
             options = self._defaults
         elif section in self._sections:
@@ -457,7 +558,15 @@ class RawConfigParser(_aiflowc.rest_of('configparser.RawConfigParser')):
 
 
 class ConfigParser(RawConfigParser):
-    _interpolates = True
+    _DEFAULT_INTERPOLATION = BasicInterpolation()
+
+    # Texts are made of them, and references in them are not looked at.
+    def _read_defaults(self, defaults):
+        held, self._interpolation = self._interpolation, Interpolation()
+        try:
+            self.read_dict({self.default_section: defaults})
+        finally:
+            self._interpolation = held
 
     def set(self, section, option, value=None):
         if not isinstance(option, str):
@@ -482,6 +591,12 @@ class SectionProxy(_aiflowc.rest_of('configparser.SectionProxy')):
         self.parser = parser
         self.name = name
         self._of = parser
+        for key, convert in parser.converters.items():
+            if convert is not None:
+                setattr(self, 'get' + key, functools.partial(self._converted_by, convert))
+
+    def _converted_by(self, convert, option, fallback=None, *, raw=False, vars=None):
+        return self._of._converted_by(self.name, option, convert=convert, raw=raw, vars=vars, fallback=fallback)
 
     def __getitem__(self, key):
         if not self._of.has_option(self.name, key):

@@ -81,6 +81,8 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, annotations=None):
                                  ('frozen', 'non-frozen')))
     all_fields.update(_own_fields(cls, _aiflowc.annotations(cls) if annotations is None else annotations))
     cls.__dataclass_fields__ = all_fields
+    if cls.__doc__ is None:
+        cls.__doc__ = _aiflowc.not_evaluated('the text that a dataclass has for its documentation')
     cls._dataclass_frozen = frozen
     taken = [f for f in all_fields.values() if f.init]
     named = {}
@@ -229,9 +231,7 @@ def replace(*args, **changes):
             continue
         if f.name not in changes:
             if f._kind == 'InitVar':
-                if f.default is MISSING:
-                    raise ValueError('InitVar %r must be specified with replace()' % f.name)
-                continue
+                raise ValueError('InitVar %r must be specified with replace()' % f.name)
             changes[f.name] = getattr(obj, f.name)
     return type(obj)(**changes)
 

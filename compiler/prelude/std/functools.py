@@ -1,4 +1,5 @@
 import _aiflowc
+from _records import named_tuple as _named_tuple
 
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
 WRAPPER_UPDATES = ('__dict__',)
@@ -6,6 +7,10 @@ WRAPPER_UPDATES = ('__dict__',)
 
 class partial:
     def __init__(self, func, *args, **keywords):
+        if type(func) is partial:
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
         self.func = func
         self.args = args
         self.keywords = keywords
@@ -140,23 +145,52 @@ def lru_cache(maxsize=128, typed=False):
     if maxsize is not None and not isinstance(maxsize, int):
         raise TypeError('Expected maxsize to be an integer or None')
 
+    if maxsize is not None:
+        maxsize = max(maxsize, 0)
+
     def decorate(user_function):
+        # The one that was used last stands last.
         found = {}
+        counts = {'hits': 0, 'misses': 0}
 
         def wrapper(*args, **kwds):
             if not _aiflowc.is_known(args, kwds):
+                counts['hits'] = _aiflowc.unknown_like(args, kwds)
+                counts['misses'] = _aiflowc.unknown_like(args, kwds)
                 return user_function(*args, **kwds)
-            key = (args, tuple(kwds.items()))
-            if key not in found:
-                found[key] = user_function(*args, **kwds)
-            return found[key]
+            # So `f(1)` and `f(True)` are two calls, and `f(1, 2)` and `f(True, 2)` are one.
+            if len(args) == 1 and not kwds and not typed and type(args[0]) in (int, str):
+                key = args[0]
+            elif typed:
+                key = (args, tuple(kwds.items()), tuple([type(value) for value in [*args, *kwds.values()]]))
+            else:
+                key = (args, tuple(kwds.items()))
+            if key in found:
+                counts['hits'] += 1
+                if maxsize is not None:
+                    found[key] = found.pop(key)
+                return found[key]
+            counts['misses'] += 1
+            value = user_function(*args, **kwds)
+            if maxsize != 0 and key not in found:
+                if maxsize is not None and len(found) >= maxsize:
+                    del found[list(found)[0]]
+                found[key] = value
+            return value
 
         def cache_info():
-            return _aiflowc.not_evaluated('what a cache counts')
-        wrapper.cache_clear = found.clear
+            return _CacheInfo(counts['hits'], counts['misses'], maxsize, len(found))
+
+        def cache_clear():
+            found.clear()
+            counts.update(hits=0, misses=0)
+        wrapper.cache_clear = cache_clear
         wrapper.cache_info = cache_info
         return update_wrapper(wrapper, user_function)
     return decorate
+
+
+_CacheInfo = _named_tuple('CacheInfo', ('hits', 'misses', 'maxsize', 'currsize'), {}, {})
 
 
 def total_ordering(cls):

@@ -117,4 +117,7 @@ class NamedTuple(_aiflowc.rest_of('typing.NamedTuple')):
             elif seen:
                 raise TypeError('Non-default namedtuple field %s cannot follow default field(s) %s' %
                                 (name, ', '.join(list(defaults)[:1])))
+        if cls.__doc__ is not None:
+            attributes['__doc__'] = cls.__doc__
+        attributes['_field_types'] = _aiflowc.not_evaluated('which types the fields of a named tuple have')
         return named_tuple(cls.__name__, names, defaults, attributes)

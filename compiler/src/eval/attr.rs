@@ -5,10 +5,11 @@ mod dict;
 mod instance;
 mod introspect;
 mod kind;
+mod slots;
 mod write;
 
 use super::{Arg, Args, Eval, R};
-use crate::heap::{Attrs, Data, Def, Descriptor, Function, Heap, Id, Instance};
+use crate::heap::{Attrs, ClassInfo, Data, Def, Descriptor, Function, Heap, Id, Instance};
 use crate::prelude::standard::{self, Standing};
 use crate::source::Span;
 use crate::value::{UnknownId, Value};
@@ -222,8 +223,12 @@ impl<'a> Eval<'a> {
                 return Ok(Some(self.unknown(span, "the documentation of a package is not evaluated")));
             }
             "__doc__" => {
-                let doc = info.def.and_then(|def| docstring(&def.body));
+                let doc =
+                    info.def.and_then(|def| docstring(&def.body)).or(info.is_enum.then(|| "An enumeration.".into()));
                 return Ok(Some(own_doc.unwrap_or_else(|| doc.map_or(Value::None, |doc| self.string(doc, span)))));
+            }
+            "__mro__" | "__bases__" | "mro" if self.has_typing_base(&info) => {
+                return Ok(Some(self.unknown(span, "`typing.Generic` among the bases of a class is not evaluated")));
             }
             "__mro__" if info.external_bases.is_empty() => {
                 let object_class = self.builtin_class("object");
@@ -259,8 +264,8 @@ impl<'a> Eval<'a> {
             _ => {}
         }
         match self.mro_attribute(id, name) {
-            Some(value) if self.class_attribute(&value, "__get__").is_some() => {
-                Ok(Some(self.unknown(span, "a descriptor that is read from its class is not evaluated")))
+            Some(value) if matches!(&value, Value::Obj(found) if matches!(self.heap.get(*found), Data::Instance(_))) => {
+                self.bound(value, &Value::None, id, span).map(Some)
             }
             Some(Value::Obj(found)) => Ok(Some(match self.heap.get(found) {
                 Data::Descriptor { kind: Descriptor::Static, function } => function.clone(),
@@ -418,6 +423,19 @@ impl<'a> Eval<'a> {
             }
             _ => value,
         }
+    }
+
+    /// Whether a class derives from `Generic[T]` or its like, which are not among its ancestors here.
+    fn has_typing_base(&self, info: &ClassInfo<'a>) -> bool {
+        let is_typing = |base: &Expr| base.is_subscript_expr();
+        info.mro.iter().any(|ancestor| match self.heap.get(*ancestor) {
+            Data::Class(class) => class
+                .info
+                .def
+                .and_then(|def| def.arguments.as_ref())
+                .is_some_and(|arguments| arguments.args.iter().any(is_typing)),
+            _ => false,
+        })
     }
 
     /// An attribute of the class of an instance, bound to it.

@@ -374,6 +374,7 @@ impl<'a> Eval<'a> {
             function_scope: Some(scope),
             trace,
             class_body: false,
+            owner: function.owner.clone(),
             enumerates: None,
             qualifier: function.qualifier.clone(),
             yields: Yields::default(),

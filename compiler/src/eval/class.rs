@@ -9,7 +9,7 @@ pub(super) use meta::Making;
 use super::{Arg, Args, Eval, Flow, R};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
-use crate::heap::{Attrs, Class, ClassInfo, Data, Descriptor, Dict, Id, Key};
+use crate::heap::{Attrs, Class, ClassInfo, Data, Descriptor, Dict, Id, Key, Owner};
 use crate::source::Span;
 use crate::syntax::written;
 use crate::value::Value;
@@ -71,6 +71,8 @@ impl<'a> Eval<'a> {
         let outer_scope = std::mem::replace(&mut self.frame.scope, scope);
         let outer_qualifier = std::mem::replace(&mut self.frame.qualifier, format!("{qualname}.").into());
         let outer_body = std::mem::replace(&mut self.frame.class_body, true);
+        let owner = Owner::default();
+        let outer_owner = std::mem::replace(&mut self.frame.owner, owner.clone());
         let enumerates = self.counting(&bases);
         let outer_counting = std::mem::replace(&mut self.frame.enumerates, enumerates);
         let outcome = self.block(&s.body);
@@ -78,6 +80,7 @@ impl<'a> Eval<'a> {
         self.frame.scope = outer_scope;
         self.frame.qualifier = outer_qualifier;
         self.frame.class_body = outer_body;
+        self.frame.owner = outer_owner;
         self.frame.enumerates = outer_counting;
         match outcome? {
             Flow::Normal => {}
@@ -94,11 +97,13 @@ impl<'a> Eval<'a> {
         let parents: Vec<Value> = bases.iter().map(|(base, _)| base.clone()).collect();
         let mut value = match meta {
             Some(meta) => {
-                self.class_by_metaclass(meta, Making { def: s, qualname }, parents.clone(), attrs, options, span)?
+                let making = Making { def: s, qualname, owner };
+                self.class_by_metaclass(meta, making, parents.clone(), attrs, options, span)?
             }
             None => {
                 let class =
                     self.make_class(&Name::new(written(&s.name)), qualname, bases, attrs, (Some(s), None), span)?;
+                owner.set(Some(class));
                 self.announce(class, options, span)?;
                 Value::Obj(class)
             }
@@ -139,8 +144,18 @@ impl<'a> Eval<'a> {
             args.names = options.iter().map(|(_, option)| option.span).collect();
             args.keyword = options;
             self.deeper(span, |eval| eval.call(function, args, span))?;
+        } else if hook.is_none() {
+            self.default_init_subclass(!options.is_empty(), span)?;
         }
         Ok(())
+    }
+
+    /// What `object.__init_subclass__` does: nothing is left for it to be told.
+    pub(in crate::eval) fn default_init_subclass(&mut self, is_told: bool, span: Span) -> R<Value> {
+        match is_told {
+            true => Err(self.raise("TypeError", span, "__init_subclass__() takes no keyword arguments")),
+            false => Ok(Value::None),
+        }
     }
 
     /// `type(name, bases, attributes)`.
@@ -183,6 +198,9 @@ impl<'a> Eval<'a> {
             None => (None, name.fixed()),
         };
         let class = self.make_class(&Name::new(&*name), qualname, parents, attrs, (def, meta), span)?;
+        if let Some(making) = self.making.last().filter(|making| meta.is_some() && making.owner.get().is_none()) {
+            making.owner.set(Some(class));
+        }
         self.announce(class, args.keyword.clone(), span)?;
         Ok(Value::Obj(class))
     }
@@ -339,11 +357,6 @@ impl<'a> Eval<'a> {
                 attrs.remove(&name);
             }
         }
-        for value in attrs.values() {
-            if let Value::Obj(function) = value {
-                self.own(*function, id);
-            }
-        }
         if !info.prelude {
             self.classes.push(id);
         }
@@ -366,22 +379,6 @@ impl<'a> Eval<'a> {
                 _ => None,
             },
             _ => None,
-        }
-    }
-
-    /// Tells the functions of a class body which class they belong to.
-    fn own(&mut self, id: Id, class: Id) {
-        match self.heap.get(id) {
-            Data::Function(function) if function.owner.get().is_none() => function.owner.set(Some(class)),
-            Data::Descriptor { function: Value::Obj(inner), .. } => self.own(*inner, class),
-            Data::Property(parts) => {
-                for part in parts.clone().iter() {
-                    if let Value::Obj(inner) = part {
-                        self.own(*inner, class);
-                    }
-                }
-            }
-            _ => {}
         }
     }
 

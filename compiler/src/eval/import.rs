@@ -12,7 +12,7 @@ use super::{Eval, Frame, R, Stop};
 use crate::AiflowVersion;
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
-use crate::heap::{Attrs, Data, Deferred, Id, Module};
+use crate::heap::{Attrs, Data, Deferred, Id, Module, Owner};
 use crate::prelude::standard::{self, Standing};
 use crate::prelude::{self, Prelude};
 use crate::source::{FileId, Span};
@@ -113,6 +113,7 @@ impl<'a> Eval<'a> {
             let at = self.span(alias.name.range);
             if alias.name.id == "*" {
                 match &found {
+                    _ if self.star_of_standard(&found, &path, at)? => {}
                     Found::Module(id) => self.import_star(*id, at)?,
                     Found::External(path) => {
                         let statement = self.span(s.range);
@@ -317,6 +318,22 @@ impl<'a> Eval<'a> {
         }
         let said = format!("`{path}` is not part of the project: what `*` brings is not known");
         self.raise_as("ImportError", Diagnostic::new(code(202), at, said).help(way_out), "star import")
+    }
+
+    /// `*` of a module of the standard library, which has more names than those that are modelled.
+    fn star_of_standard(&mut self, found: &Found, path: &str, at: Span) -> R<bool> {
+        match found {
+            Found::Module(id) if matches!(self.heap.get(*id), Data::Module(module) if module.prelude) => {}
+            Found::External(_) => {}
+            _ => return Ok(false),
+        }
+        let Some(names) = standard::star(path) else { return Ok(false) };
+        for name in names {
+            let name = Name::new_static(name);
+            let value = self.imported(found, path, &name, at)?;
+            self.store(&name, value);
+        }
+        Ok(true)
     }
 
     fn import_star(&mut self, module: Id, at: Span) -> R<()> {
@@ -688,6 +705,7 @@ pub(crate) fn module_frame(id: Id, file: FileId, prelude: bool, site: Span) -> F
         function_scope: None,
         trace: None,
         class_body: false,
+        owner: Owner::default(),
         enumerates: None,
         qualifier: "".into(),
         yields: Yields::default(),

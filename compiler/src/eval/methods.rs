@@ -481,7 +481,7 @@ impl<'a> Eval<'a> {
                     known => known.value(),
                 });
             }
-            (_, "__init_subclass__") => return Ok(Value::None),
+            (_, "__init_subclass__") => return self.default_init_subclass(!args.keyword.is_empty(), span),
             (_, "__new__") => return self.new_of_builtin(args, span),
             _ => {}
         }

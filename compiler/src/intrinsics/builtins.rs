@@ -568,10 +568,20 @@ impl Eval<'_> {
 
 /// `__import__('a.b')`: the module is imported, its package is what is given.
 fn import(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
-    let values = take(eval, "__import__", &args, 1, 5, span)?;
-    let Some(path) = eval.module_to_import(&values[0], span)? else { return Ok(eval.poison(span)) };
+    let given = |at: usize, name: &str| {
+        let named = args.keyword.iter().find(|(keyword, _)| keyword == name).map(|(_, arg)| arg.value.clone());
+        args.positional.get(at).map(|arg| arg.value.clone()).or(named).or(args.unknown.map(Value::Unknown))
+    };
+    let Some(name) = given(0, "name") else {
+        return Err(eval.raise("TypeError", span, "__import__() missing required argument 'name' (pos 1)"));
+    };
+    let Some(path) = eval.module_to_import(&name, span)? else { return Ok(eval.poison(span)) };
     eval.import_path(&path, span)?;
-    let package = if values.len() > 3 { &path } else { path.split('.').next().unwrap_or_default() };
+    let named = match given(3, "fromlist") {
+        Some(names) => !matches!(eval.truth(&names, range_of(span))?, Truth::False),
+        None => false,
+    };
+    let package = if named { &path } else { path.split('.').next().unwrap_or_default() };
     eval.import_path(package, span)
 }
 
@@ -658,6 +668,9 @@ fn vars(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
                 _ => Err(eval.raise("TypeError", span, "vars() argument must have __dict__ attribute")),
             },
         };
+    }
+    if eval.instance_class(&values[0]).is_some_and(|class| eval.slots_of(class).is_some()) {
+        return Err(eval.raise("TypeError", span, "vars() argument must have __dict__ attribute"));
     }
     eval.attribute(&values[0], &Name::new_static("__dict__"), span)
 }

@@ -10,6 +10,8 @@ const TABLE: &str = include_str!("../../prelude/std/names.txt");
 struct Entry {
     /// The names that it has; none where it came later itself.
     names: Option<&'static str>,
+    /// What `import *` brings, where that is something else.
+    star: Option<&'static str>,
     /// Whether it has others on other systems.
     varies: bool,
     /// The versions with which more came, and the names.
@@ -29,6 +31,10 @@ pub(crate) enum Standing {
 static ENTRIES: LazyLock<FxHashMap<&str, Entry>> = LazyLock::new(|| {
     let mut entries: FxHashMap<&str, Entry> = FxHashMap::default();
     for (head, names) in TABLE.lines().filter_map(|line| line.split_once(':')) {
+        if let Some(name) = head.strip_suffix('=') {
+            entries.entry(name).or_default().star = Some(names);
+            continue;
+        }
         match head.split_once('+') {
             Some((name, version)) => entries.entry(name).or_default().later.push((version, names)),
             None => {
@@ -84,6 +90,12 @@ pub(crate) fn is_module(name: &str) -> bool {
     ENTRIES.contains_key(name) || UNLISTED.contains(&name)
 }
 
+/// The names that `from module import *` binds.
+pub(crate) fn star(module: &str) -> Option<Vec<&'static str>> {
+    let entry = ENTRIES.get(module)?;
+    Some(entry.star.or(entry.names)?.split_ascii_whitespace().collect())
+}
+
 /// The names of a module.
 pub(crate) fn names(module: &str) -> impl Iterator<Item = &'static str> {
     ENTRIES.get(module).and_then(|entry| entry.names).unwrap_or_default().split_ascii_whitespace()
@@ -101,6 +113,8 @@ mod tests {
         assert_eq!(standing("math", "prod"), Standing::Absent(Some("3.8")));
         assert_eq!(standing("importlib", "metadata"), Standing::Absent(Some("3.8")));
         assert_eq!(standing("math", "squareroot"), Standing::Absent(None));
+        assert!(star("math").unwrap().contains(&"sin"));
+        assert!(star("calendar").unwrap().contains(&"month") && !star("calendar").unwrap().contains(&"MONDAY"));
     }
 
     #[test]

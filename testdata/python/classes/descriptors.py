@@ -21,7 +21,7 @@ class Item:
 
 i = Item()
 print(i.price)
-print(Item.count)  # unknown
+print(Item.count)
 i.price = 5
 print(i.price, i.__dict__)
 try:

@@ -8,16 +8,13 @@ class OrderedDict(dict):
     _tp_name = 'collections.OrderedDict'
 
     def move_to_end(self, key, last=True):
-        value = self[key]
-        if last:
-            del self[key]
-            self[key] = value
-        else:
-            items = [(k, v) for k, v in self.items() if k != key]
-            self.clear()
-            self[key] = value
-            for k, v in items:
-                self[k] = v
+        # What a subclass does when items are read and written is not asked for.
+        value = dict.pop(self, key)
+        items = [] if last else list(dict.items(self))
+        if not last:
+            dict.clear(self)
+        dict.__setitem__(self, key, value)
+        dict.update(self, items)
 
     def popitem(self, last=True):
         if not self:
@@ -40,7 +37,7 @@ class OrderedDict(dict):
         return not self == other
 
     def __repr__(self):
-        return 'OrderedDict(' + (repr(list(self.items())) if self else '') + ')'
+        return type(self).__name__ + '(' + (repr(list(self.items())) if self else '') + ')'
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
@@ -75,7 +72,7 @@ class defaultdict(dict):
         return type(self)(self.default_factory, self)
 
     def __repr__(self):
-        return 'defaultdict(' + repr(self.default_factory) + ', ' + dict.__repr__(self) + ')'
+        return type(self).__name__ + '(' + repr(self.default_factory) + ', ' + dict.__repr__(self) + ')'
 
 
 class Counter(dict):
@@ -176,8 +173,8 @@ class Counter(dict):
 
     def __repr__(self):
         if not self:
-            return 'Counter()'
-        return 'Counter({' + ', '.join(['%r: %r' % item for item in self.most_common()]) + '})'
+            return type(self).__name__ + '()'
+        return type(self).__name__ + '({' + ', '.join(['%r: %r' % item for item in self.most_common()]) + '})'
 
 
 def _count(item):
@@ -224,7 +221,7 @@ class deque(_aiflowc.rest_of('collections.deque')):
         self._items.clear()
 
     def copy(self):
-        return deque(self._items, self.maxlen)
+        return type(self)(self._items) if self.maxlen is None else type(self)(self._items, self.maxlen)
 
     def count(self, x):
         return self._items.count(x)
@@ -288,7 +285,9 @@ class deque(_aiflowc.rest_of('collections.deque')):
     def __add__(self, other):
         if not isinstance(other, deque):
             raise TypeError('can only concatenate deque (not "' + type(other).__name__ + '") to deque')
-        return deque(self._items + other._items, self.maxlen)
+        made = self.copy()
+        made.extend(other)
+        return made
 
     def __iadd__(self, other):
         self.extend(other)
@@ -296,18 +295,24 @@ class deque(_aiflowc.rest_of('collections.deque')):
 
     def __repr__(self):
         items = repr(self._items)
-        return 'deque(' + items + (')' if self.maxlen is None else ', maxlen=%d)' % self.maxlen)
+        return type(self).__name__ + '(' + items + (')' if self.maxlen is None else ', maxlen=%d)' % self.maxlen)
 
 
-class ChainMap(_aiflowc.rest_of('collections.ChainMap')):
+class ChainMap(MutableMapping):
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
-    def __getitem__(self, key):
-        for mapping in self.maps:
-            if key in mapping:
-                return mapping[key]
+    def __missing__(self, key):
         raise KeyError(key)
+
+    def __getitem__(self, key):
+        # Not `key in mapping`: a mapping may make what it lacks.
+        for mapping in self.maps:
+            try:
+                return mapping[key]
+            except KeyError:
+                pass
+        return self.__missing__(key)
 
     def get(self, key, default=None):
         return self[key] if key in self else default
@@ -330,35 +335,46 @@ class ChainMap(_aiflowc.rest_of('collections.ChainMap')):
     def __bool__(self):
         return any(self.maps)
 
-    def keys(self):
-        return self._merged().keys()
-
-    def values(self):
-        return [self[key] for key in self]
-
-    def items(self):
-        return [(key, self[key]) for key in self]
-
     def __setitem__(self, key, value):
         self.maps[0][key] = value
 
+    def _without(self, words, change):
+        try:
+            return change()
+        except KeyError:
+            raise KeyError(words)
+
     def __delitem__(self, key):
-        if key not in self.maps[0]:
-            raise KeyError('Key not found in the first mapping: {!r}'.format(key))
-        del self.maps[0][key]
+        self._without('Key not found in the first mapping: {!r}'.format(key), lambda: self.maps[0].__delitem__(key))
+
+    def pop(self, key, *args):
+        return self._without('Key not found in the first mapping: {!r}'.format(key),
+                             lambda: self.maps[0].pop(key, *args))
+
+    def popitem(self):
+        return self._without('No keys found in the first mapping.', lambda: self.maps[0].popitem())
+
+    def clear(self):
+        self.maps[0].clear()
+
+    @classmethod
+    def fromkeys(cls, iterable, *args):
+        return cls(dict.fromkeys(iterable, *args))
+
+    def copy(self):
+        return self.__class__(self.maps[0].copy(), *self.maps[1:])
+
+    __copy__ = copy
 
     def new_child(self, m=None):
-        return ChainMap({} if m is None else m, *self.maps)
+        return self.__class__({} if m is None else m, *self.maps)
 
     @property
     def parents(self):
-        return ChainMap(*self.maps[1:])
-
-    def __eq__(self, other):
-        return dict(self.items()) == (dict(other.items()) if isinstance(other, ChainMap) else other)
+        return self.__class__(*self.maps[1:])
 
     def __repr__(self):
-        return 'ChainMap(' + ', '.join([repr(mapping) for mapping in self.maps]) + ')'
+        return self.__class__.__name__ + '(' + ', '.join([repr(mapping) for mapping in self.maps]) + ')'
 
 
 class UserDict(MutableMapping):

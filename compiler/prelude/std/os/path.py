@@ -13,6 +13,31 @@ def join(a, *p):
     return _aiflowc.path_join(a, *p)
 
 
+def commonprefix(m):
+    if not _aiflowc.is_known(m):
+        return _aiflowc.unknown_like(m)
+    if not m:
+        return ''
+    m = [p.__fspath__() if hasattr(p, '__fspath__') else p for p in m]
+    least, most = min(m), max(m)
+    for i, c in enumerate(least):
+        if c != most[i]:
+            return least[:i]
+    return least
+
+
+def commonpath(paths):
+    if not _aiflowc.is_known(paths):
+        return _aiflowc.unknown_like(paths)
+    if not paths:
+        raise ValueError('commonpath() arg is an empty sequence')
+    paths = [p.__fspath__() if hasattr(p, '__fspath__') else p for p in paths]
+    if len(set([p[:1] == '/' for p in paths])) > 1:
+        raise ValueError("Can't mix absolute and relative paths")
+    parts = [[part for part in p.split('/') if part and part != '.'] for p in paths]
+    return ('/' if paths[0][:1] == '/' else '') + '/'.join(commonprefix(parts))
+
+
 def dirname(p):
     return _aiflowc.path_dirname(p)
 

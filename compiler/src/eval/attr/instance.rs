@@ -71,6 +71,7 @@ impl<'a> Eval<'a> {
         match name.as_str() {
             "__class__" => return Ok(Some(Value::Obj(class))),
             "__module__" | "__doc__" => return self.class_object_attribute(&Value::Obj(class), class, name, span),
+            "__dict__" if self.slots_of(class).is_some() => return Ok(None),
             "__dict__" => return Ok(Some(self.dict_of(id, span))),
             // There are none.
             "__weakref__" if info.def.is_some() && !info.prelude && info.builtin.is_none() => {

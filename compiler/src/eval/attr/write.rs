@@ -165,6 +165,9 @@ impl<'a> Eval<'a> {
                 _ => {}
             }
         }
+        if self.slots_of(class).is_some_and(|slots| !slots.contains(&**name)) {
+            return self.no_attribute(object, name, span);
+        }
         if let Data::Instance(instance) = self.heap.get_mut(*id) {
             if instance.dict.is_none() {
                 instance.attrs.insert(name.clone(), value);
@@ -212,6 +215,19 @@ impl<'a> Eval<'a> {
             let args = Args::positional(vec![object.clone()], span);
             self.deeper(span, |eval| eval.call(deleter, args, span))?;
             return Ok(());
+        }
+        if let Data::Instance(instance) = self.heap.get(id)
+            && let Some(Value::Obj(found)) = self.mro_attribute(instance.class, name)
+            && matches!(self.heap.get(found), Data::Instance(_))
+        {
+            if let Some(method) = self.class_attribute(&Value::Obj(found), "__delete__") {
+                let args = Args::positional(vec![object.clone()], span);
+                self.deeper(span, |eval| eval.call(method, args, span))?;
+                return Ok(());
+            }
+            if self.class_attribute(&Value::Obj(found), "__set__").is_some() {
+                return Err(self.raise("AttributeError", span, "__delete__"));
+            }
         }
         self.before_change(id)?;
         let (own, handed) = match self.heap.get(id) {

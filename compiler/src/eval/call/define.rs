@@ -40,7 +40,7 @@ impl<'a> Eval<'a> {
             prelude: self.frame.prelude,
             local: self.frame.function.is_some(),
             attrs: Some(attrs),
-            owner: std::cell::Cell::new(self.enclosing_class().filter(|_| !self.frame.class_body)),
+            owner: self.frame.owner.clone(),
         };
         let mut value = self.object(Data::Function(Rc::new(function)), span);
         for (callee, at) in decorators.into_iter().rev() {
@@ -86,7 +86,7 @@ impl<'a> Eval<'a> {
             prelude: self.frame.prelude,
             local: self.frame.function.is_some(),
             attrs: Some(attrs),
-            owner: std::cell::Cell::new(self.enclosing_class().filter(|_| !self.frame.class_body)),
+            owner: self.frame.owner.clone(),
         };
         Ok(self.object(Data::Function(Rc::new(function)), self.span(e.range)))
     }

@@ -5,7 +5,7 @@
 
 use crate::eval::methods::range_of;
 use crate::eval::{Arg, Args, Eval, R};
-use crate::heap::{Attrs, ClassInfo, Data, Dict, Id, Key};
+use crate::heap::{Attrs, ClassInfo, Data, Dict, Id, Key, Owner};
 use crate::source::Span;
 use crate::syntax::written;
 use crate::value::Value;
@@ -18,6 +18,8 @@ use std::rc::Rc;
 pub(in crate::eval) struct Making<'a> {
     pub(super) def: &'a ast::StmtClassDef,
     pub(super) qualname: Rc<str>,
+    /// What its functions know their class by.
+    pub(super) owner: Owner,
 }
 
 impl<'a> Eval<'a> {

@@ -99,7 +99,7 @@ impl<'a> Eval<'a> {
             "__neg__" => self.unary(UnaryOp::USub, &plain, range),
             "__pos__" => self.unary(UnaryOp::UAdd, &plain, range),
             "__invert__" => self.unary(UnaryOp::Invert, &plain, range),
-            "__init_subclass__" => Ok(Value::None),
+            "__init_subclass__" => self.default_init_subclass(!args.keyword.is_empty(), span),
             _ => match (operator(name), in_place_operator(name), values.first()) {
                 (Some(op), _, Some(other)) => self.binary(&plain, op, other, range),
                 (None, Some(op), Some(other)) => self.special_in_place(receiver, &plain, op, other, span),
