@@ -1,5 +1,6 @@
 //! Operators and truth, as Python 3.7 defines them.
 
+mod collect;
 mod compare;
 mod item;
 mod iterate;
