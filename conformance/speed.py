@@ -36,6 +36,14 @@ FILES = [
         total += i
     return total
 ''' + TAIL, 1),
+    ('the same at the top of the file', '''total = 0
+for i in range(2000000):
+    total += i
+
+
+def main():
+    return total
+''' + TAIL, 1),
     ('a million compared and chosen', '''def main():
     found = 0
     i = 0
@@ -75,7 +83,17 @@ def main():
         text += 'part_%d,' % i
     return len(text)
 ''' + TAIL, 1),
-    ('a factory of 20,000 jobs', '''def job(number):
+    ('200,000 numbers put into a string', '''def main():
+    text = ''
+    for i in range(200000):
+        text = text + str(i)
+    return len(text)
+''' + TAIL, 1),
+    ('a factory of 20,000 jobs', '''for number in range(20000):
+    with af.job_config('job_%d' % number):
+        af.user_define_operation(processor=BashProcessor('echo %d' % number))
+''', 20000),
+    ('the same with a rule for each job', '''def job(number):
     with af.job_config('job_{}'.format(number)):
         af.user_define_operation(processor=BashProcessor('echo %d' % number))
     if number > 0:

@@ -199,9 +199,8 @@ impl<'a> Eval<'a> {
                 return Ok(Some(unpicklable(&what, *id)));
             }
             Data::Instance(instance) => {
-                let instance = instance.clone();
                 let Data::Class(class) = self.heap.get(instance.class) else { return Ok(None) };
-                let info = class.info.clone();
+                let info = &class.info;
                 let of_standard = info.prelude && !info.module.starts_with("ai_flow");
                 let own = ["__reduce__", "__reduce_ex__", "__getstate__", "__copy__"];
                 let has_own = own.iter().any(|name| self.mro_attribute(instance.class, name).is_some());
@@ -218,11 +217,13 @@ impl<'a> Eval<'a> {
                 {
                     return Ok(None);
                 }
+                let own = instance.payload.iter().chain(instance.attrs.values());
+                let objects = own.filter(|value| matches!(value, Value::Obj(_))).cloned();
+                let inside = objects.chain([Value::Obj(instance.class)]).collect();
                 if let Some(fault) = self.getstate_fault(value, *id, span)? {
                     return Ok(Some(fault));
                 }
-                let own = instance.payload.iter().cloned().chain(instance.attrs.values().cloned());
-                own.chain([Value::Obj(instance.class)]).collect()
+                inside
             }
             _ => return Ok(None),
         };
@@ -239,8 +240,10 @@ impl<'a> Eval<'a> {
     fn locked_in(&self, mro: &[Id]) -> Option<String> {
         mro.iter().find_map(|ancestor| match self.heap.get(*ancestor) {
             Data::Class(class) if class.info.prelude && !class.info.module.starts_with("ai_flow") => {
-                let name = format!("{}.{}", class.info.module, class.info.name);
-                (name == "re.Match" || UNPICKLABLE.contains(&name.as_str())).then(|| format!("`{name}`"))
+                let (module, name) = (&*class.info.module, &*class.info.name);
+                let is_it =
+                    |path: &&&str| path.strip_suffix(name).and_then(|path| path.strip_suffix('.')) == Some(module);
+                UNPICKLABLE.iter().chain([&"re.Match"]).find(is_it).map(|name| format!("`{name}`"))
             }
             _ => None,
         })
