@@ -58,6 +58,13 @@ impl<'a> Eval<'a> {
 
     /// `@job_config('a')` on a function.
     pub(super) fn decorate_with_job(&mut self, block: Value, mut args: Args, span: Span) -> R<Value> {
+        // What is no name of a job was reported.
+        let is_poison = |value: &Value| matches!(value, Value::Unknown(why) if self.why(*why).poison);
+        if let Value::Obj(id) = &block
+            && matches!(self.heap.get(*id), Data::JobBlock { name } if is_poison(name))
+        {
+            return Ok(self.poison(span));
+        }
         let decorator = self.std_function("contextlib", "_decorated", span)?;
         args.positional.insert(0, Arg { value: block, span });
         self.call(decorator, args, span)
