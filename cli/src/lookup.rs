@@ -60,7 +60,7 @@ mod tests {
         let message = |text| find(text).unwrap_err();
         assert_eq!(
             message("AF0399"),
-            "there is no code `AF0399`; did you mean AF0318 (plugin-not-imported) or AF0317 (unusable-job-name) or AF0316 (unsendable-value)?"
+            "there is no code `AF0399`; did you mean AF0319 (unusable-process) or AF0318 (plugin-not-imported) or AF0317 (unusable-job-name)?"
         );
         assert_eq!(
             message("cycle"),

@@ -3,7 +3,7 @@
 use crate::eval::{Arg, Args, Eval, R};
 use crate::heap::{Attrs, Data, Def, Function, Scoping};
 use crate::source::Span;
-use crate::syntax::written;
+use crate::syntax::{captured, written};
 use crate::value::{Birth, Value};
 use ruff_python_ast::name::Name;
 use ruff_python_ast::visitor::{Visitor, walk_arguments, walk_expr, walk_pattern, walk_stmt};
@@ -237,13 +237,7 @@ impl<'v> Visitor<'v> for Collector {
     }
 
     fn visit_pattern(&mut self, pattern: &'v Pattern) {
-        let name = match pattern {
-            Pattern::MatchAs(p) => &p.name,
-            Pattern::MatchStar(p) => &p.name,
-            Pattern::MatchMapping(p) => &p.rest,
-            _ => &None,
-        };
-        name.iter().for_each(|name| self.bind(&name.id));
+        captured(pattern).iter().for_each(|name| self.bind(&name.id));
         stacker::maybe_grow(64 << 10, 1 << 20, || walk_pattern(self, pattern));
     }
 

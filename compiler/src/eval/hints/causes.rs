@@ -38,7 +38,7 @@ impl<'a> Eval<'a> {
             && self.causes.nothing.len() < MANY
         {
             let defined = Span::new(function.file, def.name.range);
-            self.causes.nothing.insert(call, (function.name.clone(), defined));
+            self.causes.nothing.entry(call).or_insert_with(|| (function.name.clone(), defined));
         }
     }
 
