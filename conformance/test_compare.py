@@ -68,7 +68,7 @@ class _Writer(object):
             if call['result'] == value:
                 return {'$metadata': index}
         described = value['$object']
-        if described['class']['module'] == 'collections':
+        if described['class']['module'] == 'collections' and 'content' in described:
             return self.value(described['content'])
         constructed = described.get('constructed', {'parameters': [], 'rest': [], 'extra': {}})
         places = [entry for entry in constructed['parameters'] if not entry['keyword_only']]

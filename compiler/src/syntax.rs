@@ -13,7 +13,7 @@ use crate::layout::Layouts;
 use crate::source::{FileId, Span};
 use elsa::FrozenVec;
 pub(crate) use mangle::written;
-use ruff_python_ast::{Expr, ModModule, PythonVersion, Stmt};
+use ruff_python_ast::{Expr, Identifier, ModModule, Pattern, PythonVersion, Stmt};
 use ruff_python_parser::{Mode, ParseOptions, parse_expression, parse_unchecked};
 use ruff_text_size::{TextRange, TextSize};
 
@@ -68,6 +68,16 @@ impl Program {
         }
         diagnostics.extend(news.into_iter().map(|error| newer(file, error.range, error.to_string())));
         Some(&self.modules.push_get(Box::new(module)).body)
+    }
+}
+
+/// The name that a pattern of `match` binds itself.
+pub(crate) fn captured(pattern: &Pattern) -> Option<&Identifier> {
+    match pattern {
+        Pattern::MatchAs(p) => p.name.as_ref(),
+        Pattern::MatchStar(p) => p.name.as_ref(),
+        Pattern::MatchMapping(p) => p.rest.as_ref(),
+        _ => None,
     }
 }
 

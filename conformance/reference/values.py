@@ -4,6 +4,7 @@ The forms are those of the IR (ir-schema/README.md) as far as it has them, so th
 An object of a class is `$object`: its class, the names of all its bases, its state.
 """
 import base64
+import collections
 import datetime
 import enum
 import inspect
@@ -102,6 +103,10 @@ class Encoder(object):
         if isinstance(value, pathlib.PurePath):
             # What is in it is its text, however it was put together.
             given = {'parameters': [], 'rest': [self._value(str(value), holders)], 'extra': {}}
+            return dict(described, state={}, constructed=given)
+        if kind is collections.deque:
+            held = [list(value)] + ([] if value.maxlen is None else [value.maxlen])
+            given = {'parameters': [], 'rest': [self._value(item, holders) for item in held], 'extra': {}}
             return dict(described, state={}, constructed=given)
         if isinstance(value, tuple) and hasattr(kind, '_fields'):
             # Pickle makes it again of all its values.

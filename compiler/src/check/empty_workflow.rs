@@ -15,10 +15,14 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
         || workflow.evaluated.diagnostics.iter().any(Diagnostic::is_error);
     if !silent {
         let at = Span { file: workflow.evaluated.entry, start: 0, end: 0 };
-        diagnostics.push(
-            Diagnostic::new(CODE, at, format!("`{}` defines no operation", workflow.name))
-                .note("AIFlow refuses to submit an empty workflow")
+        let message = format!("`{}` defines no operation", workflow.name);
+        let diagnostic = match &workflow.evaluated.idle {
+            Some((range, here, help)) => {
+                Diagnostic::new(CODE, Span::new(at.file, *range), message).here(*here).help(help.clone())
+            }
+            None => Diagnostic::new(CODE, at, message)
                 .help("define a job: `with ai_flow.job_config('a_job'): ai_flow.user_define_operation(processor=…)`"),
-        );
+        };
+        diagnostics.push(diagnostic.note("AIFlow refuses to submit an empty workflow"));
     }
 }

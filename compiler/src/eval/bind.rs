@@ -3,6 +3,8 @@
 //! For the user's functions an argument that does not fit is Python's TypeError. For the functions of the prelude it is
 //! a diagnostic at the argument, and evaluation goes on; their annotations are checked as well.
 
+mod meant;
+
 use super::{Arg, Args, Eval, R};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
@@ -577,37 +579,6 @@ impl<'a> Eval<'a> {
         }
         self.report(diagnostic);
         false
-    }
-
-    /// What was meant by a value of a type that a parameter does not take.
-    fn meant_by(&mut self, function: &Function<'a>, param: &Param<'a>, value: &Value) -> Option<String> {
-        let Value::Obj(id) = value else { return None };
-        match self.heap.get(*id) {
-            Data::Function(_) | Data::Method { .. } | Data::BuiltinMethod { .. } => {
-                return Some("a function has to be called: `…()`".to_owned());
-            }
-            Data::Tuple(items) if items.len() == 1 => {
-                let only = items[0].clone();
-                if self.fits(&param.spec, &only, function.module) {
-                    return Some("a `,` behind a value makes a tuple of it".to_owned());
-                }
-            }
-            _ => {}
-        }
-        let signature = function.signature.clone();
-        if let Some(class) = self.instance_class(value)
-            && self.class_name(class).ends_with("Processor")
-            && signature.params.iter().any(|other| other.name == "processor")
-        {
-            return Some("write `processor=…`".to_owned());
-        }
-        let takes = |eval: &mut Self, other: &Param<'a>| {
-            !matches!(other.spec, Spec::Any)
-                && other.name != param.name
-                && eval.fits(&other.spec, value, function.module)
-        };
-        let other = signature.params.iter().find(|other| takes(self, other))?;
-        Some(format!("`{0}` takes it: write `{0}=…`", other.name))
     }
 
     /// Where a value's class only has the same name as the one that is wanted: that name, and the module of each.

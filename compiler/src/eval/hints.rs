@@ -1,6 +1,7 @@
 //! Ways out of mistakes that people really make, by what Python says of them. Asked only for what nobody catches.
 
 pub(super) mod causes;
+pub(crate) mod idle;
 
 use super::{Eval, Stop};
 use crate::codes::code;
@@ -162,6 +163,9 @@ fn way_out(message: &str) -> Option<&'static str> {
         "ValueError" if said.starts_with("not enough values to unpack") => {
             Some("there have to be as many names as values; `*rest` takes what is left")
         }
+        "ValueError" if said.starts_with("mutable default") => {
+            Some("`field(default_factory=list)` makes a new one for each object")
+        }
         _ => None,
     }
 }
@@ -221,6 +225,9 @@ fn type_error(said: &str) -> Option<&'static str> {
         }
         "cannot unpack non-iterable Channel object" => {
             Some("an operation gives as many channels as its `output_num` says, which is 1 if nothing is said")
+        }
+        _ if said.starts_with("sequence item") && said.contains("expected str instance") => {
+            Some("`str(…)` makes a text of each: `', '.join(str(item) for item in …)`")
         }
         "string indices must be integers" => Some("this is a text, not a dictionary"),
         "not enough arguments for format string" | "not all arguments converted during string formatting" => {

@@ -37,6 +37,8 @@ pub(crate) struct Evaluated {
     pub(crate) used: Used,
     pub(crate) diagnostics: Vec<Diagnostic>,
     pub(crate) prints: Vec<Printed>,
+    /// Why the file defines nothing, if it does not.
+    pub(crate) idle: Option<super::hints::idle::Idle>,
 }
 
 /// Evaluates the entry file.
@@ -67,6 +69,7 @@ pub(crate) fn evaluate(
             used: Used::default(),
             diagnostics,
             prints: Vec::new(),
+            idle: None,
         };
     };
     let pass = |version, mode| {
@@ -91,6 +94,9 @@ pub(crate) fn evaluate(
         if again.asked_for.is_none() {
             evaluated = again;
         }
+    }
+    if !evaluated.record.facts.iter().any(|f| matches!(f, Fact::Operation(_))) {
+        evaluated.idle = super::hints::idle::idle(body);
     }
     diagnostics.append(&mut evaluated.diagnostics);
     evaluated.diagnostics = diagnostics;
@@ -282,6 +288,7 @@ impl<'a> Eval<'a> {
             used: self.used,
             diagnostics: self.diagnostics,
             prints: self.prints,
+            idle: None,
         }
     }
 }

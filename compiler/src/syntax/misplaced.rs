@@ -1,6 +1,7 @@
 //! What parses, but CPython refuses when it compiles the file: statements where they may not stand, names that are given
 //! twice. It is wrong wherever it stands, in code that is never reached as well.
 
+use super::captured;
 use super::scope::{Declared, Place, Scope, Use};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
@@ -338,13 +339,7 @@ impl<'a> Visitor<'a> for Look<'a, '_> {
     }
 
     fn visit_pattern(&mut self, pattern: &'a Pattern) {
-        let name = match pattern {
-            Pattern::MatchAs(p) => &p.name,
-            Pattern::MatchStar(p) => &p.name,
-            Pattern::MatchMapping(p) => &p.rest,
-            _ => &None,
-        };
-        name.iter().for_each(|name| self.scope.used(name.as_str(), Use::Bound));
+        captured(pattern).iter().for_each(|name| self.scope.used(name.as_str(), Use::Bound));
         stacker::maybe_grow(64 << 10, 1 << 20, || walk_pattern(self, pattern));
     }
 

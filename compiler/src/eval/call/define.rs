@@ -3,7 +3,7 @@
 use crate::eval::{Arg, Args, Eval, R};
 use crate::heap::{Attrs, Data, Def, Function, Scoping};
 use crate::source::Span;
-use crate::syntax::written;
+use crate::syntax::{captured, written};
 use crate::value::{Birth, Value};
 use ruff_python_ast::name::Name;
 use ruff_python_ast::visitor::{Visitor, walk_arguments, walk_expr, walk_pattern, walk_stmt};
@@ -58,6 +58,13 @@ impl<'a> Eval<'a> {
 
     /// `@job_config('a')` on a function.
     pub(super) fn decorate_with_job(&mut self, block: Value, mut args: Args, span: Span) -> R<Value> {
+        // What is no name of a job was reported.
+        let is_poison = |value: &Value| matches!(value, Value::Unknown(why) if self.why(*why).poison);
+        if let Value::Obj(id) = &block
+            && matches!(self.heap.get(*id), Data::JobBlock { name } if is_poison(name))
+        {
+            return Ok(self.poison(span));
+        }
         let decorator = self.std_function("contextlib", "_decorated", span)?;
         args.positional.insert(0, Arg { value: block, span });
         self.call(decorator, args, span)
@@ -230,13 +237,7 @@ impl<'v> Visitor<'v> for Collector {
     }
 
     fn visit_pattern(&mut self, pattern: &'v Pattern) {
-        let name = match pattern {
-            Pattern::MatchAs(p) => &p.name,
-            Pattern::MatchStar(p) => &p.name,
-            Pattern::MatchMapping(p) => &p.rest,
-            _ => &None,
-        };
-        name.iter().for_each(|name| self.bind(&name.id));
+        captured(pattern).iter().for_each(|name| self.bind(&name.id));
         stacker::maybe_grow(64 << 10, 1 << 20, || walk_pattern(self, pattern));
     }
 

@@ -38,7 +38,7 @@ impl<'a> Eval<'a> {
             && self.causes.nothing.len() < MANY
         {
             let defined = Span::new(function.file, def.name.range);
-            self.causes.nothing.insert(call, (function.name.clone(), defined));
+            self.causes.nothing.entry(call).or_insert_with(|| (function.name.clone(), defined));
         }
     }
 
@@ -91,12 +91,12 @@ impl<'a> Eval<'a> {
         let Some(Data::Function(function)) = function else { return diagnostic };
         let Def::Function(def) = function.def else { return diagnostic };
         let bound = bindings(&def.body, name);
-        let Some(bound) = bound.into_iter().map(|range| Span::new(function.file, range)).find(|place| *place != at)
-        else {
-            return diagnostic;
-        };
+        let other = bound.into_iter().map(|range| Span::new(function.file, range)).find(|place| *place != at);
         let said = format!("bound here, which makes it a variable of `{}` everywhere in it", function.name);
-        let diagnostic = diagnostic.label(bound, said);
+        let diagnostic = match other {
+            Some(bound) => diagnostic.label(bound, said),
+            None => diagnostic.here(said),
+        };
         match self.vars(self.frame.globals).contains_key(name) {
             true => diagnostic.help(format!("`global {name}` at the top of the function means the module's")),
             false => diagnostic,

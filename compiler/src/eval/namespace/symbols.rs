@@ -1,5 +1,6 @@
 //! Whose a function's names are, as CPython's table of symbols has it.
 
+use crate::syntax::captured;
 use ruff_python_ast::name::Name;
 use ruff_python_ast::visitor::{
     Visitor, walk_arguments, walk_comprehension, walk_decorator, walk_except_handler, walk_expr, walk_pattern,
@@ -189,13 +190,7 @@ impl<'v> Visitor<'v> for Symbols {
     }
 
     fn visit_pattern(&mut self, pattern: &'v Pattern) {
-        let name = match pattern {
-            Pattern::MatchAs(p) => &p.name,
-            Pattern::MatchStar(p) => &p.name,
-            Pattern::MatchMapping(p) => &p.rest,
-            _ => &None,
-        };
         stacker::maybe_grow(64 << 10, 1 << 20, || walk_pattern(self, pattern));
-        name.iter().for_each(|name| self.bind(&name.id));
+        captured(pattern).iter().for_each(|name| self.bind(&name.id));
     }
 }

@@ -1,0 +1,84 @@
+//! Why a file that defines nothing defines nothing, as far as it can be seen.
+
+use ruff_python_ast::visitor::{Visitor, walk_expr};
+use ruff_python_ast::{Expr, Stmt};
+use ruff_text_size::{Ranged, TextRange};
+use rustc_hash::FxHashSet;
+
+/// Where the definitions stand that nothing comes to, what to say of that place, and the way out.
+pub(crate) type Idle = (TextRange, &'static str, String);
+
+/// A guard that compares with something else than `'__main__'`, or a function that nobody calls.
+pub(in crate::eval) fn idle(body: &[Stmt]) -> Option<Idle> {
+    body.iter().find_map(misspelt_guard).or_else(|| {
+        let mut names = Names::default();
+        names.visit_body(body);
+        // The last one calls the others, if one does.
+        body.iter().rev().find_map(|stmt| match stmt {
+            Stmt::FunctionDef(def) if !names.read.contains(def.name.as_str()) => {
+                let mut inside = Names::default();
+                inside.visit_body(&def.body);
+                let defines = ["job_config", "user_define_operation"].iter().any(|name| inside.read.contains(name));
+                let calls = body
+                    .iter()
+                    .any(|stmt| matches!(stmt, Stmt::FunctionDef(other) if inside.read.contains(other.name.as_str())));
+                (defines || calls).then(|| {
+                    (def.name.range(), "nobody calls this function", format!("call it at the end: `{}()`", def.name))
+                })
+            }
+            _ => None,
+        })
+    })
+}
+
+/// `if __name__ == 'main'`.
+fn misspelt_guard(stmt: &Stmt) -> Option<Idle> {
+    let Stmt::If(s) = stmt else { return None };
+    let Expr::Compare(e) = s.test.as_ref() else { return None };
+    let [right] = &*e.comparators else { return None };
+    let is_name = |e: &Expr| matches!(e, Expr::Name(n) if n.id == "__name__");
+    let text = match (e.left.as_ref(), right) {
+        (left, Expr::StringLiteral(text)) if is_name(left) => text,
+        (Expr::StringLiteral(text), right) if is_name(right) => text,
+        _ => return None,
+    };
+    let is_near = text.value.to_str().trim_matches('_').eq_ignore_ascii_case("main");
+    (is_near && text.value.to_str() != "__main__")
+        .then(|| (text.range, "this is never the name of a file", "write `if __name__ == '__main__':`".to_owned()))
+}
+
+/// The names that are read, as attributes as well.
+#[derive(Default)]
+struct Names<'s> {
+    read: FxHashSet<&'s str>,
+}
+
+impl<'s> Visitor<'s> for Names<'s> {
+    fn visit_expr(&mut self, expr: &'s Expr) {
+        match expr {
+            Expr::Name(name) => drop(self.read.insert(name.id.as_str())),
+            Expr::Attribute(attribute) => drop(self.read.insert(attribute.attr.as_str())),
+            _ => {}
+        }
+        stacker::maybe_grow(64 << 10, 1 << 20, || walk_expr(self, expr));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nothing_comes_to_is_found() {
+        let found = |text: &str| {
+            let module = crate::syntax::parse_prelude(text).unwrap();
+            idle(&module.body).map(|(range, ..)| text[range].to_owned())
+        };
+        let main = "def main():\n    job_config('a')\n";
+        assert_eq!(found(main).as_deref(), Some("main"));
+        assert_eq!(found(&format!("{main}main()\n")), None);
+        assert_eq!(found(&format!("{main}def other():\n    main()\n")).as_deref(), Some("other"));
+        assert_eq!(found(&format!("{main}if __name__ == 'main':\n    main()\n")).as_deref(), Some("'main'"));
+        assert_eq!(found("def helper():\n    print(1)\n"), None);
+    }
+}
