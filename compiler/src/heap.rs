@@ -567,6 +567,11 @@ impl<'a> Heap<'a> {
         self.journals.push(Journal { serial: self.serial, saved: Vec::new() });
     }
 
+    /// The number of the innermost journal.
+    pub(crate) fn journal(&self) -> u32 {
+        self.journals.last().map_or(0, |journal| journal.serial)
+    }
+
     /// Sets the journals aside: what is written until they are resumed stays.
     pub(crate) fn suspend(&mut self) -> Journals<'a> {
         Journals(std::mem::take(&mut self.journals))

@@ -59,7 +59,9 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
         try:
             self.gen.throw(exc_type, exc_value, traceback)
         except StopIteration as stopped:
-            return not is_known or stopped is not exc_value
+            if not is_known:
+                return not _aiflowc.is_unknown(stopped)
+            return stopped is not exc_value
         except BaseException as other:
             if is_known and other is exc_value:
                 return False

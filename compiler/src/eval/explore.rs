@@ -63,6 +63,8 @@ pub(crate) struct Pending<'a> {
     since: u32,
     /// How many `try` bodies were open.
     guards: u32,
+    /// The journal that was opened when it began to wait.
+    journal: u32,
 }
 
 /// The state that alternatives branch off from, as far as it is not on the heap.
@@ -458,6 +460,7 @@ impl<'a> Eval<'a> {
                 mark,
                 since,
                 guards: self.try_depth,
+                journal: self.heap.journal(),
             });
         }
         self.redo(main.delta, main.facts);

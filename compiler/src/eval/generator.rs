@@ -14,6 +14,7 @@ mod dropped;
 mod log;
 mod refers;
 mod rest;
+mod stands;
 mod step;
 
 pub(super) use dropped::Suspended;
@@ -44,6 +45,8 @@ pub(crate) struct Routine<'a> {
     number: u32,
     /// Why it is not known which way it goes from here, if it is not.
     unclear: Option<UnknownId>,
+    /// Nor where it stands.
+    anywhere: bool,
 }
 
 impl Routine<'_> {
@@ -124,6 +127,7 @@ impl<'a> Iter<'a> {
                     started: true,
                     number,
                     unclear: Some(why),
+                    anywhere: true,
                 })))
             }
             Self::Generator(generator) => {
@@ -172,7 +176,8 @@ impl<'a> Eval<'a> {
         let kind = if def.is_async { "coroutine" } else { "generator" };
         let blocks = vec![Block::Body(body)];
         let number = self.number_of_call();
-        let routine = Routine { frame, body, blocks, handled: Vec::new(), started: false, number, unclear: None };
+        let handled = Vec::new();
+        let routine = Routine { frame, body, blocks, handled, started: false, number, unclear: None, anywhere: false };
         self.object(Data::Iterator { kind, iter: Iter::Routine(Rc::new(routine)) }, span)
     }
 
@@ -320,7 +325,9 @@ impl<'a> Eval<'a> {
                 let is_instance =
                     |value: &Value| matches!(value, Value::Obj(id) if matches!(self.heap.get(*id), Data::Instance(_)));
                 let exception = match values {
-                    [class, value, ..] if !value.is_none() && !is_instance(value) => {
+                    [class, value, ..]
+                        if !value.is_none() && !is_instance(value) && !matches!(value, Value::Unknown(_)) =>
+                    {
                         let args = super::Args::positional(vec![value.clone()], span);
                         self.call(class.clone(), args, span)?
                     }
@@ -365,8 +372,11 @@ impl<'a> Eval<'a> {
 
     /// The exception that is thrown: the one that is being handled, if it is that.
     fn thrown(&mut self, exception: Value, span: Span) -> Stop {
-        let same =
-            |raised: &&Raised| matches!((&raised.value, &exception), (Some(Value::Obj(a)), Value::Obj(b)) if a == b);
+        let same = |raised: &&Raised| match (&raised.value, &exception) {
+            (Some(Value::Obj(a)), Value::Obj(b)) => a == b,
+            (Some(Value::Unknown(a)), Value::Unknown(b)) => a == b,
+            _ => false,
+        };
         match self.handled.iter().rev().find(same) {
             Some(raised) => Stop::Raise(Box::new(raised.clone())),
             None => self.raise_value(exception, span),

@@ -28,6 +28,7 @@ impl<'a> Eval<'a> {
             && last.guards == self.try_depth
             && matches!(&last.alternative.outcome, Err(Stop::Raise(raised)) if raised.outside)
             && last.base.facts == self.record.facts.len()
+            && last.journal == self.heap.journal()
             && self.heap.is_untouched()
         {
             return;
@@ -54,6 +55,7 @@ impl<'a> Eval<'a> {
             exceptional: true,
         };
         let (base, mark) = (self.base(), self.heap.mark());
+        self.heap.open();
         self.pending.push(Pending {
             alternative,
             base,
@@ -65,8 +67,8 @@ impl<'a> Eval<'a> {
             mark,
             since: mark,
             guards: self.try_depth,
+            journal: self.heap.journal(),
         });
-        self.heap.open();
     }
 
     /// An operation of the file on something that is not known may fail: inside a `try` that is a way, too.

@@ -1,6 +1,7 @@
 //! The rest of a generator function's call where it is not known which way it goes: evaluated for its effects.
 
 use super::{Block, Phase, Routine, Step, Yielded, Yields};
+use crate::eval::explore::Path;
 use crate::eval::flow::go_on;
 use crate::eval::{Eval, Flow, R, Stop};
 use crate::value::{UnknownId, Value};
@@ -37,7 +38,7 @@ impl<'a> Eval<'a> {
 
     /// The same where it is not known where the call stands.
     pub(super) fn rest_from_anywhere(&mut self, routine: &mut Routine<'a>, why: UnknownId, waiting: usize) -> R<Step> {
-        routine.blocks = vec![Block::Body(routine.body)];
+        routine.anywhere = true;
         self.follow_rest(routine, why, waiting)
     }
 
@@ -56,13 +57,25 @@ impl<'a> Eval<'a> {
         let why = self.is_unclear(routine, why);
         let blocks = &routine.blocks;
         let place = blocks.iter().rev().find_map(place).unwrap_or_default();
+        let mut stands = if routine.anywhere { self.stands(routine.body, why) } else { Vec::new() };
+        stands.push(blocks.clone());
         self.frame.yields = Yields::Nothing(why);
         let exits = self.rounds(why, place, |eval, exits| {
             exits.ends = true;
-            eval.rest_of_way(blocks.clone(), Ok(Flow::Normal), |_, outcome| match outcome {
-                Ok(_) | Err(Stop::Yield(_)) => Ok(Flow::Normal),
-                Err(stop) => Err(stop),
-            })
+            let site = eval.frame.site;
+            for blocks in stands.iter().cloned() {
+                let rest = |eval: &mut Self| {
+                    eval.rest_of_way(blocks, Ok(Flow::Normal), |_, outcome| match outcome {
+                        Ok(_) | Err(Stop::Yield(_)) => Ok(Flow::Normal),
+                        Err(stop) => Err(stop),
+                    })
+                };
+                match routine.anywhere {
+                    true => eval.explore_paths(why, site, Path::Always, Path::Always, rest, |_| Ok(Flow::Normal))?,
+                    false => rest(eval)?,
+                };
+            }
+            Ok(Flow::Normal)
         });
         let outcome = exits.and_then(|exits| self.leave_loop(why, place, exits, |_| Ok(Flow::Normal)));
         self.ends_go(waiting, Flow::Return);
@@ -88,21 +101,15 @@ impl<'a> Eval<'a> {
         let inside = std::mem::replace(&mut self.try_depth, tries);
         let mut elsewhere = false;
         let outcome = self.settle_others(waiting, outcome, |eval, outcome| {
-            eval.try_depth = inside;
-            let outcome = eval.rest_of_way(blocks.to_vec(), outcome, |eval, outcome| {
-                eval.try_depth = tries;
-                match outcome {
-                    Ok(Flow::Return(value)) => Err(Stop::Over(Box::new(value))),
-                    Ok(_) => Err(Stop::Over(Box::new(Value::None))),
-                    Err(Stop::Yield(_)) => {
-                        elsewhere = true;
-                        Ok(Flow::Normal)
-                    }
-                    Err(stop) => Err(eval.unless_over(stop)),
+            eval.rest_of_way(blocks.to_vec(), outcome, |eval, outcome| match outcome {
+                Ok(Flow::Return(value)) => Err(Stop::Over(Box::new(value))),
+                Ok(_) => Err(Stop::Over(Box::new(Value::None))),
+                Err(Stop::Yield(_)) => {
+                    elsewhere = true;
+                    Ok(Flow::Normal)
                 }
-            });
-            eval.try_depth = tries;
-            outcome
+                Err(stop) => Err(eval.unless_over(stop)),
+            })
         });
         self.frame.yields = yields;
         self.try_depth = inside;
@@ -123,8 +130,10 @@ impl<'a> Eval<'a> {
         outcome: R<Flow>,
         next: impl FnMut(&mut Self, R<Flow>) -> R<Flow>,
     ) -> R<Flow> {
-        let (inside, handled) = (self.waiting(), self.handled.clone());
+        let (inside, handled, tries) = (self.waiting(), self.handled.clone(), self.try_depth);
+        self.try_depth += self.guards(&blocks);
         let outcome = self.rest(blocks, outcome);
+        self.try_depth = tries;
         self.handled = handled;
         self.settle_each(inside, outcome, next)
     }

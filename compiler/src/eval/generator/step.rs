@@ -25,6 +25,7 @@ impl<'a> Eval<'a> {
         loop {
             match outcome {
                 Err(Stop::Yield(yielded)) => {
+                    self.try_depth = tries;
                     let why = match *yielded {
                         Yielded::Anywhere(why) => return self.rest_from_anywhere(routine, why, start),
                         Yielded::Unclear(why) => why,
@@ -51,7 +52,10 @@ impl<'a> Eval<'a> {
                     self.let_go_of_held(held);
                     outcome = match step {
                         Outcome::Flow(outcome) => outcome,
-                        Outcome::Unclear(why) => return self.rest_is_unclear(routine, why, (start, waiting)),
+                        Outcome::Unclear(why) => {
+                            self.try_depth = tries;
+                            return self.rest_is_unclear(routine, why, (start, waiting));
+                        }
                     };
                 }
                 abrupt => match routine.blocks.pop() {
