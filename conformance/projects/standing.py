@@ -56,7 +56,7 @@ class $n(${n}Base):
     def each(self):
         return [getattr(up, 'get')() for up in [super()]]'''),
     # Descriptors, asked at the class and at objects of it.
-    Recipe(["{'$n': $v, '': $f}[$n.name]", "{'$n': $v}[$n().name]", "{'$n': $v}[getattr($n, 'name')]"], top='''
+    Recipe(["{'type': $v, '': $f}[$n.name]", "{'type': $v}[$n().name]", "{'type': $v}[getattr($n, 'name')]"], top='''
 class ${n}Property:
     def __init__(self, function):
         self.function = function
@@ -68,7 +68,7 @@ class ${n}Property:
 class $n:
     @${n}Property
     def name(cls):
-        return '$n' '''),
+        return type(cls).__name__'''),
     Recipe('$y[-1]', top='''
 class ${n}Field:
     def __set_name__(self, owner, name):
@@ -106,7 +106,7 @@ class $n(${n}Base):
 
     def __init__(self, value):
         self.value = value'''),
-    Recipe(['$n.known["$n"]', '$n.known[$n.tag]'], top='''
+    Recipe(['$n.known["own"]', '$n.known[$n.tag]'], top='''
 class ${n}Base:
     known = {}
 
@@ -116,27 +116,27 @@ class ${n}Base:
         cls.known[cls.tag] = cls
 
 
-class $n(${n}Base, tag='$n'):
-    pass''', first="$n.known['$n'] = $v"),
+class $n(${n}Base, tag='own'):
+    pass''', first="$n.known['own'] = $v"),
 ]
 
 # Caches that forget: which calls are made again.
 CACHED = [
-    Recipe(['{$x: $v, -1: $f}[3]', '[$f, $v, $f, $f][$x - 2]'], top='''
+    Recipe(['[$f, $f, $v][$x.hits]', '([$f] * 4 + [$v])[$x.misses]', '{2: $v}[$x.currsize]'], top='''
 @functools.lru_cache(maxsize=2)
-def $n(number, calls=[]):
-    calls.append(number)
-    return len(calls)''', first='$n(1), $n(2), $n(1)\n$x = $n(3)', needs='import functools'),
+def $n(number):
+    return number''', first='$n.cache_clear()\n[$n(each) for each in (1, 2, 1, 3, 1, 2)]\n$x = $n.cache_info()',
+           needs='import functools'),
     Recipe(['[$f, $v, $f][$x.hits]', '[$f, $f, $v][$x.misses]', '[$f, $f, $v][$x.currsize]'], top='''
 @functools.lru_cache(maxsize=None)
 def $n(number):
-    return number''', first='[$n(each) for each in (1, 2, 1)]\n$x = $n.cache_info()', needs='import functools'),
+    return number''', first='$n.cache_clear()\n[$n(each) for each in (1, 2, 1)]\n$x = $n.cache_info()', needs='import functools'),
     Recipe(["$n({'x': $v}).new_child()['x']", "$n({}, {'x': $v})['x']", "{'<y>': $v}[$n({})['y']]",
             "$n({'y': 0}, {'x': $v}).parents['x']", "$n({'x': $v}).copy().get('x')", "$n(collections.defaultdict(lambda: $v))['x']"],
            top='''
 class $n(collections.ChainMap):
     def __missing__(self, key):
-        return '<' + key + '>'''', needs='import collections'),
+        return '<' + key + '>' ''', needs='import collections'),
 ]
 
 
