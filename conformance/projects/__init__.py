@@ -15,6 +15,8 @@ handed.py    by functions that are handed on
 coroutines.py   by coroutines
 objects.py   by the protocols of classes
 hooks.py     by what else classes are asked, and what is known of functions
+standing.py  by methods that something stands in front of, by slots, by caches
+references.py   by settings that refer to others, by what `import *` brings
 picked.py    picked out of tables, by names and numbers
 exact.py     by `decimal`, `fractions` and `bytearray`; calculations of which only Python knows what comes out
 declared.py  by the environment and the arguments of the command

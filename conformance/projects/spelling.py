@@ -14,7 +14,9 @@ from projects.numbers import Numbers
 from projects.objects import Objects
 from projects.patterns import Patterns
 from projects.picked import Picked
+from projects.references import References
 from projects.standard import Standard
+from projects.standing import Standing
 from projects.texts import Texts
 
 # What a way to write a value is for, by the beginning of its name.
@@ -39,7 +41,7 @@ def is_plain(value):
 
 
 class Spelling(Containers, Coroutines, Dates, Declared, Exact, Files, Handed, Hooks, Lazily, Listings, Numbers, Objects,
-               Patterns, Picked, Standard, Texts):
+               Patterns, Picked, References, Standard, Standing, Texts):
     def __init__(self, random, coverage, names, place):
         self.random = random
         self.coverage = coverage

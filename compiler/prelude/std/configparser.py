@@ -126,6 +126,8 @@ class _References(Interpolation):
     """`_sign` and a bracket begin a reference, `_end` ends it."""
 
     def before_get(self, parser, section, option, value, defaults):
+        if not _aiflowc.is_known(value):
+            return _aiflowc.unknown_like(value)
         return ''.join(self._parts(parser, section, option, value, defaults, 1))
 
     def before_set(self, parser, section, option, value):
@@ -157,7 +159,10 @@ class _References(Interpolation):
                     raise InterpolationSyntaxError(option, section, 'bad interpolation variable reference %r' % rest)
                 rest = rest[match.end():]
                 where, name, value, values_there = self._found(parser, section, option, match.group(1), values, raw, rest)
-                if self._sign in value:
+                # There may be references in it.
+                if not _aiflowc.is_known(value):
+                    parts.append(_aiflowc.unknown_like(value))
+                elif self._sign in value:
                     parts.extend(self._parts(parser, where, name, value, values_there, depth + 1))
                 else:
                     parts.append(value)

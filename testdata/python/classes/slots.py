@@ -60,6 +60,18 @@ def tried(action):
 for made in (Point(1), Named(2), Square(), Pair(1, 2), Text('t'), Open(), Failure('f')):
     print(type(made).__name__, tried(lambda: setattr(made, 'other', 5)), hasattr(made, '__dict__'), tried(lambda: vars(made)),
           tried(lambda: getattr(made, 'other')))
+
+
+class Unsure:
+    __slots__ = (__import__('os').environ.get('NAME_OF_A_SLOT', 'x'),)
+
+
+try:
+    Unsure().other = 1
+    said = 'set'
+except AttributeError:
+    said = 'not set'
+print(said)  # unknown
 named = Named(1)
 named.name = 'n'
 print(named.name, named.x, tried(lambda: object.__setattr__(named, 'y', 1)))

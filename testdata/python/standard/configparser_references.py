@@ -68,3 +68,8 @@ for wrong in (lambda: own.get('b', 'x'), lambda: own.get('a', 'z'), lambda: own.
         wrong()
     except configparser.Error as error:
         print(type(error).__name__, error.args, error.message, [str(error), repr(error)])
+unsure = configparser.ConfigParser({'user': os.environ.get('CONFIGPARSER_USER', 'x')})
+unsure.read_string('[a]\nknown = 1\nx = %(user)s/y\nz = %(x)s')
+print(unsure['a']['known'], unsure.sections(), 'user' in unsure['a'])
+print(unsure['a']['x'])  # unknown
+print(unsure['a']['z'])  # unknown

@@ -2,7 +2,7 @@
 
 use crate::eval::Eval;
 use crate::heap::{Data, Id};
-use crate::value::Value;
+use crate::value::{UnknownId, Value};
 use rustc_hash::FxHashSet;
 
 impl<'a> Eval<'a> {
@@ -21,6 +21,21 @@ impl<'a> Eval<'a> {
             }
         }
         (!names.contains("__dict__")).then_some(names)
+    }
+
+    /// Why it is not known which slots a class has itself.
+    pub(in crate::eval) fn unsure_slots(&mut self, class: Id) -> Option<UnknownId> {
+        let Data::Class(data) = self.heap.get(class) else { return None };
+        let slots = data.attrs.get("__slots__")?.clone();
+        let names = match &slots {
+            Value::Obj(id) => match self.heap.get(*id) {
+                Data::Tuple(items) => items.to_vec(),
+                Data::List(items) => items.clone(),
+                _ => Vec::new(),
+            },
+            _ => Vec::new(),
+        };
+        std::iter::once(slots).chain(names).find_map(|value| self.unknown_of(&value))
     }
 
     /// What stands in a class's own `__slots__`.

@@ -168,6 +168,9 @@ impl<'a> Eval<'a> {
         if self.slots_of(class).is_some_and(|slots| !slots.contains(&**name)) {
             return self.no_attribute(object, name, span);
         }
+        if let Some(why) = self.unsure_slots(class) {
+            self.may_fail(why, span);
+        }
         if let Data::Instance(instance) = self.heap.get_mut(*id) {
             if instance.dict.is_none() {
                 instance.attrs.insert(name.clone(), value);
