@@ -271,8 +271,16 @@ impl<'a> Eval<'a> {
 
     /// Closes a generator where nobody is there to catch what it raises: CPython only says that it is ignored.
     fn close_ignoring(&mut self, id: Id, span: Span) -> R<()> {
-        match self.close_generator(id, span) {
-            Ok(()) | Err(Stop::Raise(_)) => Ok(()),
+        let waiting = self.waiting();
+        self.try_depth += 1;
+        let outcome = self.close_generator(id, span).map(|()| Flow::Normal);
+        let outcome = self.settle_each(waiting, outcome, |_, outcome| match outcome {
+            Err(Stop::Raise(raised)) if !raised.is_unsupported() => Ok(Flow::Normal),
+            outcome => outcome,
+        });
+        self.try_depth -= 1;
+        match outcome {
+            Ok(_) | Err(Stop::Raise(_)) => Ok(()),
             Err(stop) => Err(stop),
         }
     }
