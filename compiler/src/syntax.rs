@@ -14,7 +14,7 @@ use crate::source::{FileId, Span};
 use elsa::FrozenVec;
 pub(crate) use mangle::written;
 use ruff_python_ast::{Expr, Identifier, ModModule, Pattern, PythonVersion, Stmt};
-use ruff_python_parser::{Mode, ParseOptions, parse_expression, parse_unchecked};
+use ruff_python_parser::{Mode, ParseOptions, UnsupportedSyntaxErrorKind, parse_expression, parse_unchecked};
 use ruff_text_size::{TextRange, TextSize};
 
 /// The modules parsed so far. It only grows, so references into it stay good.
@@ -66,7 +66,15 @@ impl Program {
         if diagnostics[before..].iter().any(Diagnostic::is_error) {
             return None;
         }
-        diagnostics.extend(news.into_iter().map(|error| newer(file, error.range, error.to_string())));
+        diagnostics.extend(news.into_iter().map(|error| {
+            let found = newer(file, error.range, error.to_string());
+            match error.kind {
+                UnsupportedSyntaxErrorKind::UnparenthesizedExceptionTypes => {
+                    found.help("put the types into parentheses; Python 2's `except A, error:` is `except A as error:`")
+                }
+                _ => found,
+            }
+        }));
         Some(&self.modules.push_get(Box::new(module)).body)
     }
 }

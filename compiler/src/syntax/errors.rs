@@ -225,6 +225,9 @@ fn of_parser(file: FileId, text: &str, error: &ParseError, line: Option<&Line<'_
         (ParseErrorType::SimpleStatementsOnSameLine, _) if matches!(word, "print" | "exec") => {
             help = Some(format!("in Python 3, `{word}` is a function: `{word}(…)`"));
         }
+        (ParseErrorType::UnparenthesizedTupleExpression, _) if word == "raise" => {
+            help = Some("call the class: `raise ValueError(message)`".to_owned());
+        }
         (ParseErrorType::ExpectedToken { found: TokenKind::If, .. }, _) if word == "else" => {
             help = Some("`else if` is written `elif`".to_owned());
         }

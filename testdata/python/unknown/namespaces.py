@@ -10,3 +10,19 @@ print(parsed.size)  # unknown
 simple.mine = 1
 print(simple.mine)
 print(types.SimpleNamespace(size=2, **{'mode': 'x'}))
+
+
+class Slotted:
+    __slots__ = ('place',)
+
+
+class Open(Slotted):
+    def __init__(self):
+        self.place = 1
+        self.free = 2
+
+
+both = Open()
+print(both.place, both.free, hasattr(both, '__dict__'))
+print(vars(both))  # unknown
+print(both.__dict__.get('place'))  # unknown

@@ -23,6 +23,13 @@ impl<'a> Eval<'a> {
         (!names.contains("__dict__")).then_some(names)
     }
 
+    /// Whether an object has attributes in slots: they do not stand in its `__dict__`.
+    pub(in crate::eval) fn has_slots(&self, id: Id) -> bool {
+        let Data::Instance(instance) = self.heap.get(id) else { return false };
+        let Data::Class(data) = self.heap.get(instance.class) else { return false };
+        data.info.mro.iter().any(|ancestor| self.own_slots(*ancestor).is_some_and(|names| !names.is_empty()))
+    }
+
     /// Why it is not known which slots a class has itself.
     pub(in crate::eval) fn unsure_slots(&mut self, class: Id) -> Option<UnknownId> {
         let Data::Class(data) = self.heap.get(class) else { return None };

@@ -20,6 +20,7 @@ with af.job_config('mow'):
     af.user_define_operation(processor=BashProcessor('mow the gardener's lawn'))
     af.user_define_operation(processor=BashProcessor('mow ' + str(len(BEDS]))
     print 'mown'
+    raise SystemExit, 'enough'
 
 if len(BEDS) = 2:
     af.action_on_job_status('mow', 'weed')

@@ -20,3 +20,7 @@ for tank in 'sharks', 'corals':
         print(tank)
     finally:
         continue
+try:
+    print({'sharks': 1}['whales'])
+except KeyError, LookupError:
+    print('no whales')
