@@ -23,6 +23,6 @@ class Open(Slotted):
 
 
 both = Open()
-print(both.place, both.free, hasattr(both, '__dict__'))
+print(both.place, both.free)
 print(vars(both))  # unknown
 print(both.__dict__.get('place'))  # unknown

@@ -24,7 +24,7 @@ impl<'a> Eval<'a> {
         if matches!(self.heap.get(id), Data::Instance(instance) if instance.metadata.is_some()) {
             return self.unknown(span, "what the server knows of it is not known");
         }
-        if self.has_slots(id) {
+        if self.fills_slots(id) {
             return self.unknown(span, "which of its attributes stand in `__slots__` of its classes is not told apart");
         }
         if let Some(dict) = self.linked(id)

@@ -23,11 +23,13 @@ impl<'a> Eval<'a> {
         (!names.contains("__dict__")).then_some(names)
     }
 
-    /// Whether an object has attributes in slots: they do not stand in its `__dict__`.
-    pub(in crate::eval) fn has_slots(&self, id: Id) -> bool {
+    /// Whether an object has attributes that stand in slots, not in its `__dict__`.
+    pub(in crate::eval) fn fills_slots(&self, id: Id) -> bool {
         let Data::Instance(instance) = self.heap.get(id) else { return false };
         let Data::Class(data) = self.heap.get(instance.class) else { return false };
-        data.info.mro.iter().any(|ancestor| self.own_slots(*ancestor).is_some_and(|names| !names.is_empty()))
+        data.info.mro.iter().any(|ancestor| {
+            self.own_slots(*ancestor).is_some_and(|names| names.iter().any(|name| instance.attrs.contains_key(name)))
+        })
     }
 
     /// Why it is not known which slots a class has itself.
