@@ -27,6 +27,23 @@ af.init_ai_flow_context()
 dataset = af.get_dataset_by_name('d')
 ";
 
+/// Context managers of programs that are made at random.
+const MANAGERS: &str = "
+class Manager:
+    def __init__(self, log):
+        self.log = log
+    def __enter__(self):
+        self.log.append(8)
+    def __exit__(self, *args):
+        self.log.append(9)
+
+class Swallow:
+    def __enter__(self):
+        pass
+    def __exit__(self, kind, value, trace):
+        return kind is not None and issubclass(kind, KeyError)
+";
+
 fn compile_text(text: &str, limits: Limits) -> Output {
     let world = MemoryWorld::new()
         .with("project.yaml", "project_name: p\nserver_uri: localhost:50051\nblob: {blob_manager_class: a.B}\n")

@@ -5,7 +5,7 @@
 //! `AIFLOWC_SEED` and `AIFLOWC_ROUNDS` make others, and more of them.
 
 use super::comparing::{Random, agrees, limits, settings, values};
-use super::{HEAD, compile_text};
+use super::{HEAD, MANAGERS, compile_text};
 use aiflowc_compiler::Output;
 use std::fmt::Write as _;
 
@@ -271,20 +271,6 @@ class A:
         self.v += by
         return self
 
-class Manager:
-    def __init__(self, log):
-        self.log = log
-    def __enter__(self):
-        self.log.append(8)
-    def __exit__(self, *args):
-        self.log.append(9)
-
-class Swallow:
-    def __enter__(self):
-        pass
-    def __exit__(self, kind, value, trace):
-        return kind is not None and issubclass(kind, KeyError)
-
 @contextmanager
 def noting(log):
     log.append(8)
@@ -375,7 +361,7 @@ fn function(random: &mut Random, name: &str, effects: bool) -> String {
 
 fn file(condition: &str, body: &str) -> String {
     let package = if WAYS.contains(&condition) { PACKAGE } else { "from package import touch\n" };
-    format!("{HEAD}{TOP}{package}{body}").replace("CONDITION", condition)
+    format!("{HEAD}{MANAGERS}{TOP}{package}{body}").replace("CONDITION", condition)
 }
 
 const WAYS: [&str; 2] = ["True", "False"];

@@ -2,7 +2,7 @@
 //! package that may raise an exception. What is known after all must be so whatever comes of both.
 
 use super::comparing::{Random, agrees, limits, settings, shrunk, values};
-use super::{HEAD, compile_text};
+use super::{HEAD, MANAGERS, compile_text};
 use std::fmt::Write as _;
 
 /// Who is written: which statements there are depends on that.
@@ -164,20 +164,6 @@ impl Program<'_> {
 
 const TOP: &str = "
 from contextlib import contextmanager
-class Manager:
-    def __init__(self, log):
-        self.log = log
-    def __enter__(self):
-        self.log.append(8)
-    def __exit__(self, *args):
-        self.log.append(9)
-
-class Swallow:
-    def __enter__(self):
-        pass
-    def __exit__(self, kind, value, trace):
-        return kind is not None and issubclass(kind, KeyError)
-
 @contextmanager
 def noting(log):
     log.append(6)
@@ -224,7 +210,7 @@ fn function(seed: u64) -> String {
 fn wrong(text: &str, tally: &mut [usize; 3]) -> Option<String> {
     let file = |package: &str, condition: &str| {
         format!(
-            "{HEAD}{TOP}{package}{text}    try:\n        r = run()\n    except Exception:\n        r = 'raised'\n    \
+            "{HEAD}{MANAGERS}{TOP}{package}{text}    try:\n        r = run()\n    except Exception:\n        r = 'raised'\n    \
              it = other = None\n    return [{}]\nv = p({condition})\n\
              with af.job_config('a'):\n    af.user_define_operation(processor=BashProcessor('x'), v=v)\n",
             SHOWN.join(", ")
