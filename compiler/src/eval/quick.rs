@@ -73,7 +73,8 @@ impl<'a> Eval<'a> {
         begun
     }
 
-    /// Counts on what a local variable holds.
+    /// Gives the local variable in a place, which has held a small integer, another. None where more than the variable would
+    /// have to change.
     #[inline]
     fn set_quick(&mut self, place: usize, n: i64, at: &impl Ranged) -> Option<()> {
         if self.is_watched() {
