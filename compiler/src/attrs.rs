@@ -14,8 +14,35 @@ pub(crate) struct Attrs {
     entries: Vec<(Name, Value)>,
     /// Where each name is among the entries; empty as long as they are few.
     places: FxHashMap<Name, usize>,
+    /// The names, and perhaps some that were among them.
+    marks: Marks,
     /// Which names these are, where that is noted.
     layout: Layout,
+}
+
+/// A bit for each of some names, by which most names that are not among them are told at once.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Marks(u64);
+
+impl Marks {
+    #[inline]
+    fn of(name: &str) -> Self {
+        let bytes = name.as_bytes();
+        let byte = |at: usize| bytes.get(at).map_or(0, |byte| u32::from(*byte));
+        // Special names begin and end alike.
+        let sum = byte(2) + 3 * byte(bytes.len() / 2) + 5 * bytes.len() as u32;
+        Self(1 << (sum & 63))
+    }
+
+    /// Whether a name may be among them.
+    #[inline]
+    pub(crate) fn may_have(self, name: &str) -> bool {
+        self.0 & Self::of(name).0 != 0
+    }
+
+    pub(crate) fn with(self, more: Self) -> Self {
+        Self(self.0 | more.0)
+    }
 }
 
 impl Attrs {
@@ -25,7 +52,9 @@ impl Attrs {
 
     /// Where a name is among the entries.
     pub(crate) fn place(&self, name: &str) -> Option<usize> {
-        if self.places.is_empty() {
+        if !self.marks.may_have(name) {
+            None
+        } else if self.places.is_empty() {
             self.entries.iter().position(|(known, _)| known.as_str() == name)
         } else {
             self.noted_place(name)
@@ -80,6 +109,10 @@ impl Attrs {
         }
     }
 
+    pub(crate) fn marks(&self) -> Marks {
+        self.marks
+    }
+
     pub(crate) fn layout(&self) -> Layout {
         self.layout
     }
@@ -92,6 +125,7 @@ impl Attrs {
     /// Sets a name that is not set yet.
     pub(crate) fn push(&mut self, name: Name, value: Value) {
         self.layout = Layout::default();
+        self.marks = self.marks.with(Marks::of(&name));
         if !self.places.is_empty() {
             self.places.insert(name.clone(), self.entries.len());
         }

@@ -7,7 +7,7 @@
 mod size;
 mod slots;
 
-pub(crate) use crate::attrs::Attrs;
+pub(crate) use crate::attrs::{Attrs, Marks};
 use crate::source::{FileId, Span};
 use crate::value::{Birth, UnknownId, Value};
 use indexmap::IndexMap;
@@ -285,6 +285,8 @@ pub(crate) struct ClassInfo<'a> {
     pub(crate) prelude: bool,
     /// Defined inside a function.
     pub(crate) local: bool,
+    /// The names of all its attributes, with those of its ancestors, and when that was so.
+    pub(crate) names: std::cell::Cell<Option<(Version, Marks)>>,
 }
 
 /// A function's definition.
@@ -385,6 +387,10 @@ struct Journal<'a> {
 /// Journals that were set aside.
 pub(crate) struct Journals<'a>(Vec<Journal<'a>>);
 
+/// How often classes were written: as long as that is the same, so are they.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Version(u32);
+
 /// All objects. Nothing is ever freed, so what may be allocated is limited.
 #[derive(Debug, Default)]
 pub(crate) struct Heap<'a> {
@@ -399,6 +405,7 @@ pub(crate) struct Heap<'a> {
     free: Vec<Id>,
     /// How many objects were made.
     made: u32,
+    classes: Version,
     /// The statement that is being evaluated.
     pub(crate) at: Option<Span>,
     /// The statements that have written objects last while writes could be taken back.
@@ -496,6 +503,9 @@ impl<'a> Heap<'a> {
             self.touched = id;
             // The names of a scope are as many as its text has: what they grow by can wait.
             self.grows = !matches!(self.get(id), Data::Scope { .. });
+            if matches!(self.get(id), Data::Class(_)) {
+                self.classes.0 += 1;
+            }
         }
         let slot = &mut self.slots[id];
         if let Some(journal) = self.journals.last_mut()
@@ -546,6 +556,11 @@ impl<'a> Heap<'a> {
         id.0 >= mark && self.slots[id].saved > 0
     }
 
+    /// That of the classes as they are.
+    pub(crate) fn classes(&self) -> Version {
+        self.classes
+    }
+
     /// How many objects were made so far.
     pub(crate) fn made(&self) -> u32 {
         self.made
@@ -585,6 +600,7 @@ impl<'a> Heap<'a> {
     /// Closes the innermost journal and takes its writes back.
     pub(crate) fn undo(&mut self) -> Delta<'a> {
         let Some(journal) = self.journals.pop() else { return Delta::default() };
+        self.classes.0 += 1;
         let mut objects = Vec::with_capacity(journal.saved.len());
         for (id, before, saved) in journal.saved {
             let slot = &mut self.slots[id];

@@ -349,6 +349,7 @@ impl<'a> Eval<'a> {
             meta,
             prelude: self.frame.prelude,
             local: self.frame.function.is_some(),
+            names: std::cell::Cell::default(),
         };
         let (mut members, mut attrs) = (Vec::new(), attrs);
         if is_enum {

@@ -219,7 +219,8 @@ impl<'a> Eval<'a> {
                 }
                 let own = instance.payload.iter().chain(instance.attrs.values());
                 let objects = own.filter(|value| matches!(value, Value::Obj(_))).cloned();
-                let inside = objects.chain([Value::Obj(instance.class)]).collect();
+                let class = Some(Value::Obj(instance.class)).filter(|_| !self.sent_along.contains(&instance.class));
+                let inside = objects.chain(class).collect();
                 if let Some(fault) = self.getstate_fault(value, *id, span)? {
                     return Ok(Some(fault));
                 }
@@ -239,7 +240,8 @@ impl<'a> Eval<'a> {
     /// A class of the modelled standard library, among the ancestors of an object's, that keeps it from being pickled.
     fn locked_in(&self, mro: &[Id]) -> Option<String> {
         mro.iter().find_map(|ancestor| match self.heap.get(*ancestor) {
-            Data::Class(class) if class.info.prelude && !class.info.module.starts_with("ai_flow") => {
+            // Nearly every object is of `builtins` in the end.
+            Data::Class(class) if class.info.prelude && !is_open(&class.info.module) => {
                 let (module, name) = (&*class.info.module, &*class.info.name);
                 let is_it =
                     |path: &&&str| path.strip_suffix(name).and_then(|path| path.strip_suffix('.')) == Some(module);
@@ -283,6 +285,11 @@ impl<'a> Eval<'a> {
             _ => true,
         }
     }
+}
+
+/// Whether all classes of a modelled module can be pickled.
+fn is_open(module: &str) -> bool {
+    module == "builtins" || module.starts_with("ai_flow")
 }
 
 fn unpicklable(what: &str, culprit: Id) -> Fault {

@@ -5,7 +5,7 @@ use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::eval::{Arg, Args, Eval, R};
 use crate::fact::{Channel, Fact, Named, Operation};
-use crate::heap::Data;
+use crate::heap::{Data, Dict};
 use crate::source::Span;
 use crate::value::Value;
 use ruff_python_ast::name::Name;
@@ -118,9 +118,8 @@ impl<'a> Eval<'a> {
 }
 
 /// The name of a parameter that AIFlow gives to the node of an operation itself.
-fn taken_parameter(eval: &mut Eval<'_>, parameters: &Value) -> Option<&'static str> {
-    let Some(Ok(dict)) = eval.mapping(parameters) else { return None };
-    let has = |name: &&str| dict.values().any(|(key, _)| eval.as_str(key).is_some_and(|key| &*key == *name));
+fn taken_parameter(eval: &Eval<'_>, parameters: &Dict) -> Option<&'static str> {
+    let has = |name: &&str| parameters.values().any(|(key, _)| eval.as_str(key).is_some_and(|key| &*key == *name));
     ["self", "properties", "node_type"].into_iter().find(has)
 }
 
@@ -132,20 +131,20 @@ fn dropped_config(at: Span) -> Diagnostic {
 }
 
 fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
-    let keyword = |name: &str| args.keyword.iter().find(|(n, _)| n == name).map(|(_, arg)| arg.clone());
     let none = Arg { value: Value::None, span };
-    let kind_arg = args.positional.first().cloned().unwrap_or_else(|| none.clone());
+    let keyword = |name: &str| args.keyword.iter().find(|(n, _)| n == name).map_or(&none, |(_, arg)| arg);
+    let kind_arg = args.positional.first().unwrap_or(&none);
     let kind = match eval.as_str(&kind_arg.value) {
         Some(kind) => kind,
         None => {
             if let Some(why) = eval.unknown_of(&kind_arg.value) {
-                let at = eval.origin(&kind_arg);
+                let at = eval.origin(kind_arg);
                 eval.shape_error(at, "the kind of an operation is not known", why);
             }
             "user_define_operation".into()
         }
     };
-    let outputs_arg = keyword("outputs").unwrap_or_else(|| none.clone());
+    let outputs_arg = keyword("outputs");
     let outputs = match eval.plain(&outputs_arg.value) {
         Value::Int(n) => u32::try_from(n.max(0)).unwrap_or(u32::MAX),
         Value::Bool(b) => u32::from(b),
@@ -159,7 +158,16 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     if u64::from(outputs) > 100_000 {
         return Err(eval.limit(outputs_arg.span, format!("an operation with {outputs} outputs; the limit is 100000")));
     }
-    if let Some(taken) = keyword("parameters").and_then(|given| taken_parameter(eval, &given.value)) {
+    let given = keyword("parameters");
+    let named = match eval.mapping(&given.value) {
+        Some(Ok(named)) => named,
+        Some(Err(why)) => {
+            eval.shape_error(given.span, "the parameters of an operation are not known", why);
+            Dict::default()
+        }
+        None => Dict::default(),
+    };
+    if let Some(taken) = taken_parameter(eval, &named) {
         let message = format!("{kind}() got multiple values for keyword argument '{taken}'");
         let diagnostic = Diagnostic::new(code(401), span, message.clone())
             .note(format!("AIFlow gives every operation a `{taken}` of its own"))
@@ -168,11 +176,10 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     }
     let job = eval.record.open.last().cloned();
     let number = eval.record.add_operation(job.as_ref().map_or_else(|| "".into(), |job| job.text.clone()));
-    let input = keyword("input").unwrap_or_else(|| none.clone());
-    let inputs = channels(eval, &input)?;
-    let name = keyword("name").unwrap_or_else(|| none.clone());
+    let inputs = channels(eval, keyword("input"))?;
+    let name = keyword("name");
     let name = eval.freeze(&name.value, name.span);
-    let processor_arg = keyword("processor").unwrap_or_else(|| none.clone());
+    let processor_arg = keyword("processor");
     let processor_kind = eval.processor_kind(&processor_arg.value);
     let processor_of = eval.job_types_of(&processor_arg.value);
     let processor = match processor_arg.value.is_none() {
@@ -182,32 +189,24 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let mut parameters: Vec<(Rc<str>, _)> = Vec::new();
     let mut dataset = None;
     let mut unsendable: Vec<_> = eval.unpicklable(&processor_arg.value, processor_arg.span)?.into_iter().collect();
-    if let Some(given) = keyword("parameters") {
-        match eval.mapping(&given.value) {
-            Some(Ok(dict)) => {
-                for (key, value) in dict.values() {
-                    let at = eval.birthplace(key.birth()).unwrap_or(given.span);
-                    let Some(key) = eval.as_str(key) else { continue };
-                    if &*key == "config" {
-                        eval.report(dropped_config(at));
-                        continue;
-                    }
-                    let frozen = eval.freeze(value, given.span);
-                    unsendable.extend(eval.unwritable(&Name::new(&*key), value));
-                    if &*key == "dataset" {
-                        dataset = Some(frozen.clone());
-                    }
-                    parameters.push((key.into(), frozen));
-                }
-            }
-            Some(Err(why)) => eval.shape_error(given.span, "the parameters of an operation are not known", why),
-            None => {}
+    for (key, value) in named.values() {
+        let at = eval.birthplace(key.birth()).unwrap_or(given.span);
+        let Some(key) = eval.as_str(key) else { continue };
+        if &*key == "config" {
+            eval.report(dropped_config(at));
+            continue;
         }
+        let frozen = eval.freeze(value, given.span);
+        unsendable.extend(eval.unwritable(&Name::new(&*key), value));
+        if &*key == "dataset" {
+            dataset = Some(frozen.clone());
+        }
+        parameters.push((key.into(), frozen));
     }
     let is_dataset = matches!(&*kind, "read_dataset" | "write_dataset");
     let processor_span = if processor_arg.value.is_none() { span } else { processor_arg.span };
     let site = eval.site(span);
-    eval.check_process(&processor_arg);
+    eval.check_process(processor_arg);
     eval.runs_on_server(&processor_arg.value);
     eval.record.add(Fact::Operation(Rc::new(Operation {
         number,

@@ -176,7 +176,7 @@ impl<'a> Eval<'a> {
 
     /// What an instance of a subclass of a built-in type holds.
     fn payload(&mut self, info: &crate::heap::ClassInfo<'a>, args: &Args, span: Span) -> R<Option<Value>> {
-        if info.mro.iter().any(|c| *c == self.builtin_class("BaseException")) {
+        if self.is_exception(info.mro[0]) {
             let items = args.positional.iter().map(|arg| arg.value.clone()).collect();
             return Ok(Some(self.tuple(items, span)));
         }
