@@ -27,7 +27,7 @@ impl Default for Limits {
         Self {
             file_bytes: 8 << 20,
             steps: 20_000_000,
-            call_depth: 200,
+            call_depth: 1_000,
             nesting: 200,
             value_size: 4 << 20,
             memory: 128 << 20,
@@ -36,8 +36,10 @@ impl Default for Limits {
     }
 }
 
-/// More levels than these cannot be asked for: parsing and calling recurse, and a stack is finite. CPython has no more.
+/// More levels than these cannot be asked for: parsing and calling recurse, and a stack is finite. CPython has a thousand
+/// calls inside one another, as long as it is not told to have more.
 const MOST_LEVELS: u64 = 1_000;
+const MOST_CALLS: u64 = 5_000;
 
 impl Limits {
     /// The names of the limits, those of the fields.
@@ -48,15 +50,15 @@ impl Limits {
     /// # Errors
     /// In words, if there is no such limit, or if it cannot be so high.
     pub fn set(&mut self, name: &str, value: u64) -> Result<(), String> {
-        let levels = || match u32::try_from(value) {
-            Ok(levels) if value <= MOST_LEVELS => Ok(levels),
-            _ => Err(format!("`{name}` can be {MOST_LEVELS} at most")),
+        let levels = |most: u64| match u32::try_from(value) {
+            Ok(levels) if value <= most => Ok(levels),
+            _ => Err(format!("`{name}` can be {most} at most")),
         };
         match name {
             "file_bytes" => self.file_bytes = value,
             "steps" => self.steps = value,
-            "call_depth" => self.call_depth = levels()?,
-            "nesting" => self.nesting = levels()?,
+            "call_depth" => self.call_depth = levels(MOST_CALLS)?,
+            "nesting" => self.nesting = levels(MOST_LEVELS)?,
             "value_size" => self.value_size = value,
             "memory" => self.memory = value,
             "yaml_nodes" => self.yaml_nodes = value,
@@ -96,6 +98,6 @@ mod tests {
         let mut limits = Limits::default();
         assert_eq!(limits.set("step", 1).unwrap_err(), "there is no limit `step`; did you mean `steps`?");
         assert_eq!(limits.set("nesting", 1_000_000).unwrap_err(), "`nesting` can be 1000 at most");
-        assert_eq!(limits.set("call_depth", 1 << 32).unwrap_err(), "`call_depth` can be 1000 at most");
+        assert_eq!(limits.set("call_depth", 1 << 32).unwrap_err(), "`call_depth` can be 5000 at most");
     }
 }

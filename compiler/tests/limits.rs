@@ -157,9 +157,26 @@ fn what_grows() {
         "e = None\nfor i in range(10**9):\n    try: raise ValueError(e)\n    except ValueError as x: e = x".to_owned(),
         "x = sum([[i] for i in range(10**5)], [])".to_owned(),
         "class A:\n    def __hash__(self): return hash(self)\n{A(): 1}".to_owned(),
-        "class A:\n    def __repr__(self): return repr([self])\nrepr(A())".to_owned(),
     ];
     check(&cases.each_ref().map(|case| (&**case, "AF0701")));
+}
+
+/// As many calls as CPython has inside one another, and as many as can be asked for.
+#[test]
+fn deep_calls() {
+    let calls = |count: u32, limit: u64| {
+        let text = "def f(n):\n    return 0 if n == 0 else 1 + f(n - 1)\nclass A:\n    def f(self, n):\n        \
+                    return 0 if n == 0 else 1 + self.f(n - 1)\n";
+        let files = project(format!("{HEAD}{text}assert f({count}) == A().f({count}) == {count}\n{JOB}"));
+        let mut request = Request::new("w");
+        request.limits.set("call_depth", limit).unwrap();
+        let output = compile(&world(&files), &request);
+        sound(&output);
+        output.diagnostics.iter().map(|d| d.code.to_string()).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(calls(950, Limits::default().call_depth.into()), "");
+    assert_eq!(calls(4900, 5000), "");
+    assert_eq!(calls(5100, 5000), "AF0701");
 }
 
 /// What must not be compared, or followed, with all that came before it.
@@ -172,6 +189,21 @@ fn many_of_one_kind() {
 }
 
 #[test]
+fn a_long_chain_of_rules() {
+    let jobs = 10_000;
+    let chain = format!(
+        "for n in range({jobs}):\n    with af.job_config('job_%d' % n):\n        af.user_define_operation(processor=BashProcessor('x'))\n    if n:\n        af.action_on_job_status('job_%d' % n, 'job_%d' % (n - 1))\n"
+    );
+    let mut files = project(HEAD.to_owned() + &chain);
+    let settings: String = (0..jobs).map(|n| format!("job_{n}: {{job_type: bash}}\n")).collect();
+    files.insert("workflows/w/w.yaml".to_owned(), settings.into());
+    let output = compile(&world(&files), &Request::new("w"));
+    assert!(output.diagnostics.is_empty(), "{:?}", output.diagnostics);
+    let document = output.document.expect("it compiles");
+    assert_eq!((document.jobs.len(), document.rules.len()), (jobs, jobs - 1));
+}
+
+#[test]
 fn recursion() {
     check(&[
         ("def f(n): return f(n + 1)\nf(0)", "AF0701"),
@@ -179,12 +211,15 @@ fn recursion() {
         ("class A:\n    @property\n    def x(self): return self.x\nA().x", "AF0701"),
         ("class A:\n    def __eq__(self, o): return self == o\nA() == A()", "AF0701"),
         ("class A:\n    def __str__(self): return str(self)\nstr(A())", "AF0701"),
+        ("class A:\n    def __repr__(self): return repr([self])\nrepr(A())", "AF0207"),
         ("class A:\n    def __bool__(self): return bool(self)\nbool(A())", "AF0701"),
         ("class A:\n    def __iter__(self): return A()\nfor x in A(): pass", "AF0207"),
         ("class A: pass\na = A()\nA.__call__ = a\na()", "AF0701"),
         ("f = print\nfor i in range(5000):\n    class A: pass\n    A.__call__ = f\n    f = A()\nf()", "AF0701"),
         ("def k(x): return sorted([2, 1], key=k)\nsorted([1, 2], key=k)", "AF0701"),
         ("def f(): return [f() for i in [1]]\nf()", "AF0701"),
+        ("g = iter([1])\nfor i in range(4000): g = map(str, g)\nlist(g)", "AF0701"),
+        ("g = iter([1])\nfor i in range(4000): g = filter(None, g)\nset(g)", "AF0701"),
         ("u = af.get_dataset_by_name('d')\ndef f(): return f() if u else f()\nf()", "AF0701"),
     ]);
 }
@@ -205,7 +240,7 @@ fn deep_and_shared_values() {
     check(&[
         ("x = []\nx.append(x)\nrepr(x)\nx == x\nx in x\nstr([x])", ""),
         ("x = {}\nx['a'] = x\nrepr(x)", ""),
-        ("x = []\nfor i in range(20000): x = [x]\nrepr(x)", ""),
+        ("x = []\nfor i in range(20000): x = [x]\nrepr(x)", "AF0207"),
         ("x = y = []\nfor i in range(20000): x, y = [x], [y]\nx == y", "AF0207"),
         ("x = [1]\ny = [1, 2]\nfor i in range(20000): x, y = [x], [y, 0]\nx < y", "AF0207"),
         ("x = ()\nfor i in range(20000): x = (x,)\n{x: 1}", "AF0701"),

@@ -8,7 +8,7 @@ use crate::fact::Site;
 use crate::graph::Workflow;
 use crate::ir::{ConditionKind, JobAction, JobStatus};
 use crate::source::Span;
-use petgraph::algo::{astar, tarjan_scc};
+use petgraph::algo::{astar, kosaraju_scc};
 use petgraph::graph::NodeIndex;
 use petgraph::visit::EdgeRef;
 
@@ -17,7 +17,8 @@ const FEEDBACK: Code = code(312);
 
 pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let graph = &workflow.starts;
-    let mut circles = tarjan_scc(graph);
+    // It does not recurse: a chain of rules may be as long as the workflow.
+    let mut circles = kosaraju_scc(graph);
     for circle in &mut circles {
         circle.sort_unstable();
     }

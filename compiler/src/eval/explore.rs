@@ -182,7 +182,7 @@ impl<'a> Eval<'a> {
         no: impl FnOnce(&mut Self) -> R<Flow>,
     ) -> R<Flow> {
         // Explorations inside one another use the stack, as calls do.
-        if self.exploring >= 5 * self.request.limits.call_depth {
+        if self.exploring >= self.request.limits.call_depth {
             let message = format!("more than {} unknown conditions inside one another", self.exploring);
             return Err(self.limit_of("call_depth", condition, message));
         }
@@ -256,6 +256,7 @@ impl<'a> Eval<'a> {
         sure: bool,
     ) -> Vec<Alternative<'a>> {
         let base = self.base();
+        self.charge(base.open.len());
         let waiting = self.waiting();
         let start = self.heap.mark();
         self.heap.open();

@@ -25,6 +25,9 @@ use ruff_python_ast::name::Name;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
+/// So many calls of its own CPython makes for each module that it imports, beside the module's body.
+const CALLS: u32 = 5;
+
 /// What an import finds.
 enum Found {
     Module(Id),
@@ -500,12 +503,14 @@ impl<'a> Eval<'a> {
         let exploring = std::mem::take(&mut self.exploring);
         let tries = std::mem::replace(&mut self.outer_tries, self.try_depth);
         let (waiting, uncertain) = (self.waiting(), self.uncertain);
+        self.depth += CALLS;
         let outcome = self.importing(id, span, |eval| {
             eval.deeper(span, |eval| {
                 let outcome = eval.block(body);
                 eval.settle(waiting, outcome, |flow| flow)
             })
         });
+        self.depth -= CALLS;
         self.outer_tries = tries;
         self.exploring = exploring;
         self.heap.resume(journals);

@@ -103,21 +103,28 @@ impl<'a> Eval<'a> {
 
     /// Whether an iteration gives what it gives in an order that is not known, and the objects that it moves on.
     pub(crate) fn is_loose(&self, iter: &Iter<'a>, moved: &mut Vec<Id>) -> bool {
-        let Iter::Object(Value::Obj(id)) = iter else { return matches!(iter, Iter::Unordered(..)) };
-        let Data::Iterator { iter, .. } = self.heap.get(*id) else { return false };
-        moved.push(*id);
-        match iter {
-            Iter::Map { sources, .. } => match &**sources {
-                [source] => self.is_loose(&Iter::Object(source.clone()), moved),
-                _ => false,
-            },
-            Iter::Filter { source, .. } => self.is_loose(&Iter::Object(source.clone()), moved),
-            Iter::Generator(generator) => {
-                moved.push(generator.frame.scope);
-                matches!(&generator.open[..], [first] if self.is_loose(first, moved))
-            }
-            iter => matches!(iter, Iter::Unordered(..)),
+        let mut iter = iter;
+        // One may stand on another, and so on: as many as the file likes.
+        while let Iter::Object(Value::Obj(id)) = iter {
+            let mut id = *id;
+            iter = loop {
+                let Data::Iterator { iter, .. } = self.heap.get(id) else { return false };
+                moved.push(id);
+                let source = match iter {
+                    Iter::Map { sources, .. } if sources.len() == 1 => &sources[0],
+                    Iter::Filter { source, .. } => source,
+                    Iter::Generator(generator) => {
+                        moved.push(generator.frame.scope);
+                        let [first] = &generator.open[..] else { return false };
+                        break first;
+                    }
+                    iter => return matches!(iter, Iter::Unordered(..)),
+                };
+                let Value::Obj(source) = source else { return false };
+                id = *source;
+            };
         }
+        matches!(iter, Iter::Unordered(..))
     }
 
     /// The iteration over a value for somebody who does not ask for the order.

@@ -80,9 +80,10 @@ impl<'a> Eval<'a> {
                     return Err(self.unknown_id(born, "its text is too large").into());
                 }
                 self.charge(1 + self.shown.len() / 64);
-                // About where CPython has enough, and more than calls can be inside one another.
-                if self.shown.len() > 900 {
-                    return Err(self.unknown_id(span, "it is nested too deeply for a text").into());
+                // As in CPython, it counts as calls inside one another.
+                if self.shown.len() + self.depth as usize >= self.request.limits.call_depth as usize {
+                    let message = "maximum recursion depth exceeded while getting the repr of an object";
+                    return Err(self.raise("RecursionError", span, message).into());
                 }
                 // What it holds itself is shown as such, whoever asks for its text meanwhile.
                 let within = match self.heap.get(*id) {

@@ -229,7 +229,8 @@ impl<'a> Eval<'a> {
                 Data::Smudged { unknown, .. } => return Ok(Next::Unknown(*unknown)),
                 _ => None,
             },
-            _ => match self.made_item(iter, range)? {
+            // Iterators may stand on iterators, as many as the file likes.
+            _ => match self.deeper(self.span(range), |eval| eval.made_item(iter, range))? {
                 Next::Item(item) => Some(item),
                 Next::End => None,
                 unknown => return Ok(unknown),
