@@ -107,23 +107,32 @@ class Comparison(Matching):
             match('/metadata/{}'.format(index), self.ours['metadata'][index], theirs[other], index)
 
     def paired(self, path, ours, theirs):
-        """Pairs of indices, in order. What is left over on either side is a difference, unless it is conditional."""
-        pairs = []
-        position = 0
+        """Pairs of indices, in order. What is left over on either side is a difference, unless it is conditional: that may
+        happen never, or in each round of a loop."""
+        sure = [index for index, call in enumerate(ours) if not call['conditional']]
+        perhaps = [call for call in ours if call['conditional']]
         for index, call in enumerate(ours):
-            if position < len(theirs) and self.same_call(call, theirs[position]):
-                pairs.append((index, position))
-                position += 1
-            elif call['conditional']:
+            if call['conditional']:
                 self.defer('{}/{}'.format(path, index))
-            elif position < len(theirs):
-                pairs.append((index, position))  # reported field by field
-                position += 1
-            else:
-                self.differ('{}/{}'.format(path, index), call, ABSENT)
-        for call in theirs[position:]:
+        # How many of the sure ones have happened before each of theirs, in every way that it may be: the first is taken.
+        ways = [{0: []}]
+        for position, call in enumerate(theirs):
+            again = any(self.same_call(other, call) for other in perhaps)
+            after = {}
+            for done, pairs in ways[-1].items():
+                if done < len(sure) and ours[sure[done]]['function'] == call['function']:
+                    after.setdefault(done + 1, pairs + [(sure[done], position)])
+                if again:
+                    after.setdefault(done, pairs)
+            ways.append(after)
+        if len(sure) in ways[-1]:
+            return ways[-1][len(sure)]
+        # One after the other, to be reported field by field.
+        for index in sure[len(theirs):]:
+            self.differ('{}/{}'.format(path, index), ours[index], ABSENT)
+        for call in theirs[len(sure):]:
             self.differ('{}/{}'.format(path, len(ours)), ABSENT, call)
-        return pairs
+        return list(zip(sure, range(len(theirs))))
 
     def same_call(self, ours, theirs):
         if ours['function'] != theirs['function']:

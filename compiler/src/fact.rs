@@ -249,7 +249,15 @@ impl Record {
 impl Fact {
     /// Whether it may happen under a condition that is known only later.
     pub(crate) fn may_be_conditional(&self) -> bool {
-        matches!(self, Self::LifeCycle(_))
+        self.call().is_some()
+    }
+
+    /// The call of the server that it is: on ways that have parted behind it the same one.
+    pub(crate) fn call(&self) -> Option<*const LifeCycle> {
+        match self {
+            Self::LifeCycle(call) => Some(Rc::as_ptr(call)),
+            _ => None,
+        }
     }
 
     /// Where it was done; leaving a job is done where the job is named.

@@ -25,6 +25,7 @@ yaml_text.py odd YAML
 blocks.py    the block of a job, and factories of jobs
 dispatch.py  jobs defined by what is picked
 modules.py   other modules, and how names of theirs are said
+waiting.py   scripts that wait for what they have started
 configuration.py, metadata.py, jobs.py, operations.py, rules.py, idioms.py, ending.py   parts of a project
 project.py   a whole project
 coverage.py  what was made, and what was not

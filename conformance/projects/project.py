@@ -20,6 +20,7 @@ from projects.modules import Modules
 from projects.operations import Operations
 from projects.rules import Rules
 from projects.spelling import Source, Spelling
+from projects.waiting import Waiting
 from projects.words import TEXTS, WORKFLOW
 from projects.yaml_text import YamlText
 
@@ -39,7 +40,7 @@ def known_functions():
     return names
 
 
-class Project(Blocks, Configuration, Dispatch, Ending, Idioms, Jobs, Metadata, Modules, Operations, Rules):
+class Project(Blocks, Configuration, Dispatch, Ending, Idioms, Jobs, Metadata, Modules, Operations, Rules, Waiting):
     """`files` by path, made from a seed alone."""
 
     def __init__(self, seed):
@@ -197,3 +198,5 @@ class Project(Blocks, Configuration, Dispatch, Ending, Idioms, Jobs, Metadata, M
             self._extractor()
         if self.chance(0.3):
             self._life_cycle()
+            if self.chance(0.5):
+                self._wait()

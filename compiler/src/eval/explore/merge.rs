@@ -202,9 +202,11 @@ impl<'a> Eval<'a> {
                 (None, None) => {}
             }
         }
-        // Conditional facts of both sides are kept; of the others one side's, the longer one where they differ.
-        let (keep, rest) = if in_a.len() >= in_b.len() { (a, b) } else { (b, a) };
-        keep.into_iter().chain(rest.into_iter().filter(Fact::may_be_conditional)).collect()
+        // Conditional facts of both sides are kept, each once; of the others one side's, the longer one where they differ.
+        let (mut keep, rest) = if in_a.len() >= in_b.len() { (a, b) } else { (b, a) };
+        let kept: FxHashSet<_> = keep.iter().filter_map(Fact::call).collect();
+        keep.extend(rest.into_iter().filter(|fact| fact.call().is_some_and(|call| !kept.contains(&call))));
+        keep
     }
 
     fn same_fact(&self, sides: &Sides<'a>, a: &Fact, b: &Fact) -> bool {
