@@ -30,6 +30,8 @@ class Metadata(object):
             values[parameter] = self._argument(parameter)
         variable = self.names.fresh('found')
         said = self.api(name, ('ai_flow', 'ai_flow.client'))
+        if self.chance(0.1) and not name.startswith('register_model'):
+            said = '{}().{}'.format(self.api('get_ai_flow_client', ('ai_flow', 'ai_flow.client.ai_flow_client')), name)
         self.body.line('{} = {}'.format(variable, self.calls.call(said, function, values)))
         if name.startswith('list_'):
             pass

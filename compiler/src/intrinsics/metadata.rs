@@ -18,6 +18,7 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "update", run: |eval, args, span| access(eval, args, span, ir::AccessKind::Update) },
     Builtin { name: "register_each", run: register_each },
     Builtin { name: "server", run: server },
+    Builtin { name: "asks", run: asks },
     Builtin { name: "life_cycle", run: life_cycle },
     Builtin { name: "dataset", run: |eval, args, span| resolve(eval, args, span, "DatasetMeta", "get_dataset") },
     Builtin { name: "model", run: |eval, args, span| resolve(eval, args, span, "ModelMeta", "get_model") },
@@ -124,8 +125,17 @@ fn server(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {
         _ => ir::MetadataKind::Other,
     };
     note(eval, access, kind, call, &Attrs::default(), None, span);
+    Ok(answer(eval, &function, span))
+}
+
+fn asks(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {
+    let (function, _) = eval.recorded_call(span);
+    Ok(answer(eval, &function, span))
+}
+
+fn answer(eval: &mut Eval<'_>, function: &str, span: Span) -> Value {
     eval.may_raise(span);
-    Ok(eval.unknown(span, format!("`{function}` asks the server")))
+    eval.unknown(span, format!("`{function}` asks the server"))
 }
 
 /// What an object, a name or an id stands for.
