@@ -43,9 +43,14 @@ def kind_of(function):
     return next((kind for kind in ('dataset', 'model_version', 'model', 'artifact') if kind in function), 'other')
 
 
+def asks_for_none(call):
+    """An operation that is given None asks for what has None as its id, which nothing has."""
+    return call['function'] in ('get_dataset_by_id', 'get_model_by_id') and set(call['arguments'].values()) == {None}
+
+
 def metadata_calls(reference):
     """The calls of the client; of several datasets that are registered at once each is one here."""
-    return [dict(call, result=result) for call in reference['metadata']
+    return [dict(call, result=result) for call in reference['metadata'] if not asks_for_none(call)
             for result in (call['result'] if call['function'] == 'register_datasets' else [call.get('result')])]
 
 

@@ -98,7 +98,7 @@ class Operations(object):
             elif parameter == 'dataset_info':
                 values[parameter] = self._reference(self.datasets)
             elif parameter in ('model_info', 'base_model_info'):
-                values[parameter] = self._reference(self.models)
+                values[parameter] = None if self.chance(0.1) else self._reference(self.models)
             elif parameter in ('model_version_info', 'base_model_version_info'):
                 values[parameter] = Source(self.pick(self.versions)) if self.versions and self.chance(0.7) else None
             elif parameter == 'operation_type':

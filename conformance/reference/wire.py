@@ -68,6 +68,8 @@ class Store(object):
 
     # datasets
     def get_dataset_by_id(self, dataset_id):
+        if not dataset_id:
+            return None  # none has this id, which is also what is sent for None
         return self._dataset(key_of_id(dataset_id), uuid=dataset_id)
 
     def get_dataset_by_name(self, dataset_name):
@@ -119,6 +121,8 @@ class Store(object):
 
     # models
     def get_model_relation_by_id(self, model_id):
+        if not model_id:
+            return None
         declared_name, declared = metadata.entry('models', uuid=model_id)
         key = declared_name or key_of_id(model_id)
         name = key if not key.startswith('#') else marker('model', key, 'name')

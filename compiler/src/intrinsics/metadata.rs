@@ -22,7 +22,7 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "life_cycle", run: life_cycle },
     Builtin { name: "dataset", run: |eval, args, span| resolve(eval, args, span, "DatasetMeta", "get_dataset") },
     Builtin { name: "model", run: |eval, args, span| resolve(eval, args, span, "ModelMeta", "get_model") },
-    Builtin { name: "model_or_none", run: |eval, args, span| resolve(eval, args, span, "ModelMeta", "get_model") },
+    Builtin { name: "model_or_none", run: model_or_none },
     Builtin { name: "model_version", run: model_version },
     Builtin { name: "unless_none", run: unless_none },
 ];
@@ -138,11 +138,29 @@ fn answer(eval: &mut Eval<'_>, function: &str, span: Span) -> Value {
     eval.unknown(span, format!("`{function}` asks the server"))
 }
 
+/// AIFlow takes None for metadata: that is meant where it is written as such.
+fn warn_of_none(eval: &mut Eval<'_>, at: Span, getter: &str, span: Span) {
+    if eval.sources.text(at) == "None" {
+        return;
+    }
+    let (function, _) = eval.recorded_call(span);
+    let what = getter.trim_start_matches("get_");
+    let diagnostic = Diagnostic::new(code(407), at, format!("{function}() is given no {what}, but None"))
+        .here("this is None")
+        .note(format!("the processor finds None in its context where the {what} should be"));
+    let diagnostic = eval.explain_nothing(diagnostic).help("write `None` itself here if that is meant");
+    eval.report(diagnostic);
+}
+
 /// What an object, a name or an id stands for.
 fn resolve(eval: &mut Eval<'_>, args: Args, span: Span, class: &str, function: &str) -> R<Value> {
     let Some(arg) = args.positional.into_iter().next() else { return Ok(Value::None) };
-    if arg.value.is_none() || eval.unknown_of(&arg.value).is_some() {
+    if eval.unknown_of(&arg.value).is_some() {
         return Ok(arg.value);
+    }
+    if arg.value.is_none() {
+        warn_of_none(eval, arg.span, function, span);
+        return Ok(Value::None);
     }
     if let Value::Obj(id) = &arg.value
         && let Data::Instance(instance) = eval.heap.get(*id)
@@ -155,6 +173,13 @@ fn resolve(eval: &mut Eval<'_>, args: Args, span: Span, class: &str, function: &
         _ => "name",
     };
     look_up_by(eval, &format!("{function}_by_{by}"), vec![arg], span)
+}
+
+fn model_or_none(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    match args.positional.first() {
+        Some(arg) if !arg.value.is_none() => resolve(eval, args, span, "ModelMeta", "get_model"),
+        _ => Ok(Value::None),
+    }
 }
 
 fn model_version(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {

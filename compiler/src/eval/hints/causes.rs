@@ -43,7 +43,7 @@ impl<'a> Eval<'a> {
     }
 
     /// Says which function has given None, where it stands at the place of a finding or was put into the variable there.
-    pub(in crate::eval) fn explain_nothing(&self, mut diagnostic: Diagnostic) -> Diagnostic {
+    pub(crate) fn explain_nothing(&self, mut diagnostic: Diagnostic) -> Diagnostic {
         let Some((name, defined)) = self.nothing_at(diagnostic.span()) else { return diagnostic };
         diagnostic.notes.retain(|note| note != "the value is None here");
         diagnostic

@@ -40,7 +40,7 @@ def transform(input: Union[None, Channel, List[Channel], Tuple],
 
 
 def train(input: Union[None, Channel, List[Channel], Tuple],
-          model_info: Union[ModelMeta, Text, int],
+          model_info: Union[None, ModelMeta, Text, int],
           training_processor,
           base_model_info: Union[ModelMeta, Text, int] = None,
           output_num: int = 0,
@@ -51,7 +51,7 @@ def train(input: Union[None, Channel, List[Channel], Tuple],
 
 
 def predict(input: Union[None, Channel, List[Channel], Tuple],
-            model_info: Union[ModelMeta, Text, int],
+            model_info: Union[None, ModelMeta, Text, int],
             prediction_processor,
             model_version_info: Optional[Union[ModelVersionMeta, Text]] = None,
             output_num: int = 1,
@@ -63,7 +63,7 @@ def predict(input: Union[None, Channel, List[Channel], Tuple],
 
 
 def evaluate(input: Union[None, Channel, List[Channel], Tuple],
-             model_info: Union[ModelMeta, Text, int],
+             model_info: Union[None, ModelMeta, Text, int],
              evaluation_processor,
              output_num: int = 0,
              name: Text = None) -> Union[Channel, Tuple[Channel]]:
@@ -80,7 +80,7 @@ def dataset_validate(input: Union[None, Channel, List[Channel], Tuple],
 
 # Here AIFlow passes the version where the base version belongs.
 def model_validate(input: Union[None, Channel, List[Channel], Tuple],
-                   model_info: Union[ModelMeta, Text, int],
+                   model_info: Union[None, ModelMeta, Text, int],
                    model_validation_processor,
                    model_version_info: Optional[Union[ModelVersionMeta, Text]] = None,
                    base_model_version_info: Optional[Union[ModelVersionMeta, Text]] = None,
