@@ -1,6 +1,6 @@
 //! A rule on, or an upstream of, a job that does not exist. AIFlow accepts an unknown upstream: the job never starts.
 
-use super::{extent, is_blamed, is_partial, traced};
+use super::{extent, is_blamed, is_partial, not_configured, traced};
 use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
 use crate::graph::{Rule, Workflow};
@@ -56,6 +56,9 @@ fn unknown(workflow: &Workflow<'_>, name: &str, at: Span) -> Option<Diagnostic> 
         return (!blamed).then(|| diagnostic.here("not a job").label(block.job.span, label));
     }
     if let Some(config) = workflow.config.workflow.as_ref().and_then(|w| w.jobs.get(name)) {
+        if not_configured::is_meant(workflow, name) {
+            return None;
+        }
         let label = "it is configured, but no operation defines it";
         return (!is_partial(workflow)).then(|| diagnostic.here("not a job").label(config.name_span, label));
     }

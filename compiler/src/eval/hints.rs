@@ -150,6 +150,9 @@ pub(super) fn helped(diagnostic: Diagnostic) -> Diagnostic {
 /// Of a function that stands where what it gives was meant.
 const CALL: &str = "a function has to be called: `…()`";
 
+/// Of None that nobody knows where it comes from.
+const NONE: &str = "the value is None here; a function without `return` gives it, and so does `list.sort()`";
+
 fn way_out(message: &str) -> Option<&'static str> {
     let (class, said) = message.split_once(": ")?;
     match class {
@@ -163,9 +166,6 @@ fn way_out(message: &str) -> Option<&'static str> {
         "ValueError" if said.starts_with("not enough values to unpack") => {
             Some("there have to be as many names as values; `*rest` takes what is left")
         }
-        "ValueError" if said.starts_with("mutable default") => {
-            Some("`field(default_factory=list)` makes a new one for each object")
-        }
         _ => None,
     }
 }
@@ -175,7 +175,7 @@ fn type_error(said: &str) -> Option<&'static str> {
     if let Some(kind) = object("' object is not iterable") {
         return match kind.as_str() {
             "int" => Some("`range(…)` counts up to a number"),
-            "NoneType" => Some("the value is None here: does the function `return` something?"),
+            "NoneType" => Some(NONE),
             "builtin_function_or_method" | "method" | "function" => Some(CALL),
             _ => None,
         };
@@ -193,7 +193,7 @@ fn type_error(said: &str) -> Option<&'static str> {
     }
     if let Some(kind) = object("' object is not subscriptable") {
         return match kind.as_str() {
-            "NoneType" => Some("the value is None here: does the function `return` something?"),
+            "NoneType" => Some(NONE),
             "builtin_function_or_method" | "method" | "function" => Some(CALL),
             _ => None,
         };

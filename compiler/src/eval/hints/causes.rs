@@ -27,6 +27,10 @@ impl<'a> Causes<'a> {
     pub(in crate::eval) fn keep_body(&mut self, file: FileId, body: &'a [Stmt]) {
         self.bodies.insert(file, body);
     }
+
+    pub(in crate::eval) fn body(&self, file: FileId) -> Option<&'a [Stmt]> {
+        self.bodies.get(&file).copied()
+    }
 }
 
 impl<'a> Eval<'a> {
@@ -70,9 +74,13 @@ impl<'a> Eval<'a> {
         calls.max_by_key(|(call, _)| (call.start, call.end)).map(|(_, found)| found)
     }
 
-    /// Whether a call is all that a variable gets: `name = call(…)`.
+    /// Whether a call is all that a variable gets: `name = call(…)`, or what decorates it.
     fn is_put_into(&self, name: &str, call: Span) -> bool {
-        let before = self.sources.get(call.file).text().get(..call.start as usize).unwrap_or_default();
+        let text = self.sources.get(call.file).text();
+        if text.get(call.start as usize..).is_some_and(|from| from.starts_with('@')) {
+            return decorated(text.get(call.end as usize..).unwrap_or_default()) == Some(name);
+        }
+        let before = text.get(..call.start as usize).unwrap_or_default();
         let line = before.rsplit('\n').next().unwrap_or_default();
         line.trim_end().strip_suffix('=').is_some_and(|target| target.trim() == name)
     }
@@ -193,4 +201,12 @@ impl<'a> Eval<'a> {
         }
         notes.into_iter().take(3).fold(diagnostic, Diagnostic::note)
     }
+}
+
+/// The name of the function or class that is defined behind a decorator.
+fn decorated(behind: &str) -> Option<&str> {
+    let line = behind.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with(['@', '#']))?;
+    let line = line.strip_prefix("async ").unwrap_or(line).trim_start();
+    let named = line.strip_prefix("def ").or_else(|| line.strip_prefix("class "))?.trim_start();
+    named.split(|c: char| !c.is_alphanumeric() && c != '_').next()
 }
