@@ -1,4 +1,4 @@
-# shows: `contextlib`
+# shows: `contextlib`, `redirect_stdout`
 # What is printed while `sys.stdout` is another stream.
 import contextlib
 import io

@@ -11,7 +11,7 @@ use crate::source::{FileId, Span};
 use crate::value::{UnknownId, Value};
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{Alias, Stmt};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What is kept to tell causes.
 #[derive(Default)]
@@ -21,6 +21,8 @@ pub(in crate::eval) struct Causes<'a> {
     bodies: FxHashMap<FileId, &'a [Stmt]>,
     /// The modules that are being imported, each with where that is.
     importing: Vec<(Id, Span)>,
+    /// The modules that lack names because a `from module import *` has failed, which is reported.
+    starless: FxHashSet<Id>,
 }
 
 impl<'a> Causes<'a> {
@@ -83,6 +85,16 @@ impl<'a> Eval<'a> {
         let before = text.get(..call.start as usize).unwrap_or_default();
         let line = before.rsplit('\n').next().unwrap_or_default();
         line.trim_end().strip_suffix('=').is_some_and(|target| target.trim() == name)
+    }
+
+    /// An import of all names has failed.
+    pub(in crate::eval) fn lost_names(&mut self) {
+        self.causes.starless.insert(self.frame.globals);
+    }
+
+    /// Whether a name of the module may be one that was to be imported with all others.
+    pub(in crate::eval) fn may_be_lost(&self) -> bool {
+        self.causes.starless.contains(&self.frame.globals)
     }
 
     /// Where a module that has not come so far yet binds a name.
