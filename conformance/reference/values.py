@@ -103,8 +103,10 @@ class Encoder(object):
         kind = type(value)
         described = {'class': class_of(kind), 'bases': [base_name(base) for base in inspect.getmro(kind)]}
         if kind is functools.partial:
-            state = {'func': value.func, 'args': value.args, 'keywords': value.keywords}
-            return dict(described, state={name: self._value(item, holders) for name, item in state.items()})
+            state = {name: self._value(getattr(value, name), holders) for name in ('func', 'args', 'keywords')}
+            given = {'parameters': [], 'rest': [state['func']] + [self._value(item, holders) for item in value.args],
+                     'extra': state['keywords']}
+            return dict(described, state=state, constructed=given)
         if isinstance(value, (pathlib.PurePath, decimal.Decimal)):
             # What is in it is its text, however it was put together.
             given = {'parameters': [], 'rest': [self._value(str(value), holders)], 'extra': {}}
