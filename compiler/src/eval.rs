@@ -600,10 +600,8 @@ impl<'a> Eval<'a> {
         self.record.cut = true;
         // What the calls that have led here would have defined is missing as well.
         let mut call = self.frame.trace.as_deref();
-        while let Some(at) = call.filter(|_| self.record.blamed.len() < 1000) {
-            if !self.record.blamed.contains(&at.span) {
-                self.record.blamed.push(at.span);
-            }
+        while let Some(at) = call {
+            self.record.blame(at.span);
             call = at.caller.as_deref();
         }
         let mut diagnostic = raised.diagnostic;

@@ -203,6 +203,13 @@ impl Record {
         self.facts.push(fact);
     }
 
+    /// Something is missing at a place, for a reason that is reported.
+    pub(crate) fn blame(&mut self, at: Span) {
+        if self.blamed.len() < 1000 && !self.blamed.contains(&at) {
+            self.blamed.push(at);
+        }
+    }
+
     /// Takes the facts from `length` on back.
     pub(crate) fn take_back(&mut self, length: usize) -> Vec<Fact> {
         let facts = self.facts.split_off(length);

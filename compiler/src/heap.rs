@@ -82,7 +82,7 @@ pub(crate) enum Data<'a> {
         function: Value,
     },
     /// A `property`: what reads, writes and deletes the attribute.
-    Property(Rc<[Value; 3]>),
+    Property(Rc<[Value; 4]>),
     Super {
         class: Id,
         receiver: Value,

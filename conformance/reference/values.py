@@ -6,7 +6,9 @@ An object of a class is `$object`: its class, the names of all its bases, its st
 import base64
 import collections
 import datetime
+import decimal
 import enum
+import functools
 import inspect
 import math
 import pathlib
@@ -100,7 +102,12 @@ class Encoder(object):
     def object(self, value, holders=()):
         kind = type(value)
         described = {'class': class_of(kind), 'bases': [base_name(base) for base in inspect.getmro(kind)]}
-        if isinstance(value, pathlib.PurePath):
+        if kind is functools.partial:
+            state = {name: self._value(getattr(value, name), holders) for name in ('func', 'args', 'keywords')}
+            given = {'parameters': [], 'rest': [state['func']] + [self._value(item, holders) for item in value.args],
+                     'extra': state['keywords']}
+            return dict(described, state=state, constructed=given)
+        if isinstance(value, (pathlib.PurePath, decimal.Decimal)):
             # What is in it is its text, however it was put together.
             given = {'parameters': [], 'rest': [self._value(str(value), holders)], 'extra': {}}
             return dict(described, state={}, constructed=given)

@@ -87,3 +87,65 @@ def of_class(of):
     proxy = mappingproxy({})
     proxy._of = of
     return proxy
+
+
+# `fromkeys` of a class that derives from `dict`.
+def from_keys(of, keys, value=None):
+    made = of()
+    for key in keys:
+        made[key] = value
+    return made
+
+
+def mro(of):
+    return list(of.__mro__)
+
+
+# What all objects have.
+def of_object():
+    names = ('__repr__', '__hash__', '__str__', '__getattribute__', '__setattr__', '__delattr__', '__lt__', '__le__',
+             '__eq__', '__ne__', '__gt__', '__ge__', '__init__', '__new__', '__reduce_ex__', '__reduce__',
+             '__subclasshook__', '__init_subclass__', '__format__', '__sizeof__', '__dir__', '__class__', '__doc__')
+    return mappingproxy({name: _aiflowc.not_evaluated('what all objects have') for name in names})
+
+
+# `function.__dict__`, which is written to as well.
+class _Attributes(mappingproxy):
+    _tp_name = 'dict'
+
+    # These are not kept in it.
+    def _entries(self):
+        beside = ('__name__', '__qualname__', '__doc__', '__module__', '__annotations__', '__code__')
+        entries = _aiflowc.class_attributes(self._of)
+        return {name: entries[name] for name in entries if name not in beside}
+
+    def __setitem__(self, name, value):
+        setattr(self._of, name, value)
+
+    def __delitem__(self, name):
+        self[name]
+        delattr(self._of, name)
+
+    def __repr__(self):
+        return repr(self._entries())
+
+    def update(self, *others, **named):
+        for name, value in dict(*others, **named).items():
+            self[name] = value
+
+    def setdefault(self, name, default=None):
+        if name not in self:
+            self[name] = default
+        return self[name]
+
+    def pop(self, name, *default):
+        value = self._entries().pop(name, *default)
+        if name in self:
+            del self[name]
+        return value
+
+
+def of_function(of):
+    proxy = _Attributes({})
+    proxy._of = of
+    return proxy

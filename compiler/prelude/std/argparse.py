@@ -200,10 +200,10 @@ class ArgumentParser(_aiflowc.rest_of('argparse.ArgumentParser')):
         return self._defaults.get(dest, None)
 
     def print_help(self, file=None):
-        pass
+        print(_aiflowc.not_evaluated('how arguments are described'), end='', file=file)
 
     def print_usage(self, file=None):
-        pass
+        print(_aiflowc.not_evaluated('how arguments are described'), end='', file=file)
 
     def exit(self, status=0, message=None):
         _aiflowc.exit(status)

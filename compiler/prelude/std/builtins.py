@@ -270,6 +270,23 @@ def quit(code=None):
     _aiflowc.exit(code)
 
 
+# What is said to people.
+def help(*request):
+    print(_aiflowc.not_evaluated('the documentation of Python'), end='')
+
+
+def copyright():
+    help()
+
+
+def credits():
+    help()
+
+
+def license():
+    help()
+
+
 def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
     import io
     return io.open(file, mode, buffering, encoding, errors, newline, closefd, opener)

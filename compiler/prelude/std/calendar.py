@@ -50,6 +50,12 @@ def weekday(year, month, day):
     return datetime.date(year, month, day).weekday()
 
 
+def timegm(tuple):
+    year, month, day, hour, minute, second = tuple[:6]
+    days = datetime.date(year, month, 1).toordinal() - 719163 + day - 1
+    return ((days * 24 + hour) * 60 + minute) * 60 + second
+
+
 def monthrange(year, month):
     if not 1 <= month <= 12:
         raise IllegalMonthError(month)
@@ -62,7 +68,3 @@ def monthcalendar(year, month):
     cells = [0] * first + list(range(1, days + 1))
     cells = cells + [0] * (-len(cells) % 7)
     return [cells[at:at + 7] for at in range(0, len(cells), 7)]
-
-
-def timegm(tuple):
-    return _aiflowc.not_evaluated('`calendar.timegm`')

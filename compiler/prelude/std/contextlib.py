@@ -1,4 +1,5 @@
 import _aiflowc
+import sys
 from functools import wraps
 
 
@@ -116,20 +117,28 @@ class nullcontext(AbstractContextManager):
 class _Redirected(AbstractContextManager):
     def __init__(self, new_target):
         self._target = new_target
+        self._before = []
 
     def __enter__(self):
+        self._before.append(getattr(sys, self._stream))
+        setattr(sys, self._stream, self._target)
         return self._target
 
     def __exit__(self, *excinfo):
-        pass
+        setattr(sys, self._stream, self._before.pop())
 
 
 class redirect_stdout(_Redirected):
-    pass
+    _stream = 'stdout'
 
 
 class redirect_stderr(_Redirected):
-    pass
+    _stream = 'stderr'
+
+    # What is logged and warned of goes there, too.
+    def __exit__(self, *excinfo):
+        _aiflowc.spoil(self._target, _aiflowc.not_evaluated('what is said on `stderr`'))
+        super().__exit__(*excinfo)
 
 
 class ExitStack(AbstractContextManager):

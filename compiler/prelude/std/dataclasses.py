@@ -52,8 +52,7 @@ def _own_fields(cls, annotations):
         default = attributes[name] if name in attributes else MISSING
         found = default if isinstance(default, Field) else Field(default, MISSING, True, True, None, True, None)
         if isinstance(found.default, (list, dict, set)):
-            raise ValueError('mutable default %s for field %s is not allowed: use default_factory' %
-                             (type(found.default), name))
+            _aiflowc.mutable_default(cls, name, type(found.default).__name__)
         found.name = name
         found._kind = kind
         own[name] = found

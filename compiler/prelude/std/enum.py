@@ -16,11 +16,14 @@ class IntEnum(int, Enum):
     pass
 
 
-# A combination that has a name is that member; of one that has none it is not known what it is.
+# A combination that no member is has no name.
 class Flag(Enum):
     @classmethod
     def _missing_(cls, value):
         return _aiflowc.not_evaluated('combined flags')
+
+    def _key(self):
+        return self.__class__, self._value_
 
     def __bool__(self):
         return bool(self._value_)
@@ -45,9 +48,32 @@ class Flag(Enum):
             return NotImplemented
         return self.__class__(self._value_ ^ other._value_)
 
+    def __invert__(self):
+        return self.__class__(~self._value_)
+
 
 class IntFlag(int, Flag):
-    pass
+    def _key(self):
+        return self._value_
+
+    def __or__(self, other):
+        if not isinstance(other, int):
+            return NotImplemented
+        return self.__class__(self._value_ | self.__class__(other)._value_)
+
+    def __and__(self, other):
+        if not isinstance(other, int):
+            return NotImplemented
+        return self.__class__(self._value_ & self.__class__(other)._value_)
+
+    def __xor__(self, other):
+        if not isinstance(other, int):
+            return NotImplemented
+        return self.__class__(self._value_ ^ self.__class__(other)._value_)
+
+    __ror__ = __or__
+    __rand__ = __and__
+    __rxor__ = __xor__
 
 
 class auto:

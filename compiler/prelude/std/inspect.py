@@ -1,4 +1,5 @@
 import _aiflowc
+from collections import OrderedDict, namedtuple
 from enum import IntEnum
 
 _empty = type('_empty', (), {})
@@ -87,6 +88,42 @@ class Signature(_aiflowc.rest_of('inspect.Signature')):
     def from_callable(cls, obj, *, follow_wrapped=True):
         return signature(obj, follow_wrapped=follow_wrapped)
 
+    def bind(*args, **kwargs):
+        return args[0]._bound(args[1:], kwargs, False)
+
+    def bind_partial(*args, **kwargs):
+        return args[0]._bound(args[1:], kwargs, True)
+
+    def _bound(self, args, kwargs, some):
+        if _aiflowc.is_unknown(args) or _aiflowc.is_unknown(kwargs):
+            return _aiflowc.unknown_like(args, kwargs)
+        found, args, kwargs, rest, extra = OrderedDict(), list(args), dict(kwargs), False, None
+        for p in self.parameters.values():
+            if p.kind == Parameter.VAR_POSITIONAL:
+                if args:
+                    found[p.name] = tuple(args)
+                args, rest = [], True
+                continue
+            if args and not rest:
+                if p.kind >= Parameter.KEYWORD_ONLY:
+                    raise TypeError('too many positional arguments')
+                if p.name in kwargs:
+                    raise TypeError('multiple values for argument %r' % p.name)
+                found[p.name] = args.pop(0)
+            elif p.kind == Parameter.VAR_KEYWORD:
+                extra = p.name
+            elif p.name in kwargs:
+                found[p.name] = kwargs.pop(p.name)
+            elif p.default is _empty and not some:
+                raise TypeError('missing a required argument: %r' % p.name)
+        if args:
+            raise TypeError('too many positional arguments')
+        if kwargs:
+            if extra is None:
+                raise TypeError('got an unexpected keyword argument %r' % list(kwargs)[0])
+            found[extra] = kwargs
+        return BoundArguments(self, found)
+
     def __str__(self):
         shown, starred = [], False
         for p in self.parameters.values():
@@ -103,6 +140,76 @@ class Signature(_aiflowc.rest_of('inspect.Signature')):
 
     def __repr__(self):
         return '<Signature %s>' % (self,)
+
+
+class BoundArguments:
+    def __init__(self, signature, arguments):
+        self.signature = signature
+        self.arguments = arguments
+
+    @property
+    def args(self):
+        found = []
+        for p in self.signature.parameters.values():
+            if p.kind >= Parameter.KEYWORD_ONLY or p.name not in self.arguments:
+                break
+            if p.kind == Parameter.VAR_POSITIONAL:
+                found.extend(self.arguments[p.name])
+            else:
+                found.append(self.arguments[p.name])
+        return tuple(found)
+
+    @property
+    def kwargs(self):
+        found, named = {}, False
+        for p in self.signature.parameters.values():
+            named = named or p.kind >= Parameter.KEYWORD_ONLY or p.name not in self.arguments
+            if named and p.name in self.arguments:
+                if p.kind == Parameter.VAR_KEYWORD:
+                    found.update(self.arguments[p.name])
+                else:
+                    found[p.name] = self.arguments[p.name]
+        return found
+
+    def apply_defaults(self):
+        found = OrderedDict()
+        for p in self.signature.parameters.values():
+            if p.name in self.arguments:
+                found[p.name] = self.arguments[p.name]
+            elif p.default is not _empty:
+                found[p.name] = p.default
+            elif p.kind == Parameter.VAR_POSITIONAL:
+                found[p.name] = ()
+            elif p.kind == Parameter.VAR_KEYWORD:
+                found[p.name] = {}
+        self.arguments = found
+
+    def __eq__(self, other):
+        return isinstance(other, BoundArguments) and self.signature == other.signature and \
+            self.arguments == other.arguments
+
+    def __repr__(self):
+        return '<BoundArguments (%s)>' % ', '.join(['%s=%r' % pair for pair in self.arguments.items()])
+
+
+FullArgSpec = namedtuple('FullArgSpec', 'args varargs varkw defaults kwonlyargs kwonlydefaults annotations')
+
+
+def getfullargspec(func):
+    if not _aiflowc.is_known(func):
+        return _aiflowc.unknown_like(func)
+    if ismethod(func):
+        func = func.__func__
+    if not isfunction(func):
+        return _aiflowc.not_evaluated('the parameters of what is no function')
+    rows = _aiflowc.parameters(func)
+
+    def of(*kinds):
+        return [name for name, kind, default in rows if kind in kinds]
+    named = {name: default[0] for name, kind, default in rows if kind == 3 and default}
+    defaults = tuple([default[0] for name, kind, default in rows if kind <= 1 and default])
+    return FullArgSpec(of(0, 1), (of(2) or [None])[0], (of(4) or [None])[0], defaults or None, of(3), named or None,
+                       dict(func.__annotations__))
 
 
 def formatannotation(annotation, base_module=None):

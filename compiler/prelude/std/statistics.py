@@ -1,4 +1,6 @@
 import _aiflowc
+import math
+from fractions import Fraction
 
 _strict = True
 
@@ -49,6 +51,48 @@ def mean(data):
         return _unlike()
     top, bottom = _total(ratios)
     return _as(data, top, bottom * len(data))
+
+
+# The sum of the squares of how far each is from the mean, or from what is given, and how many there are.
+def _squares(data, middle, least, name):
+    data = list(data)
+    if len(data) < least:
+        raise StatisticsError(name + ' requires at least %s data point' % ('one' if least == 1 else 'two')
+                              + ('s' if least > 1 else ''))
+    if _ratios(data) is None:
+        return _unlike(), len(data)
+    middle = mean(data) if middle is None else middle
+    if not isinstance(middle, (int, float)):
+        return _unlike(), len(data)
+    away = [item - middle for item in data]
+    squares = [distance * distance for distance in away]
+    total = sum([Fraction(square) for square in squares], Fraction(0))
+    total -= sum([Fraction(distance) for distance in away], Fraction(0)) ** 2 / len(data)
+    return (total, [square for square in squares if isinstance(square, float)]), len(data)
+
+
+def _variance(data, middle, least, name):
+    found, count = _squares(data, middle, least, name)
+    if _aiflowc.is_unknown(found):
+        return found
+    total = found[0] / (count - least + 1)
+    return int(total) if total.denominator == 1 and not found[1] else float(total)
+
+
+def variance(data, xbar=None):
+    return _variance(data, xbar, 2, 'variance')
+
+
+def pvariance(data, mu=None):
+    return _variance(data, mu, 1, 'pvariance')
+
+
+def stdev(data, xbar=None):
+    return math.sqrt(_variance(data, xbar, 2, 'variance'))
+
+
+def pstdev(data, mu=None):
+    return math.sqrt(_variance(data, mu, 1, 'pvariance'))
 
 
 def median(data):

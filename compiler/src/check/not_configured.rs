@@ -3,7 +3,7 @@
 use super::traced;
 use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
-use crate::graph::Workflow;
+use crate::graph::{Job, Workflow};
 use crate::source::Span;
 use crate::suggest;
 
@@ -11,18 +11,11 @@ const CODE: Code = code(308);
 
 pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let Some(config) = &workflow.config.workflow else { return };
-    let handed = workflow.evaluated.handed.workflow.as_ref();
-    for job in workflow.jobs.values() {
-        let added = || handed.is_some_and(|handed| handed.jobs.iter().any(|name| **name == *job.name));
-        if job.config.is_some() || added() {
-            continue;
-        }
+    for job in workflow.jobs.values().filter(|job| lacks_configuration(workflow, job)) {
         let message = format!("the job `{}` is not configured", job.name);
         let mut diagnostic = Diagnostic::new(CODE, job.named, message).here("has no entry in the YAML file");
-        // A name that is near and that no operation defines is what was meant.
-        let free: Vec<&str> = workflow.configured().filter(|name| !workflow.jobs.contains_key(*name)).collect();
         let how = not_filled_in(&job.name).or_else(|| glued(workflow, &job.name, job.named));
-        match suggest::did_you_mean(&job.name, free.iter().copied()) {
+        match meant(workflow, &job.name) {
             _ if let Some(how) = how => diagnostic = diagnostic.help(how),
             Some(near) => {
                 diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
@@ -42,6 +35,22 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
             None => diagnostic,
         });
     }
+}
+
+fn lacks_configuration(workflow: &Workflow<'_>, job: &Job<'_>) -> bool {
+    let handed = workflow.evaluated.handed.workflow.as_ref();
+    job.config.is_none() && !handed.is_some_and(|handed| handed.jobs.iter().any(|name| **name == *job.name))
+}
+
+/// A name that is near and that no operation defines is what was meant.
+fn meant<'w>(workflow: &'w Workflow<'_>, name: &str) -> Option<&'w str> {
+    suggest::did_you_mean(name, workflow.configured().filter(|name| !workflow.jobs.contains_key(*name)))
+}
+
+/// Whether a job that is reported here is meant to be the one of this name.
+pub(super) fn is_meant(workflow: &Workflow<'_>, name: &str) -> bool {
+    let is_it = |job: &Job<'_>| lacks_configuration(workflow, job) && meant(workflow, &job.name) == Some(name);
+    workflow.config.workflow.is_some() && workflow.jobs.values().any(is_it)
 }
 
 /// A name in which a field stands as it was written, of what was to be an f-string.

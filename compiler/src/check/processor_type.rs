@@ -32,6 +32,9 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
             if let Some(Value::Class(class)) = value {
                 diagnostic = diagnostic.help(format!("call it: `{}(…)`", class.qualified_name));
             }
+            if let Some(Value::Function(_)) = value {
+                diagnostic = diagnostic.help("call it, where it makes the processor: `…()`");
+            }
             let mut parameters = operation.parameters.iter().map(|(name, _)| &**name);
             if value.is_none() {
                 diagnostic = diagnostic.help(match parameters.find(|name| is_near(name)) {

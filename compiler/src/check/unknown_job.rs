@@ -1,16 +1,18 @@
 //! A rule on, or an upstream of, a job that does not exist. AIFlow accepts an unknown upstream: the job never starts.
 
-use super::{extent, is_blamed, is_partial, traced};
+use super::{extent, is_blamed, is_partial, not_configured, traced};
 use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
 use crate::graph::{Rule, Workflow};
 use crate::ir::{ConditionKind, JobAction};
 use crate::source::Span;
 use crate::suggest;
+use rustc_hash::FxHashSet;
 
 const CODE: Code = code(301);
 
 pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut spelt = FxHashSet::default();
     for rule in &workflow.rules {
         let site = &rule.rule.site;
         if !workflow.jobs.contains_key(&rule.rule.job.text) {
@@ -21,6 +23,10 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
         for (event, status) in rule.rule.condition.events.iter().zip(&rule.statuses) {
             let Some(status) = status else { continue };
             if status.workflow == workflow.name && !workflow.jobs.contains_key(status.job.as_str()) {
+                // Of the letters of a text the first one stands for all.
+                if is_letter(&status.job) && !spelt.insert(event.span) {
+                    continue;
+                }
                 let diagnostic = unknown(workflow, &status.job, event.span);
                 diagnostics.extend(diagnostic.map(|found| traced(found.note(consequence(workflow, rule)), site)));
             }
@@ -56,6 +62,9 @@ fn unknown(workflow: &Workflow<'_>, name: &str, at: Span) -> Option<Diagnostic> 
         return (!blamed).then(|| diagnostic.here("not a job").label(block.job.span, label));
     }
     if let Some(config) = workflow.config.workflow.as_ref().and_then(|w| w.jobs.get(name)) {
+        if not_configured::is_meant(workflow, name) {
+            return None;
+        }
         let label = "it is configured, but no operation defines it";
         return (!is_partial(workflow)).then(|| diagnostic.here("not a job").label(config.name_span, label));
     }
@@ -80,6 +89,16 @@ fn suggested(workflow: &Workflow<'_>, name: &str, mut diagnostic: Diagnostic) ->
             diagnostic
         }
         None if workflow.jobs.is_empty() => diagnostic.here("no job is defined"),
-        None => diagnostic.here("not a job").help(format!("the jobs are {}", suggest::list(names(), 8))),
+        None => {
+            if is_letter(name) {
+                diagnostic =
+                    diagnostic.help("a loop over a text takes its letters one by one; a list of one is `['a_job']`");
+            }
+            diagnostic.here("not a job").help(format!("the jobs are {}", suggest::list(names(), 8)))
+        }
     }
+}
+
+fn is_letter(name: &str) -> bool {
+    name.chars().count() == 1
 }

@@ -132,6 +132,8 @@ impl<'a> Eval<'a> {
                     "deleter" => 2,
                     "fget" => return Ok(Some(parts[0].clone())),
                     "fset" => return Ok(Some(parts[1].clone())),
+                    "__doc__" if !parts[3].is_none() => return Ok(Some(parts[3].clone())),
+                    "__doc__" if !parts[0].is_none() => return self.find_attribute(&parts[0].clone(), name, span),
                     _ => return self.built_in_attribute(object, name, span),
                 };
                 let name = Name::new_static(["getter", "setter", "deleter"][slot]);
@@ -238,6 +240,16 @@ impl<'a> Eval<'a> {
                 }
                 return Ok(Some(self.tuple(mro.into_iter().map(Value::Obj).collect(), span)));
             }
+            "mro" if info.external_bases.is_empty() && info.meta.is_none() => {
+                let Value::Obj(function) = self.std_function("_namespaces", "mro", span)? else {
+                    return Ok(None);
+                };
+                return Ok(Some(self.object(Data::Method { function, receiver: object.clone() }, span)));
+            }
+            "__dict__" if id == self.builtin_class("object") => {
+                let make = self.std_function("_namespaces", "of_object", span)?;
+                return self.call(make, Args::default(), span).map(Some);
+            }
             "__bases__" if info.external_bases.is_empty() => {
                 let mut bases = info.bases.clone();
                 if bases.is_empty() && id != self.builtin_class("object") {
@@ -258,7 +270,7 @@ impl<'a> Eval<'a> {
                 };
                 return Ok(Some(self.object(Data::Method { function, receiver: object.clone() }, span)));
             }
-            "__dict__" | "__subclasses__" | "__mro__" | "__bases__" | "__base__" | "mro" => {
+            "__dict__" | "__subclasses__" | "__mro__" | "__bases__" | "__base__" | "mro" | "__abstractmethods__" => {
                 return Ok(Some(self.unknown(span, format!("`{name}` of a class is not evaluated"))));
             }
             _ => {}
@@ -323,7 +335,11 @@ impl<'a> Eval<'a> {
             "__defaults__" | "__kwdefaults__" => return Ok(Some(self.defaults_attribute(function, name, span))),
             "__annotations__" => return Ok(Some(self.annotations_of(function, span))),
             "__code__" => return self.code_of(function, span).map(Some),
-            "__dict__" | "__closure__" | "__globals__" | "__get__" => {
+            "__dict__" => {
+                let make = self.std_function("_namespaces", "of_function", span)?;
+                return self.call(make, Args::positional(vec![object.clone()], span), span).map(Some);
+            }
+            "__closure__" | "__globals__" | "__get__" => {
                 return Ok(Some(self.unknown(span, format!("`{name}` of a function is not evaluated"))));
             }
             _ => return self.built_in_attribute(object, name, span),

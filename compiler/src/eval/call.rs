@@ -301,6 +301,19 @@ impl<'a> Eval<'a> {
 
     /// A call of something that the project does not hold: a construction where it is used as one, else unknown.
     pub(super) fn call_external(&mut self, path: Rc<str>, args: Args, span: Span) -> R<Value> {
+        // `typing.OrderedDict()` and its like make what they stand for.
+        let stands_for = match &*path {
+            "typing.ChainMap" => Some("ChainMap"),
+            "typing.Counter" => Some("Counter"),
+            "typing.DefaultDict" => Some("defaultdict"),
+            "typing.Deque" => Some("deque"),
+            "typing.OrderedDict" => Some("OrderedDict"),
+            _ => None,
+        };
+        if let Some(name) = stands_for {
+            let make = self.std_function("collections", name, span)?;
+            return self.call(make, args, span);
+        }
         self.may_raise(span);
         let reason = format!("`{path}` is not part of the project");
         let Value::Unknown(unknown) = self.unknown(span, reason) else { return Ok(Value::None) };

@@ -1,5 +1,6 @@
 //! Classes.
 
+mod flags;
 mod members;
 mod meta;
 

@@ -95,6 +95,8 @@ pub(super) struct Exits {
     exited: Option<Span>,
     /// A generator may be left at a `yield` in it.
     stays: Option<Box<Yielded>>,
+    /// The first of these rounds leaves the file whatever happens, as by an exception that nobody catches.
+    leaves: bool,
 }
 
 impl Exits {
@@ -106,6 +108,7 @@ impl Exits {
             && self.raised.is_empty()
             && self.exited.is_none()
             && self.stays.is_none()
+            && !self.leaves
     }
 }
 
@@ -507,6 +510,15 @@ impl<'a> Eval<'a> {
             // What is raised in the last round, where most is unknown, may be what was raised in any.
             exits.raised.clear();
             let alternatives = self.side(|eval| body(eval, &mut exits), Path::Is(condition, true), fork, false);
+            if round == 0 {
+                // A mistake that is reported is gone on behind, where nothing else ends the loop for ever.
+                let is_endless = matches!(self.sources.text(condition), "True" | "1") && !self.frame.prelude;
+                let leaves = |outcome: &R<Flow>| match outcome {
+                    Err(Stop::Raise(raised)) => raised.deliberate || !is_endless,
+                    outcome => matches!(outcome, Err(Stop::Exit(_))),
+                };
+                exits.leaves = alternatives.iter().all(|alternative| leaves(&alternative.outcome));
+            }
             for alternative in alternatives {
                 match alternative.outcome {
                     Err(Stop::Abort) => return Err(Stop::Abort),
@@ -558,7 +570,7 @@ impl<'a> Eval<'a> {
         after: impl FnOnce(&mut Self) -> R<Flow>,
     ) -> R<Flow> {
         let place = self.span(condition);
-        let Exits { ends, broken, returned, raised, exited, stays } = exits;
+        let Exits { ends, broken, returned, raised, exited, stays, .. } = exits;
         let mut ways: Vec<R<Flow>> = Vec::new();
         if broken {
             ways.push(Ok(Flow::Normal));

@@ -14,6 +14,9 @@ impl<'a> Eval<'a> {
     /// place and was bound is known.
     pub(super) fn poison_targets(&mut self, stmt: &'a Stmt, failed: Span) {
         let span = self.span(stmt.range());
+        if matches!(stmt, Stmt::ImportFrom(s) if s.names.iter().any(|alias| &*alias.name == "*")) {
+            self.lost_names();
+        }
         let is_inside = failed.file == span.file && span.start <= failed.start && failed.end <= span.end;
         let failed = TextSize::new(if is_inside { failed.start } else { span.start });
         let mut bound = Bound { failed, is_behind: true, names: Vec::new(), members: Vec::new(), filled: Vec::new() };

@@ -250,6 +250,11 @@ impl<'a> Eval<'a> {
                 }
                 let class = instance.class;
                 let is_enum = matches!(self.heap.get(class), Data::Class(c) if c.info.is_enum);
+                if is_enum && self.is_combined(id) {
+                    let at = self.birthplace(self.heap.object(id).birth).unwrap_or(span);
+                    let source = self.source_text(at);
+                    return self.opaque(&source, "several flags in one have no name", at, freezer);
+                }
                 if is_enum {
                     let name = instance.attrs.get("name").and_then(|n| self.as_str(n)).unwrap_or_default();
                     let own = instance.attrs.get("value").cloned().unwrap_or(Value::None);

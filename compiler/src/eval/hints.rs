@@ -150,6 +150,12 @@ pub(super) fn helped(diagnostic: Diagnostic) -> Diagnostic {
 /// Of a function that stands where what it gives was meant.
 const CALL: &str = "a function has to be called: `…()`";
 
+/// Of what is looked for in the configuration of a job.
+const PROPERTIES: &str = "the settings of a job are a dictionary in its `.properties`";
+
+/// Of None that nobody knows where it comes from.
+const NONE: &str = "the value is None here; a function without `return` gives it, and so does `list.sort()`";
+
 fn way_out(message: &str) -> Option<&'static str> {
     let (class, said) = message.split_once(": ")?;
     match class {
@@ -163,9 +169,6 @@ fn way_out(message: &str) -> Option<&'static str> {
         "ValueError" if said.starts_with("not enough values to unpack") => {
             Some("there have to be as many names as values; `*rest` takes what is left")
         }
-        "ValueError" if said.starts_with("mutable default") => {
-            Some("`field(default_factory=list)` makes a new one for each object")
-        }
         _ => None,
     }
 }
@@ -175,7 +178,7 @@ fn type_error(said: &str) -> Option<&'static str> {
     if let Some(kind) = object("' object is not iterable") {
         return match kind.as_str() {
             "int" => Some("`range(…)` counts up to a number"),
-            "NoneType" => Some("the value is None here: does the function `return` something?"),
+            "NoneType" => Some(NONE),
             "builtin_function_or_method" | "method" | "function" => Some(CALL),
             _ => None,
         };
@@ -193,8 +196,12 @@ fn type_error(said: &str) -> Option<&'static str> {
     }
     if let Some(kind) = object("' object is not subscriptable") {
         return match kind.as_str() {
-            "NoneType" => Some("the value is None here: does the function `return` something?"),
+            "NoneType" => Some(NONE),
             "builtin_function_or_method" | "method" | "function" => Some(CALL),
+            "JobConfig" => Some(PROPERTIES),
+            "Channel" => {
+                Some("an operation gives one channel, which is an input as it is, unless its `output_num` says more")
+            }
             _ => None,
         };
     }
@@ -205,13 +212,11 @@ fn type_error(said: &str) -> Option<&'static str> {
             kind if is_number(kind) => Some("`str(…)` makes a text of it, and so does an f-string: `f'… {value}'`"),
             "list" | "tuple" => Some("`' '.join(…)` makes a text of it"),
             "NoneType" => Some("the value is None here"),
-            _ => None,
+            _ => Some("`str(…)` makes a text of it; what a member of an enumeration holds is its `.value`"),
         };
     }
     match said {
-        "'JobConfig' object does not support item assignment" | "'JobConfig' object is not subscriptable" => {
-            Some("the settings of a job are a dictionary in its `.properties`")
-        }
+        "'JobConfig' object does not support item assignment" => Some(PROPERTIES),
         "object of type 'builtin_function_or_method' has no len()" | "object of type 'method' has no len()" => {
             Some(CALL)
         }
@@ -245,6 +250,14 @@ fn type_error(said: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_has_no_items_has_a_way_out() {
+        let help = |kind: &str| way_out(&format!("TypeError: '{kind}' object is not subscriptable"));
+        assert!(help("Channel").unwrap().contains("output_num"));
+        assert!(help("JobConfig").unwrap().contains(".properties"));
+        assert_eq!(help("int"), None);
+    }
 
     #[test]
     fn what_python_says_has_a_way_out() {

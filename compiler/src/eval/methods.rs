@@ -452,7 +452,14 @@ impl<'a> Eval<'a> {
         span: Span,
     ) -> R<Value> {
         match (builtin, method.as_str()) {
-            (Some("dict"), "fromkeys") => return self.dict_from_keys(&args, span),
+            (Some("dict"), "fromkeys") if class == self.builtin_class("dict") => {
+                return self.dict_from_keys(&args, span);
+            }
+            (Some("dict"), "fromkeys") => {
+                let make = self.std_function("_namespaces", "from_keys", span)?;
+                args.positional.insert(0, Arg { value: Value::Obj(class), span: at });
+                return self.call(make, args, span);
+            }
             (Some("str"), "maketrans") => return self.make_translation(&args, span),
             (Some("float"), "fromhex") => return self.float_of_hex(&args, span),
             (Some("bytes"), "fromhex") | (Some("int"), "from_bytes") => {

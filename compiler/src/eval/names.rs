@@ -34,6 +34,9 @@ impl<'a> Eval<'a> {
             return Ok(Value::Obj(class));
         }
         let span = self.span(e.range);
+        if self.may_be_lost() && !self.is_of_function(&e.id) {
+            return Ok(self.poison(span));
+        }
         Err(self.name_error(&e.id, span))
     }
 
@@ -177,6 +180,13 @@ impl<'a> Eval<'a> {
             Data::Function(function) => Some(&function.scoping),
             _ => None,
         }
+    }
+
+    /// Whether a name is a variable of a function that stands around.
+    fn is_of_function(&self, name: &Name) -> bool {
+        let is_its =
+            |id: Id| self.scoping_of_id(id).is_some_and(|s| s.locals.contains(name) || s.enclosing.contains(name));
+        self.frame.function.is_some_and(is_its)
     }
 
     pub(crate) fn name_error(&mut self, name: &Name, span: Span) -> Stop {

@@ -21,6 +21,14 @@ use ruff_python_ast::{CmpOp, Operator, UnaryOp};
 use ruff_text_size::TextRange;
 use std::rc::Rc;
 
+/// Whether an operator asks its right operand, `right.__radd__(left)`, and when.
+#[derive(Debug, Clone, Copy)]
+enum Reflection {
+    First,
+    Second,
+    Never,
+}
+
 /// The truth of a condition.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Truth {
@@ -269,9 +277,6 @@ impl<'a> Eval<'a> {
         if let Some(result) = self.overloaded(a, op, b, span)? {
             return Ok(result);
         }
-        if [a, b].iter().any(|v| self.instance_class(v).is_some_and(|class| self.is_flag(class))) {
-            return Ok(self.unknown(span, "combined flags are not evaluated"));
-        }
         let (x, y) = match op {
             Operator::Mult => (self.indexed(a, span)?, self.indexed(b, span)?),
             _ => (self.plain(a), self.plain(b)),
@@ -335,9 +340,11 @@ impl<'a> Eval<'a> {
     /// An operator that a class of the project defines.
     fn overloaded(&mut self, a: &Value, op: Operator, b: &Value, span: Span) -> R<Option<Value>> {
         let (name, reflected) = operator_methods(op);
-        let mut sides = [(a, b, name), (b, a, reflected)];
-        if self.reflects_first(a, b) {
-            sides.swap(0, 1);
+        let mut sides = vec![(a, b, name)];
+        match self.reflection(a, op, b, reflected) {
+            Reflection::First => sides.insert(0, (b, a, reflected)),
+            Reflection::Second => sides.push((b, a, reflected)),
+            Reflection::Never => {}
         }
         for (left, right, name) in sides {
             if let Some(method) = self.class_attribute(left, name) {
@@ -349,6 +356,37 @@ impl<'a> Eval<'a> {
             }
         }
         Ok(None)
+    }
+
+    /// When an operator asks its right operand.
+    fn reflection(&self, a: &Value, op: Operator, b: &Value, reflected: &str) -> Reflection {
+        let Some(right) = self.instance_class(b) else { return Reflection::Second };
+        let of_right = self.mro_attribute(right, reflected);
+        let (is_derived, of_left) = match self.instance_class(a) {
+            Some(left) if left == right => return Reflection::Never,
+            Some(left) => (self.is_subclass(right, left), self.mro_attribute(left, reflected)),
+            None => {
+                let kind = self.type_name(a);
+                (matches!(self.heap.get(right), Data::Class(c) if c.info.builtin.is_some_and(|of| of == kind)), None)
+            }
+        };
+        // One that is inherited is no reason.
+        let is_same = matches!((&of_right, &of_left), (Some(Value::Obj(x)), Some(Value::Obj(y))) if x == y);
+        if is_derived && !is_same {
+            return Reflection::First;
+        }
+        // What numbers, and a text before `%`, do by themselves comes before.
+        let is_number = |v: &Value| matches!(v, Value::Int(_) | Value::Big(_) | Value::Bool(_) | Value::Float(_));
+        let by_itself = match self.plain(a) {
+            left if is_number(&left) => is_number(&self.plain(b)),
+            Value::Str(_) | Value::Bytes(_) => op == Operator::Mod,
+            _ => false,
+        };
+        let own = self.instance_class(a).and_then(|left| self.mro_attribute(left, operator_methods(op).0));
+        match by_itself && own.is_none() {
+            true => Reflection::Never,
+            false => Reflection::Second,
+        }
     }
 
     fn container_binary(&mut self, a: &Value, op: Operator, b: &Value, range: TextRange) -> R<Option<Value>> {

@@ -96,7 +96,7 @@ pub(crate) fn evaluate(
         }
     }
     if !evaluated.record.facts.iter().any(|f| matches!(f, Fact::Operation(_))) {
-        evaluated.idle = super::hints::idle::idle(body);
+        evaluated.idle = super::hints::idle::idle(body).or(evaluated.idle);
     }
     diagnostics.append(&mut evaluated.diagnostics);
     evaluated.diagnostics = diagnostics;
@@ -272,6 +272,7 @@ impl<'a> Eval<'a> {
             None => self.translate(),
         };
         let conditions = self.workflow_conditions();
+        let idle = self.outside_call(entry);
         if !self.exhausted {
             self.unused_defines();
         }
@@ -288,7 +289,7 @@ impl<'a> Eval<'a> {
             used: self.used,
             diagnostics: self.diagnostics,
             prints: self.prints,
-            idle: None,
+            idle,
         }
     }
 }

@@ -4,7 +4,7 @@
 mod by_value;
 
 use super::{Eval, R, Stop};
-use crate::heap::{Data, Id, Instance, Iter};
+use crate::heap::{Data, Def, Id, Instance, Iter};
 use crate::source::Span;
 use crate::value::Value;
 use ruff_python_ast::name::Name;
@@ -217,6 +217,9 @@ impl<'a> Eval<'a> {
                 {
                     return Ok(None);
                 }
+                if let Some(fault) = self.new_fault(*id, instance) {
+                    return Ok(Some(fault));
+                }
                 let own = instance.payload.iter().chain(instance.attrs.values());
                 let objects = own.filter(|value| matches!(value, Value::Obj(_))).cloned();
                 let class = Some(Value::Obj(instance.class)).filter(|_| !self.sent_along.contains(&instance.class));
@@ -235,6 +238,36 @@ impl<'a> Eval<'a> {
             }
         }
         Ok(None)
+    }
+
+    /// Unpickling calls `__new__` without arguments, unless the class or the type that it derives from says with which.
+    fn new_fault(&self, id: Id, instance: &Instance) -> Option<Fault> {
+        let Some(Value::Obj(new)) = self.mro_attribute(instance.class, "__new__") else { return None };
+        let asked = ["__getnewargs__", "__getnewargs_ex__"];
+        let is_filled_later = |payload: &Value| {
+            matches!(payload, Value::Obj(id)
+            if matches!(self.heap.get(*id), Data::List(_) | Data::Dict(_) | Data::Set(_)))
+        };
+        if asked.iter().any(|name| self.mro_attribute(instance.class, name).is_some())
+            || instance.payload.as_ref().is_some_and(|payload| !is_filled_later(payload))
+        {
+            return None;
+        }
+        // What else derives from a type of Python's is made with what it holds.
+        let new = match self.heap.get(new) {
+            Data::Descriptor { function: Value::Obj(function), .. } => *function,
+            _ => new,
+        };
+        let Data::Function(function) = self.heap.get(new) else { return None };
+        let Def::Function(def) = function.def else { return None };
+        let mut parameters = def.parameters.iter_non_variadic_params().skip(1);
+        let needed = parameters.find(|parameter| parameter.default.is_none() && !function.prelude)?;
+        let (class, needed) = (self.class_name(instance.class), needed.name());
+        Some((
+            format!("`{class}` is made again without arguments, and its `__new__` needs `{needed}`"),
+            format!("give `{needed}` a default value, or write `__getnewargs__`"),
+            id,
+        ))
     }
 
     /// A class of the modelled standard library, among the ancestors of an object's, that keeps it from being pickled.

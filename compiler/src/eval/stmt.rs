@@ -41,6 +41,9 @@ impl<'a> Eval<'a> {
         match self.close_behind(since, outcome, stmt) {
             Err(Stop::Raise(raised)) if self.goes_on_after(&raised) => {
                 let failed = raised.diagnostic.span();
+                // What is said of it may stand elsewhere.
+                let begins = Span { end: u32::from(stmt.range().start()), ..self.span(stmt.range()) };
+                self.record.blame(begins);
                 self.uncaught(*raised);
                 self.poison_targets(stmt, failed);
                 // A function that fails to return something does not return None.

@@ -29,7 +29,7 @@ impl Data<'_> {
                 }
                 Self::Iterator { iter, .. } => self::iter(iter),
                 Self::Foreign(foreign) => made(&foreign.made) + foreign.path.len() + PIECE,
-                Self::Property(_) | Self::Slice(_) => 3 * VALUE + PIECE,
+                Self::Property(_) | Self::Slice(_) => 4 * VALUE + PIECE,
                 _ => 0,
             }
     }

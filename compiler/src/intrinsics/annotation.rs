@@ -16,6 +16,7 @@ use ruff_text_size::Ranged;
 pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "resolve_annotation", run: resolve_annotation },
     Builtin { name: "first_annotation", run: first_annotation },
+    Builtin { name: "mutable_default", run: mutable_default },
 ];
 
 /// `first_annotation(function)`: what the first annotation of a function stands for, None where it has none.
@@ -35,6 +36,31 @@ fn first_annotation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
             eval.in_scope_of(&function, scope, |eval| eval.expr(annotation))
         }
     }
+}
+
+/// `mutable_default(Class, name, kind)`: raises what `dataclass` raises of a default value that all objects would share.
+fn mutable_default(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let [class, name, kind] = &args.positional[..] else { return Ok(Value::None) };
+    let (name, kind) = (eval.as_str(&name.value).unwrap_or_default(), eval.as_str(&kind.value).unwrap_or_default());
+    let info = match &class.value {
+        Value::Obj(class) => match eval.heap.get(*class) {
+            Data::Class(class) => class.info.file.zip(class.info.def),
+            _ => None,
+        },
+        _ => None,
+    };
+    let at = info.and_then(|(file, def)| {
+        def.body.iter().rev().find_map(|stmt| match stmt {
+            Stmt::AnnAssign(s) if matches!(s.target.as_ref(), Expr::Name(target) if *target.id == *name) => {
+                s.value.as_ref().map(|value| Span::new(file, value.range()))
+            }
+            _ => None,
+        })
+    });
+    let said = format!("mutable default <class '{kind}'> for field {name} is not allowed: use default_factory");
+    let diagnostic = Diagnostic::new(code(207), at.unwrap_or(span), format!("ValueError: {said}"))
+        .help(format!("`field(default_factory={kind})` makes a new one for each object"));
+    Err(eval.raise_as("ValueError", diagnostic, said))
 }
 
 /// `resolve_annotation(Class, name)`: raises what CPython 3.7 raises where it looks for the module of the class.

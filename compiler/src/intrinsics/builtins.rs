@@ -592,7 +592,7 @@ fn print(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         return Err(eval.raise("TypeError", span, message));
     }
     let named = |name: &str| args.keyword.iter().find(|(n, _)| n == name).map(|(_, arg)| arg.value.clone());
-    let file = named("file").filter(|file| !file.is_none());
+    let file = named("file").filter(|file| !file.is_none()).or_else(|| eval.put_in_place_of("stdout"));
     // An object of the file's own may keep what it is told, as `io.StringIO` does.
     if let Some(file) = file.clone().filter(|file| eval.instance_class(file).is_some()) {
         let word = |name: &str, default: &str| match named(name).filter(|value| !value.is_none()) {

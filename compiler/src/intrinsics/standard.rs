@@ -153,9 +153,13 @@ fn module_members(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 fn class_attributes(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let mut dict = Dict::default();
     if let Some(Value::Obj(id)) = args.positional.first().map(|arg| &arg.value)
-        && let Data::Class(class) = eval.heap.get(*id)
+        && let Some(attrs) = match eval.heap.get(*id) {
+            Data::Class(class) => Some(&class.attrs),
+            Data::Function(function) => function.attrs.map(|scope| eval.vars(scope)),
+            _ => None,
+        }
     {
-        for (name, value) in class.attrs.iter() {
+        for (name, value) in attrs.iter() {
             let name: Rc<str> = name.as_str().into();
             dict.insert(Key::Str(name.clone()), (Value::str(name), value.clone()));
         }

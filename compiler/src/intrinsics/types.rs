@@ -184,7 +184,7 @@ impl<'a> Eval<'a> {
             "property" => {
                 let part =
                     |i: usize, name: &str| Self::arg(&args, i, name).map_or(Value::None, |arg| arg.value.clone());
-                let parts = [part(0, "fget"), part(1, "fset"), part(2, "fdel")];
+                let parts = [part(0, "fget"), part(1, "fset"), part(2, "fdel"), part(3, "doc")];
                 Ok(self.object(Data::Property(Rc::new(parts)), span))
             }
             "staticmethod" | "classmethod" => {
@@ -259,6 +259,11 @@ impl<'a> Eval<'a> {
     }
 
     fn make_bytes(&mut self, args: &Args, span: Span) -> R<Value> {
+        if let [arg] = &args.positional[..]
+            && let Some(method) = self.class_attribute(&arg.value, "__bytes__")
+        {
+            return self.deeper(span, |eval| eval.call(method, Args::default(), span));
+        }
         let value = args.positional.first().map(|arg| self.plain(&arg.value));
         Ok(match value {
             None => Value::Bytes(Rc::from([])),

@@ -170,6 +170,7 @@ fn of_parser(file: FileId, text: &str, error: &ParseError, line: Option<&Line<'_
     let word = line.map_or("", |line| first_word(line.text));
     let ahead = &text[at.start().to_usize().min(text.len())..];
     let behind = text[..at.start().to_usize().min(text.len())].trim_end();
+    let gap = line.and_then(|line| unseparated(text, line, at.start().to_usize()));
     match (&error.error, line) {
         (ParseErrorType::UnexpectedIndentation, Some(line)) => {
             at = indentation(line);
@@ -239,6 +240,11 @@ fn of_parser(file: FileId, text: &str, error: &ParseError, line: Option<&Line<'_
         (ParseErrorType::ExpectedToken { found: TokenKind::Equal, .. }, _) if word == "with" => {
             help = Some("what a block gives is named with `as`: `with … as name:`".to_owned());
         }
+        _ if gap.is_some() => {
+            at = gap.unwrap_or(at);
+            message = "a `,` is missing".to_owned();
+            here = Some("behind this");
+        }
         (ParseErrorType::ExpectedExpression, _) if ahead.starts_with('&') && behind.ends_with('&') => {
             help = Some("write `and`".to_owned());
         }
@@ -280,6 +286,23 @@ fn long_text(text: &str, line: &Line<'_>, at: usize) -> Option<(usize, usize)> {
     line.long_text.filter(|(begin, end)| {
         *end <= at && text[*begin..].starts_with(['"', '\'']) && !text[*end..at.min(text.len())].contains('\n')
     })
+}
+
+/// The end of the line before, where an error is right behind what begins a line in brackets, a key and its `:` or a
+/// value, and no comma is between the two.
+fn unseparated(text: &str, line: &Line<'_>, at: usize) -> Option<TextRange> {
+    let (behind, ahead) = text.split_at_checked(at)?;
+    let (before, key) = behind.rsplit_once('\n').filter(|(before, _)| before.len() > line.start)?;
+    let begins = |text: &str| text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '\'' | '"'));
+    let is_there = match key.trim() {
+        "" => begins(ahead),
+        key => ahead.starts_with(':') && begins(key),
+    };
+    let before = before.trim_end();
+    let (last, end) = before.char_indices().next_back().filter(|_| is_there)?;
+    let is_end = end.is_alphanumeric() || matches!(end, '_' | '\'' | '"' | ')' | ']' | '}');
+    let has_comment = before.rsplit('\n').next().is_some_and(|line| line.contains('#'));
+    (is_end && !has_comment).then(|| TextRange::new(TextSize::new(last as u32), TextSize::new(before.len() as u32)))
 }
 
 /// The keyword that a statement's first word is a misspelling of.

@@ -40,4 +40,4 @@ print([name for name in dir(steps) if not name.startswith('_') and not callable(
 print([name for name in dir(Base()) if not hasattr(Base(), name)])
 del steps.later
 print('later' in dir(steps), 'size' in dir(steps))
-print(dir(Own()))  # unknown
+print(dir(Own()))

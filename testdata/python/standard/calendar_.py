@@ -9,3 +9,4 @@ try:
     calendar.monthrange(2021, 13)
 except calendar.IllegalMonthError as error:
     print(error)
+print(calendar.timegm((2024, 2, 29, 1, 2, 3)), calendar.timegm((1970, 1, 1, 0, 0, 0)), calendar.timegm((2024, 1, 60, 0, 0, 0, 0, 0)))

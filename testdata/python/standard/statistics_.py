@@ -10,5 +10,11 @@ for wrong in (lambda: statistics.mean([]), lambda: statistics.median([]), lambda
     except statistics.StatisticsError as error:
         print(error, isinstance(error, ValueError))
 numbers = [1, 2, 4]
-print(statistics.pstdev(numbers))  # unknown
+print(statistics.pstdev(numbers), statistics.stdev([1, 2, 3]), statistics.variance(numbers), statistics.pvariance([1, 3]))
+print(statistics.variance([0.1, 0.25, 3.7]), statistics.stdev([2.5, 3.25, 5.5, 11.25, 11.75]), statistics.variance([1, 2, 3], 2), statistics.stdev(range(10)))
+for wrong in (lambda: statistics.stdev([1]), lambda: statistics.pvariance([])):
+    try:
+        wrong()
+    except statistics.StatisticsError as error:
+        print(error)
 print(numbers, statistics.mean(numbers * 3) == statistics.mean(numbers))

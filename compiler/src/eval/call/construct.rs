@@ -253,8 +253,10 @@ impl<'a> Eval<'a> {
         if let Some(missing) = self.own_missing(class) {
             return self.missing_member(class, missing, &arg.value, span);
         }
-        if self.is_flag(class) {
-            return Ok(self.unknown(span, "combined flags are not evaluated"));
+        if self.is_flag(class)
+            && let Some(member) = self.combined(class, &arg.value, span)?
+        {
+            return Ok(member);
         }
         for member in self.enum_members(class) {
             let value = self.enum_value(&member);

@@ -40,6 +40,7 @@ impl<'a> Eval<'a> {
         self.may_raise(span);
         let (mut functions, mut with_base) = (Vec::new(), Vec::new());
         let mut open: Vec<Value> = args.all().map(|arg| arg.value.clone()).collect();
+        open.extend(["stdout", "stderr"].into_iter().filter_map(|stream| self.put_in_place_of(stream)));
         let mut seen = FxHashSet::default();
         while let Some(value) = open.pop() {
             let id = match value {
@@ -134,6 +135,16 @@ impl<'a> Eval<'a> {
             _ => Args::default(),
         };
         functions.into_iter().try_for_each(|function| self.perhaps_called(&function, &anything, why, span))
+    }
+
+    /// What the file has put into `sys.stdout` or `sys.stderr`, where everybody writes.
+    pub(crate) fn put_in_place_of(&self, stream: &'static str) -> Option<Value> {
+        let vars = self.vars(*self.modules.get("sys")?);
+        let (now, before) = (vars.get(stream)?, vars.get(&format!("__{stream}__"))?);
+        match (now, before) {
+            (Value::Obj(now), Value::Obj(before)) if now == before => None,
+            _ => Some(now.clone()),
+        }
     }
 
     /// The function that the outside may call if it has this object: one of the file's.

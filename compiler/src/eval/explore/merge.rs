@@ -140,7 +140,7 @@ impl<'a> Eval<'a> {
             return;
         }
         if self.why(sides.why).poison {
-            self.record.blamed.push(sides.condition);
+            self.record.blame(sides.condition);
             return;
         }
         if let Some(handed) = self.handed_out.last().filter(|handed| handed.why == sides.why).copied() {
@@ -182,9 +182,7 @@ impl<'a> Eval<'a> {
         if let Some(i) = differs {
             // What of it is reported stands for the rest.
             for fact in in_a.iter().skip(i).take(16).chain(in_b.iter().skip(i).take(16)) {
-                if !self.record.blamed.contains(&fact.span()) {
-                    self.record.blamed.push(fact.span());
-                }
+                self.record.blame(fact.span());
             }
             match (in_a.get(i), in_b.get(i)) {
                 (Some(x), Some(y)) if std::mem::discriminant(*x) == std::mem::discriminant(*y) => {

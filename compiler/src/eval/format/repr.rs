@@ -300,8 +300,11 @@ impl<'a> Eval<'a> {
     pub(super) fn enum_name(&self, value: &Value) -> String {
         let Value::Obj(id) = value else { return String::new() };
         let Data::Instance(instance) = self.heap.get(*id) else { return String::new() };
-        let name = instance.attrs.get("name").and_then(|n| self.as_str(n)).unwrap_or_default();
-        format!("{}.{name}", self.class_name(instance.class))
+        let class = self.class_name(instance.class);
+        match instance.attrs.get("name").and_then(|name| self.as_str(name)) {
+            Some(name) => format!("{class}.{name}"),
+            None => format!("{class}.{}", self.combined_name(instance.class, &self.enum_value(value))),
+        }
     }
 }
 

@@ -135,7 +135,11 @@ impl<'a> Eval<'a> {
                 return Err(self.raise("IndexError", span, "tuple index out of range"));
             }
             (None, None) => {
-                let diagnostic = Diagnostic::new(crate::codes::code(207), span, format!("KeyError: '{head}'"));
+                let is_name = head.chars().all(|c| c.is_alphanumeric() || c == '_');
+                let asks = if is_name { format!("asks for `{head}=…`") } else { "is a field".to_owned() };
+                let help = format!("`{{{head}}}` {asks}; a brace that is meant as it stands is written `{{{{`");
+                let diagnostic =
+                    Diagnostic::new(crate::codes::code(207), span, format!("KeyError: '{head}'")).help(help);
                 return Err(self.raise_args("KeyError", diagnostic, vec![Value::str(head)]));
             }
         };

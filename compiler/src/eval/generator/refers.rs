@@ -83,7 +83,8 @@ pub(super) fn refer(data: &Data<'_>, found: &mut dyn FnMut(&Value)) {
     match data {
         Data::List(items) => items.iter().for_each(&mut *found),
         Data::Tuple(items) => items.iter().for_each(&mut *found),
-        Data::Slice(items) | Data::Property(items) => items.iter().for_each(&mut *found),
+        Data::Slice(items) => items.iter().for_each(&mut *found),
+        Data::Property(items) => items.iter().for_each(&mut *found),
         Data::Dict(dict) | Data::Set(dict) | Data::FrozenSet(dict) => dict.values().for_each(|(key, value)| {
             found(key);
             found(value);

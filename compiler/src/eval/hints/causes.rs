@@ -11,7 +11,7 @@ use crate::source::{FileId, Span};
 use crate::value::{UnknownId, Value};
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{Alias, Stmt};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What is kept to tell causes.
 #[derive(Default)]
@@ -21,11 +21,17 @@ pub(in crate::eval) struct Causes<'a> {
     bodies: FxHashMap<FileId, &'a [Stmt]>,
     /// The modules that are being imported, each with where that is.
     importing: Vec<(Id, Span)>,
+    /// The modules that lack names because a `from module import *` has failed, which is reported.
+    starless: FxHashSet<Id>,
 }
 
 impl<'a> Causes<'a> {
     pub(in crate::eval) fn keep_body(&mut self, file: FileId, body: &'a [Stmt]) {
         self.bodies.insert(file, body);
+    }
+
+    pub(in crate::eval) fn body(&self, file: FileId) -> Option<&'a [Stmt]> {
+        self.bodies.get(&file).copied()
     }
 }
 
@@ -70,11 +76,25 @@ impl<'a> Eval<'a> {
         calls.max_by_key(|(call, _)| (call.start, call.end)).map(|(_, found)| found)
     }
 
-    /// Whether a call is all that a variable gets: `name = call(…)`.
+    /// Whether a call is all that a variable gets: `name = call(…)`, or what decorates it.
     fn is_put_into(&self, name: &str, call: Span) -> bool {
-        let before = self.sources.get(call.file).text().get(..call.start as usize).unwrap_or_default();
+        let text = self.sources.get(call.file).text();
+        if text.get(call.start as usize..).is_some_and(|from| from.starts_with('@')) {
+            return decorated(text.get(call.end as usize..).unwrap_or_default()) == Some(name);
+        }
+        let before = text.get(..call.start as usize).unwrap_or_default();
         let line = before.rsplit('\n').next().unwrap_or_default();
         line.trim_end().strip_suffix('=').is_some_and(|target| target.trim() == name)
+    }
+
+    /// An import of all names has failed.
+    pub(in crate::eval) fn lost_names(&mut self) {
+        self.causes.starless.insert(self.frame.globals);
+    }
+
+    /// Whether a name of the module may be one that was to be imported with all others.
+    pub(in crate::eval) fn may_be_lost(&self) -> bool {
+        self.causes.starless.contains(&self.frame.globals)
     }
 
     /// Where a module that has not come so far yet binds a name.
@@ -193,4 +213,12 @@ impl<'a> Eval<'a> {
         }
         notes.into_iter().take(3).fold(diagnostic, Diagnostic::note)
     }
+}
+
+/// The name of the function or class that is defined behind a decorator.
+fn decorated(behind: &str) -> Option<&str> {
+    let line = behind.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with(['@', '#']))?;
+    let line = line.strip_prefix("async ").unwrap_or(line).trim_start();
+    let named = line.strip_prefix("def ").or_else(|| line.strip_prefix("class "))?.trim_start();
+    named.split(|c: char| !c.is_alphanumeric() && c != '_').next()
 }

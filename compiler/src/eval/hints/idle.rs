@@ -1,5 +1,9 @@
 //! Why a file that defines nothing defines nothing, as far as it can be seen.
 
+use crate::eval::Eval;
+use crate::heap::Data;
+use crate::source::FileId;
+use crate::value::Value;
 use ruff_python_ast::visitor::{Visitor, walk_expr};
 use ruff_python_ast::{Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
@@ -29,6 +33,32 @@ pub(in crate::eval) fn idle(body: &[Stmt]) -> Option<Idle> {
             _ => None,
         })
     })
+}
+
+impl Eval<'_> {
+    /// The last call at the top of the file of something that is neither the project's nor of the standard library.
+    pub(in crate::eval) fn outside_call(&self, entry: FileId) -> Option<Idle> {
+        let call = self.outside_call_in(self.causes.body(entry)?)?;
+        let help = "a module of the project lies beside the workflow's file, or in `dependencies/python`";
+        Some((call, "this is of a package outside the project: what it defines is not seen", help.to_owned()))
+    }
+
+    fn outside_call_in(&self, body: &[Stmt]) -> Option<TextRange> {
+        body.iter().rev().find_map(|stmt| match stmt {
+            Stmt::If(s) => self.outside_call_in(&s.body),
+            Stmt::Expr(s) => {
+                let Expr::Call(call) = s.value.as_ref() else { return None };
+                let mut root = call.func.as_ref();
+                while let Expr::Attribute(attribute) = root {
+                    root = &attribute.value;
+                }
+                let Expr::Name(name) = root else { return None };
+                let Some(Value::Obj(id)) = self.vars(self.main).get(&name.id) else { return None };
+                matches!(self.heap.get(*id), Data::External(_)).then(|| call.func.range())
+            }
+            _ => None,
+        })
+    }
 }
 
 /// `if __name__ == 'main'`.

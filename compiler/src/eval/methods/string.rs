@@ -276,7 +276,25 @@ impl<'a> Eval<'a> {
         };
         match text.chars().enumerate().find(|(_, c)| u32::from(*c) >= most) {
             None => Ok(Value::Bytes(text.chars().map(|c| c as u8).collect::<Vec<u8>>().into())),
-            Some(_) if values.len() > 1 => Ok(self.unknown(span, "encoding with errors is not evaluated")),
+            Some(_) if values.len() > 1 && self.as_str(&values[1]).is_none_or(|errors| &*errors != "strict") => {
+                let errors = self.as_str(&values[1]).unwrap_or_default();
+                let instead: fn(char) -> String = match &*errors {
+                    "ignore" => |_| String::new(),
+                    "replace" => |_| "?".to_owned(),
+                    "xmlcharrefreplace" => |c| format!("&#{};", u32::from(c)),
+                    _ => return Ok(self.unknown(span, format!("encoding with `{errors}` is not evaluated"))),
+                };
+                let mut bytes = Vec::with_capacity(text.len());
+                for c in text.chars() {
+                    match u32::from(c) < most {
+                        true => bytes.push(c as u8),
+                        false => bytes.extend(instead(c).bytes()),
+                    }
+                }
+                self.check_size(bytes.len() as u64, range_of(span))?;
+                self.charge_text(bytes.len());
+                Ok(Value::Bytes(bytes.into()))
+            }
             Some((i, c)) => {
                 let shown = match u32::from(c) {
                     n @ ..0x100 => format!("\\x{n:02x}"),
@@ -297,6 +315,9 @@ impl<'a> Eval<'a> {
 
     /// `str.maketrans`.
     pub(super) fn make_translation(&mut self, args: &Args, span: Span) -> R<Value> {
+        if let [arg] = &args.positional[..] {
+            return self.translation_of(&arg.value, span);
+        }
         let texts: Option<Vec<SharedStr>> = args.positional.iter().map(|arg| self.as_str(&arg.value)).collect();
         let Some(texts) = texts.filter(|texts| texts.len() >= 2) else {
             return Ok(self.unknown(span, "this use of `str.maketrans` is not evaluated"));
@@ -313,6 +334,46 @@ impl<'a> Eval<'a> {
         }
         for c in texts.get(2).map_or("", |t| t).chars() {
             table.insert(Key::Int(code(c)), (Value::Int(code(c)), Value::None));
+        }
+        Ok(self.object(Data::Dict(table), span))
+    }
+
+    /// `str.maketrans({'a': 'b'})`: keys are letters or their numbers.
+    fn translation_of(&mut self, given: &Value, span: Span) -> R<Value> {
+        let entries = match self.plain(given) {
+            Value::Obj(id) => match self.heap.get(id) {
+                Data::Dict(entries) => Some(entries.clone()),
+                _ => None,
+            },
+            _ => None,
+        };
+        let Some(entries) = entries else {
+            if let Some(why) = self.unknown_of(given).or_else(|| self.outside(given)) {
+                return Ok(self.element_of(why, span));
+            }
+            let message = "if you give only one argument to maketrans it must be a dict";
+            return Err(self.raise("TypeError", span, message));
+        };
+        self.charge(entries.len());
+        let mut table = Dict::default();
+        for (key, (shown, to)) in entries {
+            let (key, shown) = match &key {
+                Key::Int(_) => (key, shown),
+                Key::Str(text) => {
+                    let mut chars = text.chars();
+                    let (Some(c), None) = (chars.next(), chars.next()) else {
+                        let message = "string keys in translate table must be of length 1";
+                        return Err(self.raise("ValueError", span, message));
+                    };
+                    let code = i64::from(u32::from(c));
+                    (Key::Int(code), Value::Int(code))
+                }
+                _ => {
+                    let message = "keys in translate table must be strings or integers";
+                    return Err(self.raise("TypeError", span, message));
+                }
+            };
+            table.insert(key, (shown, to));
         }
         Ok(self.object(Data::Dict(table), span))
     }

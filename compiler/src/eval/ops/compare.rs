@@ -57,6 +57,13 @@ impl<'a> Eval<'a> {
                 // A copy of a tuple is the tuple itself, and constant ones are shared.
                 (Data::Tuple(x), Data::Tuple(y)) if x.len() == y.len() => self.one_object(a),
                 (Data::FrozenSet(x), Data::FrozenSet(y)) if x.len() == y.len() => self.one_object(a),
+                // There is one combination of flags of a value.
+                (Data::Instance(p), Data::Instance(q)) if p.class == q.class && self.is_combined(*x) => {
+                    match (self.is_combined(*y), self.enum_value(a), self.enum_value(b)) {
+                        (true, Value::Int(x), Value::Int(y)) => Truth::of(x == y),
+                        _ => Truth::False,
+                    }
+                }
                 _ => Truth::False,
             },
             // Small integers, and strings of one character, are always the same object; others may be.
@@ -196,7 +203,7 @@ impl<'a> Eval<'a> {
     }
 
     /// Whether the right operand's class derives from the left one's, so that its methods come first.
-    pub(super) fn reflects_first(&self, a: &Value, b: &Value) -> bool {
+    fn reflects_first(&self, a: &Value, b: &Value) -> bool {
         matches!((self.instance_class(a), self.instance_class(b)), (Some(a), Some(b)) if a != b && self.is_subclass(b, a))
     }
 

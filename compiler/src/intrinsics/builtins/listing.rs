@@ -12,6 +12,12 @@ const OF_OBJECTS: &[&str] = &["__class__", "__dict__", "__doc__", "__module__", 
 
 /// `dir(object)`.
 pub(super) fn dir(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    if let [arg] = &args.positional[..]
+        && let Some(method) = eval.class_attribute(&arg.value, "__dir__")
+    {
+        let names = eval.deeper(span, |eval| eval.call(method, Args::default(), span))?;
+        return super::sorted(eval, Args::positional(vec![names], span), span);
+    }
     let names = match args.positional.first() {
         Some(arg) => eval.names_of(&arg.value, span),
         None => None,

@@ -77,6 +77,25 @@ class Cargo:
         return self.weight
 
 
+class Deck(PythonProcessor):
+    def __new__(cls, name, level=1):
+        return super().__new__(cls)
+
+    def __init__(self, name, level=1):
+        super().__init__()
+        self.name = name
+
+
+class Hold(Deck):
+    def __getnewargs__(self):
+        return (self.name,)
+
+
+class Anchor(str):
+    def __new__(cls, weight):
+        return super().__new__(cls, weight)
+
+
 af.init_ai_flow_context()
 cargo = Cargo(3)
 lock = LOCK = LOCKS = threading.Lock()
@@ -107,3 +126,7 @@ with af.job_config('lift'):
     af.user_define_operation(processor=Guarded())
     af.user_define_operation(processor=Unguarded())
     af.user_define_operation(processor=Crane(lambda guard=lock: guard))
+    af.user_define_operation(processor=Deck('main'))
+    af.user_define_operation(processor=Crane([Deck('upper', level=2)]))
+    af.user_define_operation(processor=Hold('main'))
+    af.user_define_operation(processor=Crane(Anchor('5 t')))
