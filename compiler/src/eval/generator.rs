@@ -228,9 +228,13 @@ impl<'a> Eval<'a> {
         self.set_iterator(id, Iter::Done);
         self.running.push(id);
         let waiting = self.waiting();
+        let library = (routine.frame.prelude && !self.frame.prelude).then(|| self.enter_library());
         let outcome = self.deeper(span, |eval| eval.run_routine(&mut routine, how));
         let outcome = outcome.map_err(|stop| self.no_ends(waiting, stop, span));
         self.running.pop();
+        if let Some(outer) = library {
+            self.leave_library(outer, span);
+        }
         let goes_on = matches!(&outcome, Ok(Step::Yield(_) | Step::Unclear(_)));
         self.note_suspended(id, routine.number, Some(&routine).filter(|_| goes_on));
         let left = match &outcome {

@@ -1,7 +1,7 @@
 //! Evaluating a workflow: the entry file as a module, or as a script where that is how it builds.
 
 use super::import::module_frame;
-use super::{Eval, Flow, Stop, later};
+use super::{Eval, Flow, Stop, explore, later};
 use crate::codes::code;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -186,6 +186,7 @@ impl<'a> Eval<'a> {
             pending: Vec::new(),
             context: Vec::new(),
             outer_tries: 0,
+            in_library: explore::InLibrary::default(),
             any_order: 0,
             muted: 0,
             handled: Vec::new(),
