@@ -194,6 +194,8 @@ pub(crate) struct Eval<'a> {
     pub(crate) classes: Vec<Id>,
     /// Modules that were imported, by name.
     modules: FxHashMap<Rc<str>, Id>,
+    /// Those of them that no import finds.
+    located: FxHashSet<Id>,
     pub(crate) builtins: Id,
     /// The entry file's module.
     pub(crate) main: Id,

@@ -348,7 +348,7 @@ impl<'a> Eval<'a> {
             is_enum,
             meta,
             prelude: self.frame.prelude,
-            local: self.frame.function.is_some(),
+            local: self.defines_locally(),
         };
         let (mut members, mut attrs) = (Vec::new(), attrs);
         if is_enum {

@@ -170,6 +170,7 @@ impl<'a> Eval<'a> {
             reported: FxHashSet::default(),
             classes: Vec::new(),
             modules: FxHashMap::default(),
+            located: FxHashSet::default(),
             builtins,
             main,
             live: Live::default(),
