@@ -251,11 +251,12 @@ fn deep_texts() {
         format!("x = ({}1)", "-#(\n".repeat(n)),
         format!("x = ({}1)", "-#(\r".repeat(n)),
         format!("@a{}\ndef f(): pass", ".b".repeat(n)),
-        (0..1000).map(|i| format!("{}if a:\n", " ".repeat(i))).collect(),
     ];
     for text in &deep {
         assert_eq!(found(&project(format!("{HEAD}{text}\n{JOB}"))), "AF0701", "{text:.60}");
     }
+    let indented: String = (0..1000).map(|i| format!("{}if a:\n", " ".repeat(i))).collect();
+    assert_eq!(found(&project(format!("{HEAD}{indented}\n{JOB}"))), "AF0201");
     let u = "u = af.get_dataset_by_name('d').uri\n";
     let below = [
         format!("x = {}1", "-".repeat(3_900)),
@@ -271,18 +272,18 @@ fn deep_texts() {
         format!("{u}x = u{}", " or u".repeat(900)),
         format!(
             "{u}{}{}pass",
-            (0..190).map(|i| format!("{}if u:\n", " ".repeat(i))).collect::<String>(),
-            " ".repeat(190)
+            (0..99).map(|i| format!("{}if u:\n", " ".repeat(i))).collect::<String>(),
+            " ".repeat(99)
         ),
         format!(
             "{}{}pass",
-            (0..190).map(|i| format!("{}with open('x'):\n", " ".repeat(i))).collect::<String>(),
-            " ".repeat(190)
+            (0..20).map(|i| format!("{}with open('x'):\n", " ".repeat(i))).collect::<String>(),
+            " ".repeat(20)
         ),
         format!(
             "{}{}pass\n",
-            (0..190).map(|i| format!("{}def f():\n", " ".repeat(i))).collect::<String>(),
-            " ".repeat(190)
+            (0..99).map(|i| format!("{}def f():\n", " ".repeat(i))).collect::<String>(),
+            " ".repeat(99)
         ),
         format!("x = f\"{}\"", "{1} ".repeat(5_000)),
         format!("x = '{}'", "a".repeat(1_000_000)),
