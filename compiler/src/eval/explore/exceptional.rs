@@ -169,6 +169,12 @@ impl<'a> Eval<'a> {
         self.pending[waiting.min(self.pending.len())..].iter().any(|pending| pending.alternative.outcome.is_ok())
     }
 
+    /// Whether one of those that have waited since `waiting` leaves a loop, or only this round of it.
+    pub(in crate::eval) fn others_leave_loop(&self, waiting: usize) -> bool {
+        let leaves = |pending: &Pending<'a>| matches!(pending.alternative.outcome, Ok(Flow::Break | Flow::Continue));
+        self.pending[waiting.min(self.pending.len())..].iter().any(leaves)
+    }
+
     /// The unknown that decides whether a generator has ended, on one of the ways that have waited since `waiting`.
     fn perhaps_over_since(&self, waiting: usize) -> Option<UnknownId> {
         let ended = |pending: &&Pending<'a>| matches!(pending.alternative.outcome, Err(Stop::Over(_)));
