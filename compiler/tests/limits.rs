@@ -297,6 +297,20 @@ fn deep_texts() {
 }
 
 #[test]
+fn helpers_are_read_in_the_encoding_that_they_say() {
+    for (helper, code) in [
+        ("# coding: latin-1\nx = 'é'\n", "AF0105"),
+        ("# coding: utf8mb4\nx = 1\n", "AF0105"),
+        ("# coding: latin-1\nx = 1\n", ""),
+        ("# coding: utf-8\nx = 'é'\n", ""),
+    ] {
+        let mut files = project(format!("{HEAD}import helper\n{JOB}"));
+        files.insert("workflows/w/helper.py".to_owned(), helper.into());
+        assert_eq!(found(&files), code, "{helper}");
+    }
+}
+
+#[test]
 fn odd_files() {
     let text = format!("{HEAD}{JOB}");
     let cases: Vec<(&str, Vec<u8>, &str)> = vec![
