@@ -497,6 +497,7 @@ impl<'a> Eval<'a> {
             self.frame.site = span;
         } else {
             self.module_names(id, name, file);
+            self.document(id, body);
         }
         let exploring = std::mem::take(&mut self.exploring);
         let tries = std::mem::replace(&mut self.outer_tries, self.try_depth);
@@ -586,6 +587,13 @@ impl<'a> Eval<'a> {
         let mut roots: Vec<String> = entries.iter().filter_map(inside).collect();
         roots.dedup();
         roots
+    }
+
+    /// What a module says of itself at its top.
+    pub(super) fn document(&mut self, id: Id, body: &[ast::Stmt]) {
+        if let Some(text) = super::attr::docstring(body) {
+            self.vars_mut(id).insert(Name::new_static("__doc__"), Value::str(text));
+        }
     }
 
     /// The names that Python gives every module.

@@ -243,6 +243,7 @@ impl<'a> Eval<'a> {
     fn entry(&mut self, body: &'a [Stmt], entry: FileId) {
         self.causes.keep_body(entry, body);
         let waiting = self.waiting();
+        self.document(self.main, body);
         let outcome = stacker::maybe_grow(256 << 10, 4 << 20, || self.block(body));
         // Where ways part until the end of the file, they meet there.
         let outcome = self.settle(waiting, outcome, |_| Flow::Normal);

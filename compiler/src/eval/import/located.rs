@@ -51,6 +51,7 @@ impl Eval<'_> {
         };
         let mut frame = module_frame(module, file, false, span);
         frame.trace = Some(Rc::new(TraceCall { span: self.frame.site, caller: self.frame.trace.clone() }));
+        self.document(module, body);
         let outer = std::mem::replace(&mut self.frame, frame);
         let outer_call = self.begin_call();
         let waiting = self.waiting();
