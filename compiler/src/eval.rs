@@ -194,6 +194,8 @@ pub(crate) struct Eval<'a> {
     pub(crate) classes: Vec<Id>,
     /// Modules that were imported, by name.
     modules: FxHashMap<Rc<str>, Id>,
+    /// Those of them that no import finds.
+    located: FxHashSet<Id>,
     pub(crate) builtins: Id,
     /// The entry file's module.
     pub(crate) main: Id,
@@ -223,6 +225,8 @@ pub(crate) struct Eval<'a> {
     context: Vec<(explore::Path, explore::Fork)>,
     /// How many `try` bodies were open where the module that is being imported was asked for.
     outer_tries: u32,
+    /// The call of the prelude that is being evaluated.
+    in_library: explore::InLibrary,
     /// How many times over something is done in one of several orders: what it changes for good would show that.
     any_order: u32,
     /// Something is only tried out: nothing is said about it.

@@ -37,6 +37,14 @@ pub(crate) struct Builtin {
     pub(crate) run: Run,
 }
 
+impl Builtin {
+    /// Whether it takes whatever it is given.
+    pub(crate) fn takes_anything(&self) -> bool {
+        let asks = matches!(self.name, "isinstance" | "hasattr" | "callable" | "is_known" | "is_unknown");
+        asks || matches!(self.name, "id" | "print" | "repr" | "unknown_like" | "unless_none" | "copied" | "hold")
+    }
+}
+
 /// The module `_aiflowc`, which only prelude code can import.
 pub(crate) fn api_module(eval: &mut Eval<'_>) -> Attrs {
     let tables = [

@@ -18,16 +18,30 @@ pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, String> {
     })
 }
 
+/// The text of a module, as Python reads it: in the encoding that it says it is in.
+pub(crate) fn decode_module(bytes: Vec<u8>) -> Result<String, String> {
+    let text = decode(bytes)?;
+    match misread(&text) {
+        Some(why) => Err(why),
+        None => Ok(text),
+    }
+}
+
+/// The encodings that CPython 3.7 knows and in which ASCII is what it is in ASCII, as its lists of them spell them.
+const ENCODINGS: &str = include_str!("read/encodings.txt");
+
 /// Why Python would not read the text of a module as it stands here.
 fn misread(text: &str) -> Option<String> {
     if text.contains('\0') {
         return Some("there is a null byte in it".to_owned());
     }
-    let (line, encoding) = declared_encoding(text).filter(|_| !text.is_ascii())?;
+    let (line, encoding) = declared_encoding(text)?;
     let plain = encoding.to_ascii_lowercase().replace('_', "-");
     let is_utf8 = plain.starts_with("utf-8") || matches!(&*plain, "utf8" | "u8" | "utf" | "cp65001");
-    let why = format!("line {line} says that it is in {encoding}; save it as UTF-8, and remove that");
-    (!is_utf8).then_some(why)
+    let is_latin = || ["latin-1-", "iso-8859-1-", "iso-latin-1-"].iter().any(|name| plain.starts_with(name));
+    let is_known = || ENCODINGS.split_ascii_whitespace().any(|known| known == plain.replace(['-', '.'], "_"));
+    let is_good = is_utf8 || text.is_ascii() && (is_latin() || is_known());
+    (!is_good).then(|| format!("line {line} says that it is in {encoding}; save it as UTF-8, and remove that"))
 }
 
 /// What one of the first two lines says of the encoding, `# -*- coding: latin-1 -*-`, and which.
@@ -98,12 +112,9 @@ fn readable(
 ) -> Option<FileId> {
     let mut help = None;
     let is_module = path.ends_with(".py");
-    let fault = match found.map(decode) {
-        Ok(Ok(text)) => match misread(&text).filter(|_| is_module) {
-            Some(why) => why,
-            None if is_module => return Some(sources.add_module(path, text)),
-            None => return Some(sources.add(path, text)),
-        },
+    let fault = match found.map(if is_module { decode_module } else { decode }) {
+        Ok(Ok(text)) if is_module => return Some(sources.add_module(path, text)),
+        Ok(Ok(text)) => return Some(sources.add(path, text)),
         Ok(Err(why)) => why,
         Err(ReadError::TooLarge) => {
             help = Some(limits::way_out("file_bytes"));
@@ -217,6 +228,8 @@ mod tests {
             "\u{feff}# coding: ascii\nx = 1\n",
             "\n\x0c # coding=gbk\nx = 'é'\n",
             "x = 1\n# \0\n",
+            "# coding: utf8mb4\nx = 1\n",
+            "# coding: rot13\nx = 1\n",
         ] {
             assert!(misread(text).is_some(), "{text}");
         }
@@ -224,6 +237,9 @@ mod tests {
             "# -*- coding: UTF_8 -*-\nx = 'é'\n",
             "# coding: utf8\nx = 'é'\n",
             "# coding: latin-1\nx = 1\n",
+            "# coding: Windows-1252\nx = 1\n",
+            "# coding: iso.8859.1\nx = 1\n",
+            "# coding: latin-1-unix\nx = 1\n",
             "# no coding at all\n# é\n",
             "x = 1\n# coding: latin-1\n# é\n",
             "\n\n# coding: latin-1\n# é\n",

@@ -11,6 +11,7 @@ use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::layout::Layouts;
 use crate::source::{FileId, Span};
+use depth::TooDeep;
 use elsa::FrozenVec;
 pub(crate) use mangle::written;
 use ruff_python_ast::{Expr, Identifier, ModModule, Pattern, PythonVersion, Stmt};
@@ -37,14 +38,16 @@ impl Program {
         // Empty lines in the place of a byte order mark leave every offset as it is.
         let unmarked = text.strip_prefix('\u{feff}').map(|rest| format!("\n\n\n{rest}"));
         let text = unmarked.as_deref().unwrap_or(text);
-        if let Some(at) = depth::too_deep(text, nesting) {
+        if let Some((at, how)) = depth::too_deep(text, nesting) {
             let start = place(text, TextRange::empty(TextSize::new(at.min(text.len()) as u32)));
             let span = Span::new(file, start);
-            diagnostics.push(
-                Diagnostic::new(code(701), span, format!("more than {nesting} levels of nesting"))
+            diagnostics.push(match how {
+                TooDeep::Nested => Diagnostic::new(code(701), span, format!("more than {nesting} levels of nesting"))
                     .here("one bracket, block or operator too deep")
                     .help(crate::limits::way_out("nesting")),
-            );
+                TooDeep::Indented => Diagnostic::new(code(201), span, "Python syntax: too many levels of indentation")
+                    .help("put the inner blocks into a function"),
+            });
             return None;
         }
         let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY37);
@@ -198,11 +201,22 @@ mod tests {
             format!("x = a{}\n", "[0]".repeat(1_000_000)),
             format!("x = {}1\n", "lambda: ".repeat(100_000)),
             format!("x = {}1\n", "1 if a else ".repeat(100_000)),
-            (0..5000).map(|i| format!("{}if a:\n", " ".repeat(i))).collect(),
         ] {
             let found = parse(&deep);
             assert!(found.iter().any(|f| f.starts_with("AF0701")), "{:.40} {found:?}", deep);
         }
+    }
+
+    #[test]
+    fn indentation_is_as_deep_as_cpython_takes_it() {
+        let indented = |levels: usize| -> String {
+            (0..levels).map(|i| format!("{}if a:\n", " ".repeat(i))).collect::<String>()
+                + &" ".repeat(levels)
+                + "pass\n"
+        };
+        assert_eq!(parse(&indented(99)), Vec::<String>::new());
+        assert!(parse(&indented(100))[0].starts_with("AF0201"));
+        assert!(parse(&indented(5000))[0].starts_with("AF0201"));
     }
 
     #[test]

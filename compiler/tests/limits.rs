@@ -286,11 +286,12 @@ fn deep_texts() {
         format!("x = ({}1)", "-#(\n".repeat(n)),
         format!("x = ({}1)", "-#(\r".repeat(n)),
         format!("@a{}\ndef f(): pass", ".b".repeat(n)),
-        (0..1000).map(|i| format!("{}if a:\n", " ".repeat(i))).collect(),
     ];
     for text in &deep {
         assert_eq!(found(&project(format!("{HEAD}{text}\n{JOB}"))), "AF0701", "{text:.60}");
     }
+    let indented: String = (0..1000).map(|i| format!("{}if a:\n", " ".repeat(i))).collect();
+    assert_eq!(found(&project(format!("{HEAD}{indented}\n{JOB}"))), "AF0201");
     let u = "u = af.get_dataset_by_name('d').uri\n";
     let below = [
         format!("x = {}1", "-".repeat(3_900)),
@@ -306,18 +307,18 @@ fn deep_texts() {
         format!("{u}x = u{}", " or u".repeat(900)),
         format!(
             "{u}{}{}pass",
-            (0..190).map(|i| format!("{}if u:\n", " ".repeat(i))).collect::<String>(),
-            " ".repeat(190)
+            (0..99).map(|i| format!("{}if u:\n", " ".repeat(i))).collect::<String>(),
+            " ".repeat(99)
         ),
         format!(
             "{}{}pass",
-            (0..190).map(|i| format!("{}with open('x'):\n", " ".repeat(i))).collect::<String>(),
-            " ".repeat(190)
+            (0..20).map(|i| format!("{}with open('x'):\n", " ".repeat(i))).collect::<String>(),
+            " ".repeat(20)
         ),
         format!(
             "{}{}pass\n",
-            (0..190).map(|i| format!("{}def f():\n", " ".repeat(i))).collect::<String>(),
-            " ".repeat(190)
+            (0..99).map(|i| format!("{}def f():\n", " ".repeat(i))).collect::<String>(),
+            " ".repeat(99)
         ),
         format!("x = f\"{}\"", "{1} ".repeat(5_000)),
         format!("x = '{}'", "a".repeat(1_000_000)),
@@ -327,6 +328,20 @@ fn deep_texts() {
     for text in &below {
         let found = found(&project(format!("{HEAD}{text}\n{JOB}")));
         assert!(!found.contains("AF0701") && !found.contains("AF0201"), "{text:.60} {found}");
+    }
+}
+
+#[test]
+fn helpers_are_read_in_the_encoding_that_they_say() {
+    for (helper, code) in [
+        ("# coding: latin-1\nx = 'é'\n", "AF0105"),
+        ("# coding: utf8mb4\nx = 1\n", "AF0105"),
+        ("# coding: latin-1\nx = 1\n", ""),
+        ("# coding: utf-8\nx = 'é'\n", ""),
+    ] {
+        let mut files = project(format!("{HEAD}import helper\n{JOB}"));
+        files.insert("workflows/w/helper.py".to_owned(), helper.into());
+        assert_eq!(found(&files), code, "{helper}");
     }
 }
 

@@ -236,6 +236,28 @@ def gather(*coros_or_futures, loop=None, return_exceptions=False):
     return _Gathered([ensure_future(each) for each in coros_or_futures], return_exceptions)
 
 
+# Whether something comes to its end in time is told by the clock of this file, which counts pauses alone.
+async def wait_for(fut, timeout, *, loop=None):
+    if timeout is None:
+        return await fut
+    if not _aiflowc.is_known(timeout):
+        _refuse('asyncio.wait_for', 'give it a constant time, or None')
+    ends, woken, task = _clock[0] + timeout, Future(), ensure_future(fut)
+    task._subscribe(lambda: woken.set_result(None))
+    await woken
+    if _clock[0] >= ends:
+        _refuse('asyncio.wait_for', 'give it more time, or await without a limit what takes longer than it waits')
+    return task.result()
+
+
+def wait(fs, *, loop=None, timeout=None, return_when='ALL_COMPLETED'):
+    _refuse('asyncio.wait', 'use `asyncio.gather`, which begins in an order that is known')
+
+
+def as_completed(fs, *, loop=None, timeout=None):
+    _refuse('asyncio.as_completed', 'use `asyncio.gather`, which begins in an order that is known')
+
+
 def run(main, *, debug=False):
     if _running[0]:
         raise RuntimeError('asyncio.run() cannot be called from a running event loop')

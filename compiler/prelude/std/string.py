@@ -1,4 +1,5 @@
 import _aiflowc
+import re
 
 whitespace = ' \t\n\r\v\f'
 ascii_lowercase = 'abcdefghijklmnopqrstuvwxyz'
@@ -16,42 +17,47 @@ def capwords(s, sep=None):
 
 
 class Template(_aiflowc.rest_of('string.Template')):
+    delimiter = '$'
+    idpattern = '(?a:[_a-z][_a-z0-9]*)'
+    braceidpattern = None
+    flags = re.IGNORECASE
+
     def __init__(self, template):
         self.template = template
 
+    # A class has a pattern of its own, or one that is made of its other attributes.
+    def _placeholders(self):
+        pattern = _aiflowc.class_attributes(type(self)).get('pattern')
+        if pattern is None:
+            delimiter, name = re.escape(self.delimiter), self.idpattern
+            pattern = '%s(?:(?P<escaped>%s)|(?P<named>%s)|{(?P<braced>%s)}|(?P<invalid>))' % (
+                delimiter, delimiter, name, self.braceidpattern or name)
+        return re.compile(pattern, self.flags | re.VERBOSE)
+
     def _filled(self, mapping, keywords, safe):
-        if type(self) is not Template or not _aiflowc.is_known(self.template):
-            return _aiflowc.not_evaluated('this template')
-        values = dict(mapping)
-        values.update(keywords)
-        parts = self.template.split('$')
-        out = [parts[0]]
-        at = 1
-        while at < len(parts):
-            part = parts[at]
-            at = at + 1
-            if not part and at < len(parts):
-                out.append('$' + parts[at])
-                at = at + 1
-                continue
-            braced = part.startswith('{')
-            name = part[1:part.find('}')] if braced and '}' in part else '' if braced else _identifier(part)
-            if not name or name != _identifier(name):
-                if not safe:
-                    before = len('$'.join(parts[:at - 1]))
-                    text = self.template[:before]
-                    raise ValueError('Invalid placeholder in string: line %d, col %d' %
-                                     (text.count('\n') + 1, before - text.rfind('\n')))
-                out.append('$' + part)
-                continue
-            rest = part[len(name) + 2:] if braced else part[len(name):]
-            if name in values:
-                out.append(str(values[name]) + rest)
+        if not _aiflowc.is_known(self.template):
+            return _aiflowc.unknown_like(self.template)
+        placeholders = self._placeholders()
+        if not _aiflowc.is_known(placeholders):
+            return _aiflowc.unknown_like(placeholders)
+        out, end = [], 0
+        for found in placeholders.finditer(self.template):
+            out.append(self.template[end:found.start()])
+            end = found.end()
+            name = found.group('named') or found.group('braced')
+            if name is not None:
+                out.append(_filling(name, mapping, keywords, found.group() if safe else None))
+            elif found.group('escaped') is not None:
+                out.append(self.delimiter)
+            elif found.group('invalid') is None:
+                raise ValueError('Unrecognized named group in pattern', placeholders)
             elif safe:
-                out.append('$' + part)
+                out.append(found.group())
             else:
-                raise KeyError(name)
-        return ''.join(out)
+                before = self.template[:found.start('invalid')].splitlines(True)
+                raise ValueError('Invalid placeholder in string: line %d, col %d' %
+                                 (len(before) or 1, len(before[-1]) if before else 1))
+        return ''.join(out + [self.template[end:]])
 
     def substitute(self, mapping={}, **kws):
         return self._filled(mapping, kws, False)
@@ -60,11 +66,14 @@ class Template(_aiflowc.rest_of('string.Template')):
         return self._filled(mapping, kws, True)
 
 
-def _identifier(text):
-    length = 0
-    while length < len(text) and (text[length] in '_' + ascii_letters or length and text[length] in digits):
-        length = length + 1
-    return text[:length]
+# What stands for a name; what stays there where it has no value, if that may be.
+def _filling(name, mapping, keywords, otherwise):
+    try:
+        return str(keywords[name] if name in keywords else mapping[name])
+    except KeyError:
+        if otherwise is None:
+            raise
+        return otherwise
 
 
 class Formatter:

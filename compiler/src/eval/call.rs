@@ -255,12 +255,14 @@ impl<'a> Eval<'a> {
                 self.deeper(span, |eval| eval.call(Value::Obj(function), args, span))
             }
             Data::Builtin(builtin) => {
-                let run = builtin.run;
+                let (run, takes_anything) = (builtin.run, builtin.takes_anything());
                 self.charge(8);
                 let (known, given, unknown) = (self.unknowns_so_far(), args.objects(), args.first_unknown());
                 let result = run(self, args, span)?;
                 self.may_come_from(&result, known, given);
-                self.may_have_failed(&result, known, unknown, span);
+                if !takes_anything {
+                    self.may_have_failed(&result, known, unknown, span);
+                }
                 Ok(result)
             }
             Data::BuiltinMethod { receiver, name } => {
@@ -398,6 +400,7 @@ impl<'a> Eval<'a> {
         {
             return Ok(self.routine(frame, def, span));
         }
+        let library = (function.prelude && !self.frame.prelude).then(|| self.enter_library());
         let outer = std::mem::replace(&mut self.frame, frame);
         let outer_call = self.begin_call();
         let waiting = self.waiting();
@@ -416,6 +419,9 @@ impl<'a> Eval<'a> {
         self.frame = outer;
         if is_at_end {
             self.gave_nothing(function, span);
+        }
+        if let Some(outer) = library {
+            self.leave_library(outer, span);
         }
         if !function.scoping.captures {
             self.heap.release(scope);

@@ -349,7 +349,7 @@ impl<'a> Eval<'a> {
             is_enum,
             meta,
             prelude: self.frame.prelude,
-            local: self.frame.function.is_some(),
+            local: self.defines_locally(),
             names: std::cell::Cell::default(),
         };
         let (mut members, mut attrs) = (Vec::new(), attrs);

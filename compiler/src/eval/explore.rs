@@ -18,6 +18,7 @@ mod path;
 mod special;
 mod trial;
 
+pub(super) use exceptional::InLibrary;
 pub(crate) use path::Path;
 
 use super::generator::Yielded;

@@ -228,9 +228,13 @@ impl<'a> Eval<'a> {
         self.set_iterator(id, Iter::Done);
         self.running.push(id);
         let waiting = self.waiting();
+        let library = (routine.frame.prelude && !self.frame.prelude).then(|| self.enter_library());
         let outcome = self.deeper(span, |eval| eval.run_routine(&mut routine, how));
         let outcome = outcome.map_err(|stop| self.no_ends(waiting, stop, span));
         self.running.pop();
+        if let Some(outer) = library {
+            self.leave_library(outer, span);
+        }
         let goes_on = matches!(&outcome, Ok(Step::Yield(_) | Step::Unclear(_)));
         self.note_suspended(id, routine.number, Some(&routine).filter(|_| goes_on));
         let left = match &outcome {
@@ -256,6 +260,9 @@ impl<'a> Eval<'a> {
         let outer_call = self.begin_call();
         let started = std::mem::replace(&mut routine.started, true);
         let outcome = match (routine.unclear, how) {
+            (Some(why), Resume::Throw(raised)) if !self.closes(&raised) => {
+                self.thrown_anywhere(routine, why, raised, waiting)
+            }
             // What it does now depends on what was done meanwhile.
             (Some(why), _) => self.rest_is_unclear(routine, why, (waiting, waiting)),
             (None, Resume::Send(value)) => {
@@ -271,6 +278,11 @@ impl<'a> Eval<'a> {
         routine.handled = self.handled.split_off(handled.min(self.handled.len()));
         self.try_depth = tries;
         outcome.map_err(|stop| self.unless_over(stop))
+    }
+
+    /// Whether an exception is the one that closes a generator.
+    fn closes(&self, raised: &Raised) -> bool {
+        raised.class == self.builtin_class("GeneratorExit")
     }
 
     /// What comes out of a call in place of what it raises: StopIteration would be taken for its end.
@@ -397,7 +409,6 @@ impl<'a> Eval<'a> {
             Stop::Raise(raised) => raised,
             stop => return Err(stop),
         };
-        let class = raised.class;
         let waiting = self.waiting();
         let outcome = self.resume(id, Resume::Throw(raised), super::range_of(span));
         self.join_ends(waiting)?;
@@ -407,7 +418,7 @@ impl<'a> Eval<'a> {
                 self.set_iterator(id, Iter::Done);
                 Ok(())
             }
-            Err(Stop::Raise(raised)) if raised.class == class => Ok(()),
+            Err(Stop::Raise(raised)) if self.closes(&raised) => Ok(()),
             Err(stop) => Err(stop),
         }
     }

@@ -4,6 +4,7 @@
 //! the modelled part of the standard library), then the workflow's directory, then `dependencies/python`. Anything else
 //! is not part of the project; its names are kept, and what becomes of them is unknown.
 
+mod located;
 mod misspelt;
 mod star;
 
@@ -499,6 +500,7 @@ impl<'a> Eval<'a> {
             self.frame.site = span;
         } else {
             self.module_names(id, name, file);
+            self.document(id, body);
         }
         let exploring = std::mem::take(&mut self.exploring);
         let tries = std::mem::replace(&mut self.outer_tries, self.try_depth);
@@ -543,30 +545,8 @@ impl<'a> Eval<'a> {
         for root in self.module_roots() {
             let root = if root.is_empty() { root } else { root + "/" };
             for candidate in [format!("{root}{relative}/__init__.py"), format!("{root}{relative}.py")] {
-                match self.world.read(&candidate, self.request.limits.file_bytes) {
-                    Ok(bytes) => {
-                        let text = match crate::read::decode(bytes) {
-                            Ok(text) => text,
-                            Err(why) => {
-                                let file = self.sources.add(candidate, "");
-                                let at = Span { file, start: 0, end: 0 };
-                                self.report(Diagnostic::new(code(105), at, format!("this file cannot be read: {why}")));
-                                return Some(ProjectModule::File(file));
-                            }
-                        };
-                        return Some(ProjectModule::File(self.sources.add(candidate, text)));
-                    }
-                    Err(ReadError::NotFound) => {}
-                    Err(why) => {
-                        let file = self.sources.add_missing(candidate);
-                        let at = Span { file, start: 0, end: 0 };
-                        let mut diagnostic = Diagnostic::new(code(105), at, format!("this file cannot be read: {why}"));
-                        if why == ReadError::TooLarge {
-                            diagnostic = diagnostic.help(crate::limits::way_out("file_bytes"));
-                        }
-                        self.report(diagnostic);
-                        return Some(ProjectModule::File(file));
-                    }
+                if let Some(file) = self.module_text(candidate) {
+                    return Some(ProjectModule::File(file));
                 }
             }
             if self.world.list(&format!("{root}{relative}")).is_ok() {
@@ -575,6 +555,25 @@ impl<'a> Eval<'a> {
             self.probed.insert(format!("{root}{relative}.py"));
         }
         None
+    }
+
+    /// The text of a module at a path of the project, if there is a file. What keeps it from being read is reported.
+    fn module_text(&mut self, path: String) -> Option<FileId> {
+        let (file, why) = match self.world.read(&path, self.request.limits.file_bytes) {
+            Err(ReadError::NotFound) => return None,
+            Err(why) => (self.sources.add_missing(path), why),
+            Ok(bytes) => match crate::read::decode_module(bytes) {
+                Ok(text) => return Some(self.sources.add_module(&path, text)),
+                Err(why) => (self.sources.add(path, ""), ReadError::Other(why)),
+            },
+        };
+        let at = Span { file, start: 0, end: 0 };
+        let mut diagnostic = Diagnostic::new(code(105), at, format!("this file cannot be read: {why}"));
+        if why == ReadError::TooLarge {
+            diagnostic = diagnostic.help(crate::limits::way_out("file_bytes"));
+        }
+        self.report(diagnostic);
+        Some(file)
     }
 
     /// Where modules are looked for, as paths inside the project: what `sys.path` has, as the file may have changed it.
@@ -593,6 +592,13 @@ impl<'a> Eval<'a> {
         let mut roots: Vec<String> = entries.iter().filter_map(inside).collect();
         roots.dedup();
         roots
+    }
+
+    /// What a module says of itself at its top.
+    pub(super) fn document(&mut self, id: Id, body: &[ast::Stmt]) {
+        if let Some(text) = super::attr::docstring(body) {
+            self.vars_mut(id).insert(Name::new_static("__doc__"), Value::str(text));
+        }
     }
 
     /// The names that Python gives every module.

@@ -328,9 +328,11 @@ impl<'a> Eval<'a> {
             return self.key_in_some_order(key.as_ref(), why, span);
         }
         for arg in args.positional.iter().filter(|_| matches!(name, "extend" | "update")) {
-            if let Value::Obj(id) = arg.value
-                && matches!(self.heap.get(id), Data::Iterator { .. })
-            {
+            let is_used_up = match &arg.value {
+                Value::Obj(id) => matches!(self.heap.get(*id), Data::Iterator { .. }),
+                other => matches!(other, Value::Unknown(_)),
+            };
+            if is_used_up {
                 let _ = self.collect_items(&arg.value, range_of(span))?;
             }
         }

@@ -1,7 +1,7 @@
 //! Evaluating a workflow: the entry file as a module, or as a script where that is how it builds.
 
 use super::import::module_frame;
-use super::{Eval, Flow, Stop, later};
+use super::{Eval, Flow, Stop, explore, later};
 use crate::codes::code;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -170,6 +170,7 @@ impl<'a> Eval<'a> {
             reported: FxHashSet::default(),
             classes: Vec::new(),
             modules: FxHashMap::default(),
+            located: FxHashSet::default(),
             builtins,
             main,
             live: Live::default(),
@@ -186,6 +187,7 @@ impl<'a> Eval<'a> {
             pending: Vec::new(),
             context: Vec::new(),
             outer_tries: 0,
+            in_library: explore::InLibrary::default(),
             any_order: 0,
             muted: 0,
             handled: Vec::new(),
@@ -241,6 +243,7 @@ impl<'a> Eval<'a> {
     fn entry(&mut self, body: &'a [Stmt], entry: FileId) {
         self.causes.keep_body(entry, body);
         let waiting = self.waiting();
+        self.document(self.main, body);
         let outcome = stacker::maybe_grow(256 << 10, 4 << 20, || self.block(body));
         // Where ways part until the end of the file, they meet there.
         let outcome = self.settle(waiting, outcome, |_| Flow::Normal);

@@ -258,6 +258,10 @@ fn is_stated(eval: &Eval<'_>, object: &Value, name: &Name) -> bool {
 fn getattr(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "getattr", &args, 2, 3, span)?;
     let Some(name) = attribute_name(eval, "getattr", &values[1], span)? else {
+        if values.len() == 2 {
+            let why = eval.unknown_of(&values[1]).unwrap_or_else(|| eval.text_unknown(&values[1], range_of(span)));
+            eval.may_fail(why, span);
+        }
         return eval.some_attribute(&values[0], values.get(2).cloned(), span);
     };
     match values.get(2) {

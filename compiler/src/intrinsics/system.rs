@@ -18,6 +18,8 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "argv", run: argv },
     Builtin { name: "module_path", run: module_path },
     Builtin { name: "import_module", run: import_module },
+    Builtin { name: "locate_module", run: locate_module },
+    Builtin { name: "run_located", run: run_located },
     Builtin { name: "environment", run: environment },
     Builtin { name: "wraps", run: wraps },
     Builtin { name: "path_join", run: |eval, args, span| path(eval, "join", args, span) },
@@ -104,6 +106,23 @@ fn import_module(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     match eval.module_to_import(&name, span)? {
         Some(path) => eval.import_path(&path, span),
         None => Ok(eval.poison(span)),
+    }
+}
+
+/// `locate_module(name, path)`: a module for the file at a path, of which nothing is evaluated yet.
+fn locate_module(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let [name, path] = &args.positional[..] else { return Ok(Value::None) };
+    match eval.as_str(&name.value) {
+        Some(name) => eval.locate_module(&name, &path.value, span),
+        None => Ok(eval.unknown(span, "the name of this module is not known")),
+    }
+}
+
+/// `run_located(module)`: evaluates its text; whether there is a file.
+fn run_located(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    match args.positional.first().map(|arg| &arg.value) {
+        Some(Value::Obj(module)) => eval.run_located(*module, span).map(Value::Bool),
+        _ => Ok(Value::Bool(true)),
     }
 }
 

@@ -5,8 +5,11 @@
 //! of operators within one bracket or statement (`1+1+…`, `not not …`, `a.b.c…`, `a if b else …`): each makes the tree
 //! a level deeper.
 
-/// The offset where the nesting goes past a limit.
-pub(super) fn too_deep(text: &str, limit: u32) -> Option<usize> {
+/// CPython has no more levels of indentation, the one of the file's top included.
+const MOST_INDENTS: usize = 100;
+
+/// The offset where the nesting goes past a limit, or the indentation past CPython's.
+pub(super) fn too_deep(text: &str, limit: u32) -> Option<(usize, TooDeep)> {
     let mut scan = Scan {
         bytes: text.as_bytes(),
         at: 0,
@@ -18,7 +21,18 @@ pub(super) fn too_deep(text: &str, limit: u32) -> Option<usize> {
         // Chains are long in honest code ("a" + "b" + … over hundreds of lines), and cost less stack than blocks do.
         chain_limit: limit.saturating_mul(20),
     };
-    scan.run().err()
+    let at = scan.run().err()?;
+    let is_indented = scan.indents.len() > MOST_INDENTS && limit as usize >= MOST_INDENTS;
+    Some((at, if is_indented { TooDeep::Indented } else { TooDeep::Nested }))
+}
+
+/// In which way something is too deep.
+#[derive(Debug, PartialEq)]
+pub(super) enum TooDeep {
+    /// It is more than is evaluated.
+    Nested,
+    /// It is more than CPython takes.
+    Indented,
 }
 
 /// What is open.
@@ -140,7 +154,7 @@ impl Scan<'_> {
             if self.indents.last().is_some_and(|last| *last < width) {
                 self.indents.push(width);
             }
-            if self.indents.len() > self.limit as usize {
+            if self.indents.len() > MOST_INDENTS.min(self.limit as usize) {
                 return Err(self.at);
             }
         }

@@ -28,9 +28,12 @@ const FEATURES: [&str; 10] = [
     "annotations",
 ];
 
+/// So many blocks may stand inside one another in a function: loops, managers of `with`, and the parts of a `try`.
+const MOST_BLOCKS: u32 = 20;
+
 /// Reports what CPython does not compile in a module that parses.
 pub(super) fn report(file: FileId, body: &[Stmt], diagnostics: &mut Vec<Diagnostic>) {
-    let mut look = Look { file, diagnostics, scope: Scope::new(Place::Module), preamble: true };
+    let mut look = Look { file, diagnostics, scope: Scope::new(Place::Module), preamble: true, blocks_told: false };
     // Right at the top may stand what the file is for.
     let is_docstring = |stmt: &Stmt| matches!(stmt, Stmt::Expr(s) if s.value.is_string_literal_expr());
     let body = match body {
@@ -48,6 +51,8 @@ struct Look<'a, 'd> {
     scope: Scope<'a>,
     /// Whether only what may stand before an import from `__future__` has been met.
     preamble: bool,
+    /// Whether too many blocks inside one another were reported.
+    blocks_told: bool,
 }
 
 impl<'a> Look<'a, '_> {
@@ -73,12 +78,46 @@ impl<'a> Look<'a, '_> {
         }
     }
 
-    fn in_loop(&mut self, body: &'a [Stmt]) {
+    fn in_loop(&mut self, at: TextRange, body: &'a [Stmt]) {
         self.scope.loops += 1;
         let finally = std::mem::replace(&mut self.scope.finally, false);
-        self.visit_body(body);
+        self.in_blocks(at, 1, |look| look.visit_body(body));
         self.scope.finally = finally;
         self.scope.loops -= 1;
+    }
+
+    /// What stands in so many more blocks.
+    fn in_blocks(&mut self, at: TextRange, more: usize, look: impl FnOnce(&mut Self)) {
+        let around = self.scope.blocks;
+        self.scope.blocks = around.saturating_add(more as u32);
+        if self.scope.blocks > MOST_BLOCKS && !std::mem::replace(&mut self.blocks_told, true) {
+            self.wrong(at, "too many statically nested blocks")
+                .helps
+                .push("put the inner blocks into a function".to_owned());
+        }
+        look(self);
+        self.scope.blocks = around;
+    }
+
+    fn try_stmt(&mut self, s: &'a ast::StmtTry) {
+        for ExceptHandler::ExceptHandler(handler) in s.handlers.iter().rev().skip(1).rev() {
+            if handler.type_.is_none() {
+                self.wrong(TextRange::at(handler.start(), 6.into()), "default 'except:' must be last");
+            }
+        }
+        let at = TextRange::at(s.start(), 3.into());
+        let (handled, finally) = (usize::from(!s.handlers.is_empty()), usize::from(!s.finalbody.is_empty()));
+        self.in_blocks(at, handled + finally, |look| look.visit_body(&s.body));
+        self.in_blocks(at, finally, |look| {
+            for handler in &s.handlers {
+                let at = TextRange::at(handler.start(), 6.into());
+                look.in_blocks(at, 1, |look| look.visit_except_handler(handler));
+            }
+            look.visit_body(&s.orelse);
+        });
+        let outer = std::mem::replace(&mut self.scope.finally, true);
+        self.in_blocks(at, finally, |look| look.visit_body(&s.finalbody));
+        self.scope.finally = outer;
     }
 
     /// The parameters of the function that is looked at.
@@ -162,13 +201,13 @@ impl<'a> Look<'a, '_> {
                 self.target(&s.target);
                 self.visit_expr(&s.iter);
                 self.visit_expr(&s.target);
-                self.in_loop(&s.body);
+                self.in_loop(TextRange::at(s.start(), 3.into()), &s.body);
                 self.visit_body(&s.orelse);
                 return;
             }
             Stmt::While(s) => {
                 self.visit_expr(&s.test);
-                self.in_loop(&s.body);
+                self.in_loop(TextRange::at(s.start(), 5.into()), &s.body);
                 self.visit_body(&s.orelse);
                 return;
             }
@@ -177,6 +216,9 @@ impl<'a> Look<'a, '_> {
                     self.wrong(TextRange::at(s.start(), 5.into()), "'async with' outside async function");
                 }
                 s.items.iter().filter_map(|item| item.optional_vars.as_deref()).for_each(|target| self.target(target));
+                s.items.iter().for_each(|item| self.visit_with_item(item));
+                let at = TextRange::at(s.start(), 4.into());
+                return self.in_blocks(at, s.items.len(), |look| look.visit_body(&s.body));
             }
             Stmt::Assign(s) => {
                 s.targets.iter().for_each(|target| self.target(target));
@@ -201,20 +243,7 @@ impl<'a> Look<'a, '_> {
                 let message = "Cannot use `continue` in a `finally` on Python 3.7 (syntax was added in Python 3.8)";
                 self.diagnostics.push(super::newer(self.file, s.range, message.to_owned()));
             }
-            Stmt::Try(s) => {
-                for ExceptHandler::ExceptHandler(handler) in s.handlers.iter().rev().skip(1).rev() {
-                    if handler.type_.is_none() {
-                        self.wrong(TextRange::at(handler.start(), 6.into()), "default 'except:' must be last");
-                    }
-                }
-                self.visit_body(&s.body);
-                s.handlers.iter().for_each(|handler| self.visit_except_handler(handler));
-                self.visit_body(&s.orelse);
-                let finally = std::mem::replace(&mut self.scope.finally, true);
-                self.visit_body(&s.finalbody);
-                self.scope.finally = finally;
-                return;
-            }
+            Stmt::Try(s) => return self.try_stmt(s),
             Stmt::ImportFrom(s) => {
                 if is_future {
                     self.future(s);
@@ -434,6 +463,33 @@ mod tests {
             ("from __future__ import divison\n", "1 future feature divison is not defined"),
         ] {
             assert_eq!(found(text), [refused], "{text}");
+        }
+    }
+
+    #[test]
+    fn twenty_blocks_stand_inside_one_another() {
+        // What begins a block, with how many that makes, and what ends it.
+        for (begin, blocks, end) in [
+            ("for a in b:", 1, ""),
+            ("while a:", 1, ""),
+            ("with a, b:", 2, ""),
+            ("try:", 1, "except A: pass"),
+            ("try:", 2, "except A: pass\nelse: pass\nfinally: pass"),
+            ("try: pass\nexcept A as b:", 1, ""),
+            ("try: pass\nfinally:", 1, ""),
+            ("try: pass\nexcept A: pass\nelse:", 0, ""),
+            ("if a:", 0, ""),
+        ] {
+            let nested = |times: usize| {
+                (0..times).fold("pass\n".to_owned(), |inner, _| {
+                    let inner: String = inner.lines().map(|line| format!(" {line}\n")).collect();
+                    format!("{begin}\n{inner}{end}\n")
+                })
+            };
+            let most = 20_usize.checked_div(blocks).unwrap_or(40);
+            assert_eq!(found(&nested(most)), Vec::<String>::new(), "{begin}");
+            let refused = found(&nested(most + 1)).len();
+            assert_eq!(refused, usize::from(blocks > 0), "{begin}");
         }
     }
 

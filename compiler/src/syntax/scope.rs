@@ -42,6 +42,8 @@ pub(super) struct Scope<'a> {
     pub(super) loops: u32,
     /// Whether a `finally` is around, inside the innermost loop.
     pub(super) finally: bool,
+    /// How many blocks are around that CPython counts.
+    pub(super) blocks: u32,
     /// How many comprehensions are around, the targets of which are their own.
     comprehensions: u32,
     names: FxHashMap<&'a str, Use>,
@@ -61,6 +63,7 @@ impl<'a> Scope<'a> {
             place,
             loops: 0,
             finally: false,
+            blocks: 0,
             comprehensions: 0,
             names: FxHashMap::default(),
             bound: FxHashSet::default(),

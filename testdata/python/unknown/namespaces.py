@@ -24,5 +24,4 @@ class Open(Slotted):
 
 both = Open()
 print(both.place, both.free)
-print(vars(both))  # unknown
-print(both.__dict__.get('place'))  # unknown
+print(vars(both), both.__dict__.get("place"))

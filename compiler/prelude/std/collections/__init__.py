@@ -4,6 +4,9 @@ from keyword import iskeyword
 from _records import named_tuple as _named_tuple
 
 
+_NOTHING = object()
+
+
 class OrderedDict(dict):
     _tp_name = 'collections.OrderedDict'
 
@@ -17,10 +20,23 @@ class OrderedDict(dict):
         dict.update(self, items)
 
     def popitem(self, last=True):
-        if not self:
+        keys = list(dict.keys(self))
+        if not keys:
             raise KeyError('dictionary is empty')
-        key = list(self)[-1 if last else 0]
-        return (key, self.pop(key))
+        key = keys[-1 if last else 0]
+        return (key, OrderedDict.pop(self, key))
+
+    # A subclass is asked for the item, and to delete it, as its methods have it.
+    def pop(self, key, default=_NOTHING):
+        if type(self) is OrderedDict:
+            return dict.pop(self, key) if default is _NOTHING else dict.pop(self, key, default)
+        if key in self:
+            value = self[key]
+            del self[key]
+            return value
+        if default is _NOTHING:
+            raise KeyError(key)
+        return default
 
     def copy(self):
         return type(self)(self)

@@ -24,9 +24,6 @@ impl<'a> Eval<'a> {
         if matches!(self.heap.get(id), Data::Instance(instance) if instance.metadata.is_some()) {
             return self.unknown(span, "what the server knows of it is not known");
         }
-        if self.fills_slots(id) {
-            return self.unknown(span, "which of its attributes stand in `__slots__` of its classes is not told apart");
-        }
         if let Some(dict) = self.linked(id)
             && matches!(self.heap.get(dict), Data::Dict(_))
         {
@@ -45,7 +42,8 @@ impl<'a> Eval<'a> {
         entries.extend(
             self.named(id).into_iter().flat_map(Attrs::iter).map(|(name, value)| (name.clone(), value.clone())),
         );
-        entries.retain(|(name, _)| !OF_EXCEPTIONS.contains(&name.as_str()));
+        let slots = self.beside_dict(id);
+        entries.retain(|(name, _)| !OF_EXCEPTIONS.contains(&name.as_str()) && !slots.contains(name.as_str()));
         let mut dict = Dict::default();
         for (name, value) in entries {
             let text: Rc<str> = name.as_str().into();
@@ -161,8 +159,14 @@ impl<'a> Eval<'a> {
             match (self.linked(owner), &attrs) {
                 (Some(own), _) if own != dict => {}
                 (Some(_), Some(attrs)) => {
-                    let attrs = attrs.clone();
+                    let (mut attrs, slots) = (attrs.clone(), self.beside_dict(owner));
                     if let Some(own) = self.named_mut(owner) {
+                        for name in slots {
+                            attrs.remove(&name);
+                            if let Some(value) = own.get(&name).cloned() {
+                                attrs.insert(Name::new(name), value);
+                            }
+                        }
                         *own = attrs;
                     }
                 }
@@ -191,6 +195,9 @@ impl<'a> Eval<'a> {
     /// A name of an object or a module was set, or deleted: so was the item of its dictionary, if there is one.
     pub(in crate::eval) fn wrote_attribute(&mut self, id: Id, name: &Name, value: Option<&Value>) {
         let Some(dict) = self.linked(id) else { return };
+        if self.beside_dict(id).contains(name.as_str()) {
+            return;
+        }
         if let Data::Dict(entries) = self.heap.get_mut(dict) {
             let text: Rc<str> = name.as_str().into();
             let key = Key::Str(text.clone());

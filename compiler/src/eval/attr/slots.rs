@@ -23,13 +23,11 @@ impl<'a> Eval<'a> {
         (!names.contains("__dict__")).then_some(names)
     }
 
-    /// Whether an object has attributes that stand in slots, not in its `__dict__`.
-    pub(in crate::eval) fn fills_slots(&self, id: Id) -> bool {
-        let Data::Instance(instance) = self.heap.get(id) else { return false };
-        let Data::Class(data) = self.heap.get(instance.class) else { return false };
-        data.info.mro.iter().any(|ancestor| {
-            self.own_slots(*ancestor).is_some_and(|names| names.iter().any(|name| instance.attrs.contains_key(name)))
-        })
+    /// The names of an object's attributes that stand in slots, not in its `__dict__`.
+    pub(in crate::eval) fn beside_dict(&self, id: Id) -> FxHashSet<String> {
+        let Data::Instance(instance) = self.heap.get(id) else { return FxHashSet::default() };
+        let Data::Class(data) = self.heap.get(instance.class) else { return FxHashSet::default() };
+        data.info.mro.iter().filter_map(|ancestor| self.own_slots(*ancestor)).flatten().collect()
     }
 
     /// Why it is not known which slots a class has itself.

@@ -38,7 +38,7 @@ impl<'a> Eval<'a> {
             scoping,
             signature: self.signature(Def::Function(s)),
             prelude: self.frame.prelude,
-            local: self.frame.function.is_some(),
+            local: self.defines_locally(),
             attrs: Some(attrs),
             owner: self.frame.owner.clone(),
         };
@@ -91,7 +91,7 @@ impl<'a> Eval<'a> {
             scoping: self.scoping_of_lambda(e),
             signature: self.signature(Def::Lambda(e)),
             prelude: self.frame.prelude,
-            local: self.frame.function.is_some(),
+            local: self.defines_locally(),
             attrs: Some(attrs),
             owner: self.frame.owner.clone(),
         };

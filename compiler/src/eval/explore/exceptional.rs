@@ -15,6 +15,15 @@ use crate::value::{UnknownId, Value};
 /// In so many places of one `try` body an exception of the outside is followed.
 const MOST_EXCEPTIONS: usize = 16;
 
+/// A call of the prelude by the file.
+#[derive(Debug, Default)]
+pub(in crate::eval) struct InLibrary {
+    /// How many `try` bodies were open there.
+    tries: u32,
+    /// Something unknown of the file's on which an operation in it may fail.
+    failing: Option<UnknownId>,
+}
+
 impl<'a> Eval<'a> {
     /// A call leaves the project: it may raise an exception. Inside a `try` that is a way of its own.
     pub(crate) fn may_raise(&mut self, span: Span) {
@@ -71,19 +80,46 @@ impl<'a> Eval<'a> {
         });
     }
 
-    /// An operation of the file on something that is not known may fail: inside a `try` that is a way, too.
+    /// An operation of the file on something that is not known may fail: inside a `try` that is a way, too. In the
+    /// prelude it is the file's call that may have failed.
     pub(crate) fn may_fail(&mut self, operand: UnknownId, span: Span) {
-        if self.is_guarded() && !self.frame.prelude && !self.why(operand).poison {
+        if !self.is_guarded() || self.why(operand).poison {
+            return;
+        }
+        if !self.frame.prelude {
             self.may_raise(span);
+        } else if self.try_depth == self.in_library.tries && self.is_handed_in(operand) {
+            self.in_library.failing.get_or_insert(operand);
+        }
+    }
+
+    /// Whether something unknown that the prelude works with is the file's: what a call cannot know by itself is born at
+    /// that call.
+    fn is_handed_in(&self, unknown: UnknownId) -> bool {
+        self.birthplace(self.why(unknown).birth).is_some_and(|place| place != self.frame.site)
+    }
+
+    /// The file calls the prelude: what may fail in there is kept for [`Eval::leave_library`].
+    pub(in crate::eval) fn enter_library(&mut self) -> InLibrary {
+        std::mem::replace(&mut self.in_library, InLibrary { tries: self.try_depth, failing: None })
+    }
+
+    /// Back in the file, at the end of a call of the prelude. It may have failed where something failed in it that the
+    /// prelude does not handle itself.
+    pub(in crate::eval) fn leave_library(&mut self, outer: InLibrary, span: Span) {
+        if let Some(operand) = std::mem::replace(&mut self.in_library, outer).failing {
+            self.may_fail(operand, span);
         }
     }
 
     /// The same, if its result or something that it is given is not known. `known` is how many unknowns there were before.
     pub(crate) fn may_have_failed(&mut self, result: &Value, known: usize, given: Option<UnknownId>, span: Span) {
-        match (result, given) {
-            (Value::Unknown(id), _) if id.0 as usize >= known => self.may_fail(*id, span),
-            (_, Some(id)) => self.may_fail(id, span),
-            _ => {}
+        let made = match result {
+            Value::Unknown(id) if id.0 as usize >= known => Some(*id),
+            _ => None,
+        };
+        for operand in made.into_iter().chain(given) {
+            self.may_fail(operand, span);
         }
     }
 
@@ -131,6 +167,12 @@ impl<'a> Eval<'a> {
     /// Whether one of those that have waited since `waiting` leaves a loop or a function.
     pub(in crate::eval) fn others_leave(&self, waiting: usize) -> bool {
         self.pending[waiting.min(self.pending.len())..].iter().any(|pending| pending.alternative.outcome.is_ok())
+    }
+
+    /// Whether one of those that have waited since `waiting` leaves a loop, or only this round of it.
+    pub(in crate::eval) fn others_leave_loop(&self, waiting: usize) -> bool {
+        let leaves = |pending: &Pending<'a>| matches!(pending.alternative.outcome, Ok(Flow::Break | Flow::Continue));
+        self.pending[waiting.min(self.pending.len())..].iter().any(leaves)
     }
 
     /// The unknown that decides whether a generator has ended, on one of the ways that have waited since `waiting`.

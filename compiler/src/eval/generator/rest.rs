@@ -3,7 +3,7 @@
 use super::{Block, Phase, Routine, Step, Yielded, Yields};
 use crate::eval::explore::Path;
 use crate::eval::flow::go_on;
-use crate::eval::{Eval, Flow, R, Stop};
+use crate::eval::{Eval, Flow, R, Raised, Stop};
 use crate::value::{UnknownId, Value};
 use ruff_python_ast::Stmt;
 use ruff_text_size::{Ranged, TextRange};
@@ -32,14 +32,26 @@ impl<'a> Eval<'a> {
         outcome?;
         match anywhere {
             true => self.rest_from_anywhere(routine, why, start),
-            false => self.follow_rest(routine, why, start),
+            false => self.follow_rest(routine, why, None, start),
         }
     }
 
     /// The same where it is not known where the call stands.
     pub(super) fn rest_from_anywhere(&mut self, routine: &mut Routine<'a>, why: UnknownId, waiting: usize) -> R<Step> {
         routine.anywhere = true;
-        self.follow_rest(routine, why, waiting)
+        self.follow_rest(routine, why, None, waiting)
+    }
+
+    /// The same where an exception is raised at the place where it stands.
+    pub(super) fn thrown_anywhere(
+        &mut self,
+        routine: &mut Routine<'a>,
+        why: UnknownId,
+        raised: Box<Raised>,
+        waiting: usize,
+    ) -> R<Step> {
+        routine.anywhere = true;
+        self.follow_rest(routine, why, Some(raised), waiting)
     }
 
     /// An unknown of its own, that may be whatever the call hands out.
@@ -53,7 +65,13 @@ impl<'a> Eval<'a> {
     }
 
     /// Evaluates the rest of a call as often as may be: how far it is followed, and which way it goes, is not known.
-    fn follow_rest(&mut self, routine: &mut Routine<'a>, why: UnknownId, waiting: usize) -> R<Step> {
+    fn follow_rest(
+        &mut self,
+        routine: &mut Routine<'a>,
+        why: UnknownId,
+        thrown: Option<Box<Raised>>,
+        waiting: usize,
+    ) -> R<Step> {
         let why = self.is_unclear(routine, why);
         let blocks = &routine.blocks;
         let place = blocks.iter().rev().find_map(place).unwrap_or_default();
@@ -63,9 +81,11 @@ impl<'a> Eval<'a> {
         let exits = self.rounds(why, place, |eval, exits| {
             exits.ends = true;
             let site = eval.frame.site;
-            for blocks in stands.iter().cloned() {
+            let begins = thrown.iter().map(|raised| Err(Stop::Raise(raised.clone()))).chain([Ok(Flow::Normal)]);
+            let begins = begins.flat_map(|begin| stands.iter().map(move |blocks| (begin.clone(), blocks.clone())));
+            for (begin, blocks) in begins {
                 let rest = |eval: &mut Self| {
-                    eval.rest_of_way(blocks, Ok(Flow::Normal), |_, outcome| match outcome {
+                    eval.rest_of_way(blocks, begin, |_, outcome| match outcome {
                         Ok(_) | Err(Stop::Yield(_)) => Ok(Flow::Normal),
                         Err(stop) => Err(stop),
                     })

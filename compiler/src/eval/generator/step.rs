@@ -310,6 +310,13 @@ impl<'a> Eval<'a> {
     ) -> R<Flow> {
         match block {
             Block::Body(_) | Block::With(_, _, None) => outcome,
+            // Others have left the loop, or go on with it, and may come to a `yield`.
+            Block::For(..) | Block::While(_)
+                if matches!(outcome, Ok(Flow::Return(_))) && self.others_leave_loop(*waiting) =>
+            {
+                blocks.push(block);
+                Err(Stop::Yield(Box::new(Yielded::Unclear(self.latest_unknown()))))
+            }
             Block::For(s, _, since) if !matches!(outcome, Ok(Flow::Continue)) => {
                 let result = match &outcome {
                     Ok(Flow::Return(value)) => Some(value.clone()),

@@ -1,4 +1,4 @@
-# XML as it is read: elements, and the simple paths to them.
+# XML as it is read: elements, and the paths to them.
 import _aiflowc
 
 
@@ -72,7 +72,7 @@ class Element(_aiflowc.rest_of('xml.etree.ElementTree.Element')):
 
     def iterfind(self, path, namespaces=None):
         found = _found(self, path, namespaces)
-        return iter(found) if _aiflowc.is_known(path) and found is not None else _strange()
+        return _strange() if found is None else iter(found)
 
     def findall(self, path, namespaces=None):
         found = _found(self, path, namespaces)
@@ -111,6 +111,9 @@ class ElementTree(_aiflowc.rest_of('xml.etree.ElementTree.ElementTree')):
 
     def findtext(self, path, default=None, namespaces=None):
         return self._root.findtext(_relative(path), default, namespaces)
+
+    def iterfind(self, path, namespaces=None):
+        return self._root.iterfind(_relative(path), namespaces)
 
 
 def parse(source, parser=None):
@@ -169,65 +172,158 @@ def _texts(element):
     return texts
 
 
-# The elements that a path leads to; None where it is one that is not followed.
+# The elements that a path leads to; None where it is not known which.
 def _found(element, path, namespaces):
-    if not isinstance(path, str) or namespaces or path[:1] == '/' or path[-1:] == '/':
+    if not _aiflowc.is_known(path, namespaces) or not isinstance(path, str):
         return None
-    steps, path = [], path.replace('.//', '\0./').replace('//', '/\0./')
-    for step in _steps(path):
-        if step is None:
-            return None
-        steps.append(step)
-    found = [element]
-    for deep, tag, attribute, value in steps:
-        if tag == '.':
-            continue
-        if deep:
-            found = _once([below for one in found for child in one for below in _below(child)])
-        else:
-            found = [child for one in found for child in one]
-        found = [one for one in found if tag == '*' or one.tag == tag]
-        if attribute is not None:
-            found = [one for one in found if attribute in one.attrib and value in (None, one.attrib[attribute])]
+    # A mere tag is none of a namespace, whatever its prefix.
+    if namespaces is None and not [letter for letter in _outside_braces(path) if letter in '/*[@.']:
+        return [child for child in element if child.tag == path]
+    if path[-1:] == '/':
+        path += '*'
+    if path[:1] == '/':
+        raise SyntaxError('cannot use absolute path on element')
+    tokens = _tokens(path, namespaces or {})
+    found, begun = [element], False
+    while tokens:
+        if begun and tokens[0] == '/':
+            tokens.pop(0)
+            if not tokens:
+                raise SyntaxError('invalid path')
+        begun = True
+        found = _step(element, found, tokens.pop(0), tokens)
     return found
 
 
-def _once(elements):
-    out = []
-    for element in elements:
-        if not [known for known in out if known is element]:
-            out.append(element)
-    return out
+def _outside_braces(path):
+    return ''.join([part.rpartition('}')[2] for part in path.split('{')])
 
 
-def _steps(path):
-    deep, depth, step, steps = False, 0, '', []
-    for letter in path + '/':
-        if letter == '\0':
-            deep = True
-        elif letter != '/' or depth:
-            depth += {'{': 1, '[': 1, '}': -1, ']': -1}.get(letter, 0)
-            step += letter
+# Names begin with a space, to tell them from signs; texts with a quote.
+def _tokens(path, namespaces):
+    at, tokens = 0, []
+    while at < len(path):
+        letter = path[at]
+        if letter in '"\'' and letter in path[at + 1:]:
+            end = path.find(letter, at + 1)
+            tokens.append("'" + path[at + 1:end])
+            at = end + 1
+        elif path[at:at + 2] in ('//', '..', '::', '()'):
+            tokens.append(path[at:at + 2])
+            at += 2
+        elif letter in '/.*:[]()@=':
+            tokens.append(letter)
+            at += 1
+        elif letter.isspace():
+            tokens.append('')
+            at += 1
         else:
-            if step == '.' and deep:
-                pass
-            else:
-                steps.append(_step(deep, step))
-                deep = False
-            step = ''
-    return steps
+            begin, at = at, path.find('}', at) + 1 if letter == '{' else at
+            while at < len(path) and path[at] not in '/[]()@=' and not path[at].isspace():
+                at += 1
+            tokens.append(' ' + _full_name(path[begin:at], namespaces))
+    return tokens
 
 
-def _step(deep, step):
-    tag, bracket, test = step.partition('[')
-    if tag in ('', '..') or '..' in tag or bracket and not (test.startswith('@') and test.endswith(']')):
-        return None
-    if not bracket:
-        return deep, tag, None, None
-    name, equals, value = test[1:-1].partition('=')
-    if '[' in value or ']' in value or equals and (len(value) < 2 or value[0] not in '\'"' or value[-1] != value[0]):
-        return None
-    return deep, tag, name, value[1:-1] if equals else None
+def _full_name(name, namespaces):
+    if name[0] == '{' or ':' not in name:
+        return name
+    prefix, _, local = name.partition(':')
+    if prefix not in namespaces:
+        raise SyntaxError('prefix %r not found in prefix map' % prefix)
+    return '{%s}%s' % (namespaces[prefix], local)
+
+
+# Goes on from the elements that were found so far.
+def _step(root, found, token, tokens):
+    if token == '.' or not token:
+        return found if token else []
+    if token == '*':
+        return [child for one in found for child in one]
+    if token == '..':
+        parents = []
+        for one in found:
+            parent = _parent(root, one)
+            if parent is not None and not [known for known in parents if known is parent]:
+                parents.append(parent)
+        return parents
+    if token == '//':
+        if not tokens:
+            raise SyntaxError('invalid path')
+        tag = tokens.pop(0)
+        if tag != '*' and not tag.startswith(' '):
+            raise SyntaxError('invalid descendant')
+        return [below for one in found for below in one.iter(tag.strip()) if below is not one]
+    if token == '[':
+        return _fitting(root, found, tokens)
+    if token.startswith(' '):
+        return [child for one in found for child in one if child.tag == token[1:]]
+    raise KeyError(token)
+
+
+def _parent(root, element):
+    for parent in _below(root):
+        for child in parent:
+            if child is element:
+                return parent
+    return None
+
+
+# Those that what stands in brackets holds for.
+def _fitting(root, found, tokens):
+    test = []
+    while tokens[:1] != [']']:
+        if not tokens:
+            raise TypeError("'NoneType' object is not callable")
+        if tokens[0]:
+            test.append(tokens[0])
+        tokens.pop(0)
+    tokens.pop(0)
+    form = ''.join([{' ': '-', "'": "'"}.get(token[0], token) for token in test])
+    words = [token[1:] for token in test]
+    is_number = bool(words) and words[0][words[0].startswith('-'):].isdecimal()
+    if form == '@-':
+        return [one for one in found if one.get(words[1]) is not None]
+    if form == "@-='":
+        return [one for one in found if one.get(words[1]) == words[3]]
+    if form == ".='":
+        return [one for one in found if _whole(one) == words[2]]
+    if form == '-' and not is_number:
+        return [one for one in found if one.find(words[0]) is not None]
+    if form == "-='" and not is_number:
+        return [one for one in found if words[2] in [_whole(child) for child in one.findall(words[0])]]
+    if form not in ('-', '-()', '-()-'):
+        raise SyntaxError('invalid predicate')
+    place = _place(form, words)
+    return [one for one in found if _is_at(place, one, _parent(root, one))]
+
+
+def _whole(element):
+    return ''.join(_texts(element))
+
+
+def _place(form, words):
+    if form == '-':
+        place = int(words[0]) - 1
+        if place < 0:
+            raise SyntaxError('XPath position >= 1 expected')
+        return place
+    if words[0] != 'last':
+        raise SyntaxError('unsupported function')
+    if form == '-()':
+        return -1
+    try:
+        place = int(words[2]) - 1
+    except ValueError:
+        raise SyntaxError('unsupported expression')
+    if place > -2:
+        raise SyntaxError('XPath offset from last() must be negative')
+    return place
+
+
+def _is_at(place, element, parent):
+    alike = [] if parent is None else parent.findall(element.tag)
+    return -len(alike) <= place < len(alike) and alike[place] is element
 
 
 _ENTITIES = {'lt': '<', 'gt': '>', 'amp': '&', 'quot': '"', 'apos': "'"}

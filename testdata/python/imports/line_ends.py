@@ -1,0 +1,2 @@
+import windows_lines as lines
+print(repr(lines.TEXT), lines.JOINED, repr(lines.__doc__))

@@ -1,0 +1,6 @@
+"""Lines that end as on Windows."""
+TEXT = """a
+b
+"""
+JOINED = 1 + \
+    2
