@@ -6,6 +6,7 @@ mod containers;
 mod floats;
 mod special;
 mod string;
+mod translation;
 pub(crate) mod unicode;
 
 use super::{Arg, Args, Eval, R};
