@@ -232,7 +232,10 @@ fn a_name_cannot_lead_out_of_the_output_directory() {
 #[test]
 fn odd_names_are_written_as_they_are() {
     let bed = Bed::empty();
-    bed.write("demo/project.yaml", "project_name: demo\nblob: {blob_manager_class: a.B}\n");
+    bed.write(
+        "demo/project.yaml",
+        "project_name: demo\nserver_uri: localhost:50051\nblob: {blob_manager_class: a.B}\n",
+    );
     bed.workflow("träin-2", "task_1");
     let run = bed.run("build demo");
     assert_eq!(run.status, Some(0), "{run:?}");

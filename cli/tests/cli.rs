@@ -71,7 +71,10 @@ fn a_directory_that_is_no_project_is_a_finding() {
     assert_eq!(run.status, Some(1));
     assert_eq!(run.stderr, "empty/project.yaml:1:1: error[AF0101]: there is no project.yaml in `empty`\n");
     assert_eq!(run.stdout, "");
-    bed.write("bare/project.yaml", "project_name: bare\nblob: {blob_manager_class: a.B}\n");
+    bed.write(
+        "bare/project.yaml",
+        "project_name: bare\nserver_uri: localhost:50051\nblob: {blob_manager_class: a.B}\n",
+    );
     let run = bed.run("build bare --format short");
     assert_eq!(run.status, Some(1));
     assert_eq!(run.stderr, "bare/workflows:1:1: error[AF0102]: the project has no workflow\n");

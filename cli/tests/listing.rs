@@ -10,7 +10,10 @@ use std::path::Path;
 /// Two workflows: `daily`, with schedules of every kind, and `plain` with none.
 fn bed() -> Bed {
     let bed = Bed::empty();
-    bed.write("demo/project.yaml", "project_name: demo\nblob: {blob_manager_class: a.B}\n");
+    bed.write(
+        "demo/project.yaml",
+        "project_name: demo\nserver_uri: localhost:50051\nblob: {blob_manager_class: a.B}\n",
+    );
     let python = "import ai_flow as af\n\
                   from ai_flow_plugins.job_plugins.bash import BashProcessor\n\
                   af.init_ai_flow_context()\n\

@@ -123,6 +123,7 @@ pub static REGISTRY: &[Entry] = &[
     fault(520, "project-settings", "aiflowc.toml holds something that the compiler cannot use"),
     fault(521, "properties-schema", "a schema of properties that the compiler cannot check with"),
     warn(522, "no-blob", "project.yaml has no `blob`, without which AIFlow cannot submit a workflow"),
+    warn(523, "no-server", "project.yaml has no `server_uri`, without which AIFlow cannot load a workflow"),
     fault(601, "unknown-shape", "which jobs, operations or rules exist depends on something unknown"),
     warn(602, "unused-define", "a value is defined for a variable that does not exist, or whose value is known"),
     warn(603, "varying-value", "a value comes from the clock or from chance and differs each time"),

@@ -8,7 +8,7 @@
 //! use aiflowc_compiler::{MemoryWorld, Request, compile, ir};
 //!
 //! let world = MemoryWorld::new()
-//!     .with("project.yaml", "project_name: shop\nblob: {blob_manager_class: shop.Blobs}\n")
+//!     .with("project.yaml", "project_name: shop\nserver_uri: localhost:50051\nblob: {blob_manager_class: shop.Blobs}\n")
 //!     .with("workflows/sales/sales.yaml", "report:\n  job_type: bash\n")
 //!     .with(
 //!         "workflows/sales/sales.py",
@@ -30,7 +30,7 @@
 //! ```
 //! # use aiflowc_compiler::{MemoryWorld, Request, compile};
 //! let world = MemoryWorld::new()
-//!     .with("project.yaml", "project_name: shop\nblob: {blob_manager_class: shop.Blobs}\n")
+//!     .with("project.yaml", "project_name: shop\nserver_uri: localhost:50051\nblob: {blob_manager_class: shop.Blobs}\n")
 //!     .with("workflows/sales/sales.yaml", "report:\n  job_typ: bash\n")
 //!     .with("workflows/sales/sales.py", "import ai_flow as af\n");
 //! let output = compile(&world, &Request::new("sales"));

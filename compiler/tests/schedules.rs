@@ -13,7 +13,7 @@ fn compiled(schedule: &str, zone: &str) -> Output {
     };
     let zone = if zone == "-" { String::new() } else { format!(", timezone: {zone}") };
     let world = MemoryWorld::new()
-        .with("project.yaml", "project_name: clocks\nblob: {blob_manager_class: a.B}\n")
+        .with("project.yaml", "project_name: clocks\nserver_uri: localhost:50051\nblob: {blob_manager_class: a.B}\n")
         .with("workflows/w/w.yaml", format!("tick: {{job_type: bash, periodic_config: {{{trigger}{zone}}}}}\n"))
         .with(
             "workflows/w/w.py",

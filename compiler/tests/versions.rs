@@ -15,7 +15,7 @@ const LATER: &str = "workflow_operation.stop_scheduling_job('1', 'a')\n";
 
 fn output(lines: &[&str], settings: &str, aiflow: Option<AiflowVersion>) -> Output {
     let world = MemoryWorld::new()
-        .with("project.yaml", "project_name: p\nblob: {blob_manager_class: a.B}\n")
+        .with("project.yaml", "project_name: p\nserver_uri: localhost:50051\nblob: {blob_manager_class: a.B}\n")
         .with("aiflowc.toml", settings)
         .with("workflows/w/w.yaml", "a: {job_type: bash}\n")
         .with("workflows/w/w.py", format!("{HEAD}{}", lines.concat()));

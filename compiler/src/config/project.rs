@@ -13,6 +13,7 @@ use crate::suggest;
 
 const CLASS: &str = "blob_manager_class: ai_flow_plugins.blob_manager_plugins.local_blob_manager.LocalBlobManager";
 const NO_BLOB: Code = code(522);
+const NO_SERVER: Code = code(523);
 
 /// A project's configuration.
 #[derive(Debug, Clone)]
@@ -88,11 +89,32 @@ pub(crate) fn load_project(
                 .help("give the project a name: `project_name: my_project`"),
         );
     }
-    let is_blob = |key: &str| key == "blob" || slip_of(key, ["blob"]).is_some();
-    if name.is_some() && !entries.iter().filter_map(|entry| entry.key.as_str()).any(is_blob) {
-        diagnostics.push(without_blob(Span { end: tree.span.start, ..tree.span }));
+    let lacks = |wanted: &'static str| {
+        let is_it = |key: &str| key == wanted || slip_of(key, [wanted]).is_some();
+        name.is_some() && !entries.iter().filter_map(|entry| entry.key.as_str()).any(is_it)
+    };
+    let start = Span { end: tree.span.start, ..tree.span };
+    if lacks("server_uri") {
+        let earlier = entries.iter().find(|entry| entry.key.as_str() == Some("server_ip"));
+        diagnostics.push(without_server(earlier.map_or(start, |entry| entry.key.span), earlier.is_some()));
+    }
+    if lacks("blob") {
+        diagnostics.push(without_blob(start));
     }
     Some(Project { name, tree })
+}
+
+/// Compiling goes without it, but AIFlow asks the server when a workflow's file is loaded. Version 0.1 had two other keys.
+fn without_server(span: Span, earlier: bool) -> Diagnostic {
+    let found =
+        Diagnostic::new(NO_SERVER, span, "`server_uri` is missing: AIFlow cannot load a workflow of this project")
+            .note("it fails in `init_ai_flow_context()`: KeyError: 'server_uri'");
+    match earlier {
+        true => {
+            found.help("`server_ip` and `server_port` are of AIFlow 0.1: write `server_uri: host:port` in their place")
+        }
+        false => found.help("say where the server is: `server_uri: localhost:50051`"),
+    }
 }
 
 /// Compiling goes without it, but AIFlow has to put the project somewhere when a workflow is submitted.

@@ -32,11 +32,17 @@ fn a_project_needs_a_name() {
 }
 
 #[test]
-fn what_aiflow_submits_it_puts_somewhere() {
-    let said = ["AF0522 `` `blob` is missing: AIFlow cannot submit a workflow of this project"];
-    assert_eq!(project("project_name: a\n").said(), said);
-    assert_eq!(project("project_name: a\nserver_uri: b\n").said(), said);
-    assert_eq!(project("project_name: a\nblob: {blob_manager_class: a.B}\n").said(), Vec::<String>::new());
+fn aiflow_asks_a_server_and_puts_what_it_submits_somewhere() {
+    let no_blob = "AF0522 `` `blob` is missing: AIFlow cannot submit a workflow of this project";
+    let no_server =
+        |at: &str| format!("AF0523 `{at}` `server_uri` is missing: AIFlow cannot load a workflow of this project");
+    let blob = "blob: {blob_manager_class: a.B}\n";
+    assert_eq!(project("project_name: a\n").said(), [&no_server(""), no_blob]);
+    assert_eq!(project("project_name: a\nserver_uri: b\n").said(), [no_blob]);
+    assert_eq!(project(&format!("project_name: a\n{blob}")).said(), [no_server("")]);
+    project(&format!("project_name: a\nserver_uri: b\n{blob}")).good();
+    let of_0_1 = project(&format!("project_name: a\nserver_ip: localhost\nserver_port: 50051\n{blob}"));
+    assert_eq!(of_0_1.said(), [no_server("server_ip")]);
 }
 
 #[test]
@@ -50,7 +56,7 @@ fn slips_are_found_where_the_right_key_is_absent() {
         ]
     );
     assert_eq!(loaded.helps(), ["did you mean `project_name`?", "did you mean `server_uri`?"]);
-    project("project_name: a\nproject_names: b\nblob: {blob_manager_class: a.B}\n").good();
+    project("project_name: a\nproject_names: b\nserver_uri: c\nblob: {blob_manager_class: a.B}\n").good();
 }
 
 #[test]
@@ -68,7 +74,7 @@ fn values_that_aiflow_fails_on_are_found() {
             "AF0504 `c` `blob` must be a mapping; this is a text",
         ]
     );
-    let blob = "project_name: a\nblob:\n  blob_manager_clas: x\n  blob_manager_config: y\n  other: z\n";
+    let blob = "project_name: a\nserver_uri: b\nblob:\n  blob_manager_clas: x\n  blob_manager_config: y\n  other: z\n";
     assert_eq!(
         project(blob).said(),
         [
@@ -77,5 +83,8 @@ fn values_that_aiflow_fails_on_are_found() {
             "AF0509 `other` AIFlow does not read `other` here",
         ]
     );
-    assert_eq!(project("project_name: a\nblob: {}\n").said(), ["AF0507 `blob` `blob` lacks `blob_manager_class`"]);
+    assert_eq!(
+        project("project_name: a\nserver_uri: b\nblob: {}\n").said(),
+        ["AF0507 `blob` `blob` lacks `blob_manager_class`"]
+    );
 }
