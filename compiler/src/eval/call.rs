@@ -110,8 +110,23 @@ impl<'a> Eval<'a> {
         if let Some(plain) = self.plain_callee(&callee, arguments) {
             return self.call_plainly(plain, arguments, span);
         }
+        if is_one(arguments) && self.makes_text(&callee) {
+            let arg = self.argument(&arguments.args[0])?;
+            // Numbers are what most texts are made of.
+            if let Value::Int(n) = arg.value {
+                self.charge(32);
+                return Ok(self.string(n.to_string(), span));
+            }
+            return self.call(callee, Args { positional: vec![arg], ..Args::default() }, span);
+        }
         let args = self.arguments(arguments, Some(&callee))?;
         self.call(callee, args, span)
+    }
+
+    /// Whether it is `str`.
+    fn makes_text(&self, callee: &Value) -> bool {
+        let Value::Obj(id) = callee else { return false };
+        matches!(self.heap.get(*id), Data::Class(class) if class.info.builtin == Some("str") && class.info.def.is_none())
     }
 
     pub(super) fn is_list(&self, value: &Value) -> bool {
