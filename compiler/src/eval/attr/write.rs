@@ -127,11 +127,12 @@ impl<'a> Eval<'a> {
         let Value::Obj(id) = object else { return Ok(()) };
         let Data::Instance(instance) = self.heap.get(*id) else { return Ok(()) };
         let class = instance.class;
-        let is_enum = matches!(self.heap.get(class), Data::Class(c) if c.info.is_enum);
-        if is_enum && matches!(name.as_str(), "name" | "value") {
+        let Data::Class(data) = self.heap.get(class) else { return Ok(()) };
+        if data.info.is_enum && matches!(name.as_str(), "name" | "value") {
             return Err(self.raise("AttributeError", span, "can't set attribute"));
         }
-        if class == self.builtin_class("object") {
+        // `object` itself is the only class that has no other behind it.
+        if data.info.mro.len() == 1 && data.info.name == "object" {
             return self.no_attribute(object, name, span);
         }
         if name == "__class__" {

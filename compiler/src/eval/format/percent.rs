@@ -8,7 +8,7 @@ use crate::source::Span;
 use crate::value::{Pieces, UnknownId, Value};
 
 /// What stands between the percent sign and the letter.
-#[derive(Default, PartialEq)]
+#[derive(Default)]
 struct Field {
     left: bool,
     zero: bool,
@@ -59,6 +59,17 @@ impl<'a> Eval<'a> {
             self.tick(range_of(span))?;
             push_str(&mut out, &rest[..at]);
             rest = &rest[at + 1..];
+            // What most fields are: nothing stands between the percent sign and the letter.
+            if let Some(after) = rest.strip_prefix(['s', 'd'])
+                && let Some(text) = values.items.as_slice().first().and_then(plain_text)
+                && (rest.starts_with('s') || matches!(values.items.as_slice(), [Value::Int(_), ..]))
+            {
+                self.charge_text(text.len());
+                push_str(&mut out, &text);
+                values.items.next();
+                rest = after;
+                continue;
+            }
             let parts = self.percent_item(&template, &mut rest, &mut values, span)?;
             self.charge_parts(&parts);
             push(&mut out, parts);
@@ -138,13 +149,6 @@ impl<'a> Eval<'a> {
             let message =
                 format!("unsupported format character '{shown}' (0x{:x}) at index {at}", u32::from(conversion));
             return Err(self.raise("ValueError", span, message));
-        }
-        // What most fields are.
-        if field == Field::default()
-            && (conversion == 's' || conversion == 'd' && matches!(value, Value::Int(_)))
-            && let Some(text) = plain_text(&value)
-        {
-            return Ok(Ok(text.into_owned().into()));
         }
         self.percent_field(&value, &field, conversion, span)
     }
