@@ -87,6 +87,8 @@ pub(crate) struct Operation {
     /// The processor's class derives from something outside the project.
     pub(crate) outside: bool,
     pub(crate) parameters: Vec<(Rc<str>, Frozen)>,
+    /// Where their names stand, in the same order.
+    pub(crate) places: Vec<Span>,
     /// What of the processor and the parameters AIFlow cannot send, beside what their forms tell.
     pub(crate) unsendable: Vec<Unsendable>,
     pub(crate) inputs: Vec<Channel>,

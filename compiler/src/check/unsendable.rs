@@ -5,6 +5,7 @@ use crate::codes::{Code, code};
 use crate::config::yaml::{Kind, Node};
 use crate::diagnostic::Diagnostic;
 use crate::eval::Frozen;
+use crate::fact::Operation;
 use crate::graph::Workflow;
 use crate::ir::Value;
 use crate::source::Span;
@@ -31,21 +32,18 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
     for operation in workflow.jobs.values().flat_map(|job| &job.operations) {
         for (name, value) in &operation.parameters {
             if let Some(found) = of_value(&value.value) {
-                let diagnostic = Diagnostic::new(
-                    CODE,
-                    operation.site.span,
-                    format!("AIFlow cannot submit the argument `{name}`: {found}"),
-                );
+                let message = format!("AIFlow cannot submit the argument `{name}`: {found}");
+                let diagnostic = Diagnostic::new(CODE, place(operation, name), message);
                 diagnostics.push(traced(helped(diagnostic), &operation.site));
             }
         }
         for found in &operation.unsendable {
             let (span, what) = match &found.argument {
-                Some(name) => (operation.site.span, format!("the argument `{name}`")),
+                Some(name) => (place(operation, name), format!("the argument `{name}`")),
                 None => (operation.processor_span, "this processor".to_owned()),
             };
             // The culprit itself, where it stands in the call.
-            let is_inside = |made: &Span| made.file == span.file && span.start <= made.start && made.end <= span.end;
+            let is_inside = |made: &Span| is_within(*made, operation.site.span);
             let at = found.made.filter(is_inside).unwrap_or(span);
             let mut diagnostic = Diagnostic::new(CODE, at, format!("AIFlow cannot submit {what}: {}", found.what));
             if let Some(made) = found.made.filter(|made| !is_inside(made)) {
@@ -54,6 +52,18 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
             diagnostics.push(traced(diagnostic.help(&*found.way_out), &operation.site));
         }
     }
+}
+
+fn is_within(inner: Span, outer: Span) -> bool {
+    inner.file == outer.file && outer.start <= inner.start && inner.end <= outer.end
+}
+
+/// Where an argument is named in the call; the whole call, where it is not.
+fn place(operation: &Operation, name: &str) -> Span {
+    let call = operation.site.span;
+    let mut named = operation.parameters.iter().zip(&operation.places);
+    let found = named.find(|((parameter, _), _)| **parameter == *name).map(|(_, place)| *place);
+    found.filter(|place| is_within(*place, call)).unwrap_or(call)
 }
 
 /// A value of the configuration, as the YAML has it and, where the file may have changed it, as it is now.

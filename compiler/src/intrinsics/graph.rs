@@ -187,6 +187,7 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         false => Some(eval.freeze_pickled(&processor_arg.value, processor_arg.span)?),
     };
     let mut parameters: Vec<(Rc<str>, _)> = Vec::new();
+    let mut places = Vec::new();
     let mut dataset = None;
     let mut unsendable: Vec<_> = eval.unpicklable(&processor_arg.value, processor_arg.span)?.into_iter().collect();
     for (key, value) in named.values() {
@@ -202,6 +203,7 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
             dataset = Some(frozen.clone());
         }
         parameters.push((key.into(), frozen));
+        places.push(at);
     }
     let is_dataset = matches!(&*kind, "read_dataset" | "write_dataset");
     let processor_span = if processor_arg.value.is_none() { span } else { processor_arg.span };
@@ -219,6 +221,7 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         processor_span,
         outside: eval.derives_from_outside(&processor_arg.value),
         parameters,
+        places,
         unsendable,
         inputs,
         outputs,
