@@ -5,6 +5,13 @@ from _timetext import _clock_text, _digits, _iso_clock, _offset, _offset_text, _
 # What is done with a value that is not known gives one that is not known.
 _strict = True
 
+# What the `time` module has for a time.
+def _time_tuple(day, clock, dst):
+    from time import struct_time
+    first = _ordinal(day.year, 1, 1)
+    return struct_time(day._date() + clock + (day.weekday(), day.toordinal() - first + 1, dst))
+
+
 MINYEAR = 1
 MAXYEAR = 9999
 
@@ -298,7 +305,7 @@ class date:
                           self.day if day is None else day)
 
     def timetuple(self):
-        return _aiflowc.not_evaluated('`timetuple` of a date')
+        return _time_tuple(self, (0, 0, 0), -1)
 
     def isoformat(self):
         return '%04d-%02d-%02d' % self._date()
@@ -547,8 +554,14 @@ class datetime(date):
     def dst(self):
         return None if self.tzinfo is None else self.tzinfo.dst(self)
 
+    def timetuple(self):
+        dst = self.dst()
+        return _time_tuple(self, self._time()[:3], -1 if dst is None else 1 if dst else 0)
+
     def utctimetuple(self):
-        return _aiflowc.not_evaluated('`utctimetuple` of a time')
+        offset = self.utcoffset()
+        moment = self.replace(tzinfo=None) - offset if offset else self
+        return _time_tuple(moment, moment._time()[:3], 0)
 
     def timestamp(self):
         if self.utcoffset() is None:

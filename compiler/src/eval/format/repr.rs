@@ -174,6 +174,8 @@ impl<'a> Eval<'a> {
                     class.info.name.to_string()
                 } else if &*class.info.module == "builtins" {
                     class.info.qualname.to_string()
+                } else if let Some(name) = self.tp_name(id) {
+                    name
                 } else {
                     format!("{}.{}", class.info.module, class.info.qualname)
                 };
