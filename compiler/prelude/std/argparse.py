@@ -108,7 +108,7 @@ class _Group(_aiflowc.rest_of('argparse._ArgumentGroup')):
         made = self._parser.add_argument(*args, **kwargs)
         if self._actions is not None and _aiflowc.is_known(made.dest):
             if made.required:
-                self._parser._actions.remove(made)
+                self._parser._actions.pop()
                 raise ValueError('mutually exclusive arguments must be optional')
             self._actions.append(made)
         return made

@@ -7,7 +7,7 @@ _strict = True
 
 # What the `time` module has for a time.
 def _time_tuple(day, clock, dst):
-    from time import struct_time
+    from _times import struct_time
     first = _ordinal(day.year, 1, 1)
     return struct_time(day._date() + clock + (day.weekday(), day.toordinal() - first + 1, dst))
 

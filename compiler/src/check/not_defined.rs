@@ -34,7 +34,9 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
         diagnostics.push(match workflow.evaluated.uncalled.iter().find(|(job, _)| *job == **name) {
             Some((_, function)) => {
                 let function = Span::new(workflow.evaluated.entry, *function);
-                diagnostic.label(function, "nobody calls this function").help("call the function, or remove the job here")
+                diagnostic
+                    .label(function, "nobody calls this function")
+                    .help("call the function, or remove the job here")
             }
             None => diagnostic.help("define it in the workflow's Python file, or remove it here"),
         });

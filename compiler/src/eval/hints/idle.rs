@@ -142,6 +142,9 @@ mod tests {
         let one = "@af.job_config('push_')\n@other\ndef push():\n    af.train()\n";
         assert_eq!(found(one), ["push_push"]);
         assert_eq!(found(&format!("{one}push()\n")), [""; 0]);
-        assert_eq!(found("@job_config(job_name='a')\ndef b():\n    pass\n@job_config(name)\ndef c():\n    pass\n"), ["ab"]);
+        assert_eq!(
+            found("@job_config(job_name='a')\ndef b():\n    pass\n@job_config(name)\ndef c():\n    pass\n"),
+            ["ab"]
+        );
     }
 }
