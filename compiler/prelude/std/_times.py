@@ -1,7 +1,7 @@
 # Times as tuples and texts, for `time`.
 import _aiflowc
 import datetime
-from _days import _MONTHS, _WEEKDAYS, _days_in_month
+from _days import _MONTHS, _WEEKDAYS, _days_in_month, _ordinal
 from _records import _field
 
 _FIELDS = ('tm_year', 'tm_mon', 'tm_mday', 'tm_hour', 'tm_min', 'tm_sec', 'tm_wday', 'tm_yday', 'tm_isdst')
@@ -25,6 +25,12 @@ class struct_time(tuple):
 
     def __repr__(self):
         return 'time.struct_time(' + ', '.join(['%s=%r' % pair for pair in zip(_FIELDS, self)]) + ')'
+
+
+# What a date is as a tuple.
+def _time_tuple(day, clock, dst):
+    first = _ordinal(day.year, 1, 1)
+    return struct_time(day._date() + clock + (day.weekday(), day.toordinal() - first + 1, dst))
 
 
 def gmtime(seconds=None):

@@ -1,16 +1,10 @@
 import _aiflowc
 from _days import _MONTHS, _WEEKDAYS, _check_date, _check_time, _iso_start, _of_ordinal, _ordinal, _whole
+from _times import _time_tuple
 from _timetext import _clock_text, _digits, _iso_clock, _offset, _offset_text, _strftime
 
 # What is done with a value that is not known gives one that is not known.
 _strict = True
-
-# What the `time` module has for a time.
-def _time_tuple(day, clock, dst):
-    from _times import struct_time
-    first = _ordinal(day.year, 1, 1)
-    return struct_time(day._date() + clock + (day.weekday(), day.toordinal() - first + 1, dst))
-
 
 MINYEAR = 1
 MAXYEAR = 9999
