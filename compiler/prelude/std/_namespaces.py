@@ -16,6 +16,8 @@ def subclasses(of):
 
 # A mapping to be read; of a class what it has now.
 class mappingproxy:
+    _tp_name = 'mappingproxy'
+
     def __init__(self, mapping):
         if isinstance(mapping, (list, tuple)) or not hasattr(mapping, '__getitem__'):
             raise TypeError('mappingproxy() argument must be a mapping, not ' + type(mapping).__name__)
@@ -87,6 +89,26 @@ def of_class(of):
     proxy = mappingproxy({})
     proxy._of = of
     return proxy
+
+
+# `Enumeration.__members__`.
+def of_members(members):
+    from collections import OrderedDict
+    return mappingproxy(OrderedDict(members))
+
+
+# `super(Class)` without an object, which is not what it is mostly meant to be: it has nothing of the class.
+class unbound_super:
+    _tp_name = 'super'
+    __self__ = __self_class__ = None
+
+    def __init__(self, *args, **kwargs):
+        if kwargs:
+            raise TypeError('super() takes no keyword arguments')
+        if args and not _aiflowc.is_unknown(args[0]) and not isinstance(args[0], type):
+            raise TypeError('super() argument 1 must be type, not ' + type(args[0]).__name__)
+        if args:
+            self.__thisclass__ = args[0]
 
 
 # `fromkeys` of a class that derives from `dict`.

@@ -96,20 +96,30 @@ _ACTIONS = ('store', 'store_true', 'store_false', 'store_const', 'append', 'appe
 class _Group(_aiflowc.rest_of('argparse._ArgumentGroup')):
     def __init__(self, parser, exclusive, required):
         self._parser = parser
-        self._exclusive = exclusive
-        if exclusive and required:
+        self._required = required
+        # Those that exclude one another.
+        self._actions = [] if exclusive else None
+        if exclusive:
+            parser._exclusive.append(self)
+        if not _aiflowc.is_known(required):
             parser._strange = True
 
     def add_argument(self, *args, **kwargs):
-        if self._exclusive:
-            # Which of them exclude one another is looked at only where they are given.
-            self._parser._exclusive.append(True)
-        return self._parser.add_argument(*args, **kwargs)
+        made = self._parser.add_argument(*args, **kwargs)
+        if self._actions is not None and _aiflowc.is_known(made.dest):
+            if made.required:
+                self._parser._actions.pop()
+                raise ValueError('mutually exclusive arguments must be optional')
+            self._actions.append(made)
+        return made
 
     def add_argument_group(self, *args, **kwargs):
-        return _Group(self._parser, False, False)
+        return self._parser.add_argument_group(*args, **kwargs)
 
+    # What stands in a group in a group belongs to both.
     def add_mutually_exclusive_group(self, *, required=False):
+        if self._actions is not None:
+            self._parser._strange = True
         return _Group(self._parser, True, required)
 
 
@@ -231,8 +241,6 @@ class ArgumentParser(_aiflowc.rest_of('argparse.ArgumentParser')):
         if self._is_strange() or not _aiflowc.is_known(args):
             return self._some(_aiflowc.not_evaluated('a parser of arguments like this') if self._is_strange()
                               else _aiflowc.unknown_like(args))
-        if self._exclusive and args:
-            return self._some(_aiflowc.not_evaluated('arguments that exclude one another'))
         return _Run(self, namespace).run(list(args))
 
     def _inside(self):
@@ -262,6 +270,9 @@ class _Run:
         self.parser = parser
         self.values = {}
         self.seen = []
+        # Those that were given something else than their default.
+        self.given = []
+        self.vague = False
         self.namespace = Namespace() if namespace is None else namespace
 
     def option(self, text):
@@ -314,13 +325,27 @@ class _Run:
             value = [self.converted(action, text) for text in texts]
             if not texts and action.nargs == '*' and not action.option_strings and action.default is not None:
                 value = action.default
+        self.give(action, not texts and not action.option_strings, value)
         if action._action == 'append':
             before = self.values[action.dest] if action.dest in self.values else action.default
             value = list(before or []) + [value]
         self.values[action.dest] = value
 
+    # That an argument is there. One that is its default does not count, and which objects are one is the machine's.
+    def give(self, action, is_default, value):
+        groups = [group for group in self.parser._exclusive if [a for a in group._actions if a is action]]
+        if not groups or is_default:
+            return
+        if value is not None and (not _aiflowc.is_known(action.default) or value == action.default):
+            self.vague = True
+        self.given.append(action)
+        for group in [] if self.vague else groups:
+            if [a for a in group._actions if a is not action and [given for given in self.given if given is a]]:
+                self.parser.error('not allowed with the other argument')
+
     def flag(self, action):
         self.seen.append(action)
+        self.give(action, False, None)
         kind = action._action
         if kind in ('help', 'version'):
             self.parser.exit()
@@ -401,6 +426,8 @@ class _Run:
                 self.parser.error('expected an argument')
             self.take(action, texts)
         self.positionals(plain, rest)
+        if self.vague:
+            return self.parser._some(_aiflowc.not_evaluated('an argument that is its default, among those that exclude one another'))
         return self.finish(), rest
 
     def positionals(self, plain, rest):
@@ -420,6 +447,9 @@ class _Run:
         missing = [a for a in self.parser._actions if a.required and not [seen for seen in self.seen if seen is a]]
         if missing:
             self.parser.error('the following arguments are required')
+        for group in self.parser._exclusive:
+            if group._required and not [a for a in group._actions if [given for given in self.given if given is a]]:
+                self.parser.error('one of the arguments is required')
         for action in self.parser._actions:
             if action.dest in self.values or action.dest == SUPPRESS or _aiflowc.is_known(action.default) and action.default == SUPPRESS:
                 continue

@@ -1,5 +1,6 @@
 import _aiflowc
 from _days import _MONTHS, _WEEKDAYS, _check_date, _check_time, _iso_start, _of_ordinal, _ordinal, _whole
+from _times import _time_tuple
 from _timetext import _clock_text, _digits, _iso_clock, _offset, _offset_text, _strftime
 
 # What is done with a value that is not known gives one that is not known.
@@ -298,7 +299,7 @@ class date:
                           self.day if day is None else day)
 
     def timetuple(self):
-        return _aiflowc.not_evaluated('`timetuple` of a date')
+        return _time_tuple(self, (0, 0, 0), -1)
 
     def isoformat(self):
         return '%04d-%02d-%02d' % self._date()
@@ -547,8 +548,14 @@ class datetime(date):
     def dst(self):
         return None if self.tzinfo is None else self.tzinfo.dst(self)
 
+    def timetuple(self):
+        dst = self.dst()
+        return _time_tuple(self, self._time()[:3], -1 if dst is None else 1 if dst else 0)
+
     def utctimetuple(self):
-        return _aiflowc.not_evaluated('`utctimetuple` of a time')
+        offset = self.utcoffset()
+        moment = self.replace(tzinfo=None) - offset if offset else self
+        return _time_tuple(moment, moment._time()[:3], 0)
 
     def timestamp(self):
         if self.utcoffset() is None:

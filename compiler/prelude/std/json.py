@@ -16,14 +16,16 @@ class JSONDecodeError(ValueError):
 
 def loads(s, *, encoding=None, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
           object_pairs_hook=None, **kw):
-    # Of a key that stands twice, what these make of pairs is what they make of the last one.
-    plain = object_pairs_hook is None or object_pairs_hook in (dict, OrderedDict)
-    if cls or parse_float or parse_int or parse_constant or not plain or kw:
-        return _aiflowc.not_evaluated('`json.loads` with hooks of this kind')
+    if cls or kw:
+        return _aiflowc.not_evaluated('`json.loads` with a decoder of its own')
     if isinstance(s, bytes):
         s = _aiflowc.decode(s, 'utf-8')
     if not isinstance(s, str):
         raise TypeError('the JSON object must be str, bytes or bytearray, not ' + type(s).__name__)
+    # Of a key that stands twice, what these make of pairs is what they make of the last one.
+    if parse_float or parse_int or parse_constant or object_pairs_hook not in (None, dict, OrderedDict):
+        return _read(_aiflowc.json_loads(s, True), object_hook, object_pairs_hook, parse_float or float, parse_int or int,
+                     parse_constant or float)
     value = _aiflowc.json_loads(s)
     hook = object_hook if object_pairs_hook is None else object_pairs_hook
     return value if hook is None else _hooked(value, hook)
@@ -35,6 +37,23 @@ def _hooked(value, hook):
         return [_hooked(item, hook) for item in value]
     if isinstance(value, dict):
         return hook({key: _hooked(item, hook) for key, item in value.items()})
+    return value
+
+
+# The same of what is read as it is written: a number is the bytes of its text, an object is a tuple of pairs.
+def _read(value, hook, pairs_hook, parse_float, parse_int, parse_constant):
+    if isinstance(value, list):
+        return [_read(item, hook, pairs_hook, parse_float, parse_int, parse_constant) for item in value]
+    if isinstance(value, bytes):
+        text = value.decode()
+        if text in ('NaN', 'Infinity', '-Infinity'):
+            return parse_constant(text)
+        return parse_float(text) if [c for c in text if c in '.eE'] else parse_int(text)
+    if isinstance(value, tuple):
+        pairs = [(key, _read(item, hook, pairs_hook, parse_float, parse_int, parse_constant)) for key, item in value]
+        if pairs_hook is not None:
+            return pairs_hook(pairs)
+        return dict(pairs) if hook is None else hook(dict(pairs))
     return value
 
 

@@ -125,6 +125,45 @@ def modf(x):
     return (copysign(x - whole, x), whole)
 
 
+def fmod(x, y):
+    x, y = _float(x), _float(y)
+    if x != x or y != y:
+        return nan
+    if x in (inf, -inf) or y == 0:
+        raise ValueError('math domain error')
+    if y in (inf, -inf) or x == 0:
+        return x
+    (a, b), (c, d) = abs(x).as_integer_ratio(), abs(y).as_integer_ratio()
+    return copysign(a * d % (c * b) / (b * d), x)
+
+
+# The sum without the errors of the sums between: of fractions, rounded once.
+def fsum(seq):
+    numbers = [_float(x) for x in seq]
+    if [x for x in numbers if x - x != 0]:
+        return _aiflowc.not_evaluated('`math.fsum` of such numbers')
+    total, below = 0, 1
+    for x in numbers:
+        a, b = x.as_integer_ratio()
+        common = max(below, b)
+        total, below = total * (common // below) + a * (common // b), common
+    return total / below
+
+
+def hypot(x, y):
+    x, y = abs(_float(x)), abs(_float(y))
+    if inf in (x, y):
+        return inf
+    if x == 0 or y == 0:
+        return x + y
+    if x + y < 2 ** 26 and x == int(x) and y == int(y):
+        square = x * x + y * y
+        root = _aiflowc.sqrt(square)
+        if root * root == square and root == int(root):
+            return root
+    return _aiflowc.not_evaluated('the last digit of `math.hypot`')
+
+
 def pow(x, y):
     x, y = _float(x), _float(y)
     if x == int(x) and y == int(y) and 0 <= y < 64:

@@ -1,4 +1,5 @@
 import _aiflowc
+from _times import asctime, gmtime, strftime, strptime, struct_time
 
 
 def time():
@@ -41,28 +42,12 @@ def thread_time_ns():
     return _aiflowc.varies('the clock')
 
 
-def gmtime(seconds=None):
-    return _aiflowc.unknown('the clock')
-
-
 def localtime(seconds=None):
     return _aiflowc.unknown('the clock and the time zone')
 
 
-def asctime(tuple=None):
-    return _aiflowc.unknown('the clock')
-
-
 def ctime(seconds=None):
     return _aiflowc.unknown('the clock and the time zone')
-
-
-def strftime(format, tuple=None):
-    return _aiflowc.unknown('the clock')
-
-
-def strptime(string, format='%a %b %d %H:%M:%S %Y'):
-    return _aiflowc.unknown('a time read from a text')
 
 
 def mktime(tuple):

@@ -94,6 +94,19 @@ def get_type_hints(obj, globalns=None, localns=None):
     return _aiflowc.unknown('the type hints of an object')
 
 
+# What a named tuple has of the types of its fields.
+def _of_types(pairs):
+    from collections import OrderedDict
+    types = OrderedDict([(name, _checked(kind)) for name, kind in pairs])
+    return {'__annotations__': types, '_field_types': types}
+
+
+def _checked(kind):
+    if kind is None:
+        return type(None)
+    return _aiflowc.not_evaluated('a reference to a type by its name') if isinstance(kind, str) else kind
+
+
 class NamedTuple(_aiflowc.rest_of('typing.NamedTuple')):
     def __new__(cls, typename, fields=None, **kwargs):
         from _records import named_tuple
@@ -101,7 +114,8 @@ class NamedTuple(_aiflowc.rest_of('typing.NamedTuple')):
             fields = kwargs.items()
         elif kwargs:
             raise TypeError('Either list of fields or keywords can be provided to NamedTuple, not both')
-        return named_tuple(typename, tuple([name for name, _ in fields]), {}, {})
+        fields = list(fields)
+        return named_tuple(typename, tuple([name for name, _ in fields]), {}, _of_types(fields))
 
     # A class that derives from it becomes a tuple of the annotated names.
     @staticmethod
@@ -119,5 +133,5 @@ class NamedTuple(_aiflowc.rest_of('typing.NamedTuple')):
                                 (name, ', '.join(list(defaults)[:1])))
         if cls.__doc__ is not None:
             attributes['__doc__'] = cls.__doc__
-        attributes['_field_types'] = _aiflowc.not_evaluated('which types the fields of a named tuple have')
+        attributes.update(_of_types(cls.__annotations__.items() if names else []))
         return named_tuple(cls.__name__, names, defaults, attributes)

@@ -4,6 +4,7 @@ use super::unknown_job;
 use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
 use crate::graph::Workflow;
+use crate::source::Span;
 use crate::suggest;
 
 const CODE: Code = code(309);
@@ -27,14 +28,17 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
         if suggest::did_you_mean(name, missing).is_some() {
             continue;
         }
-        diagnostics.push(
-            Diagnostic::new(
-                CODE,
-                job.name_span,
-                format!("the job `{name}` is configured, but no operation defines it"),
-            )
-            .note("AIFlow ignores the configuration of a job that does not exist")
-            .help("define it in the workflow's Python file, or remove it here"),
-        );
+        let message = format!("the job `{name}` is configured, but no operation defines it");
+        let diagnostic = Diagnostic::new(CODE, job.name_span, message)
+            .note("AIFlow ignores the configuration of a job that does not exist");
+        diagnostics.push(match workflow.evaluated.uncalled.iter().find(|(job, _)| *job == **name) {
+            Some((_, function)) => {
+                let function = Span::new(workflow.evaluated.entry, *function);
+                diagnostic
+                    .label(function, "nobody calls this function")
+                    .help("call the function, or remove the job here")
+            }
+            None => diagnostic.help("define it in the workflow's Python file, or remove it here"),
+        });
     }
 }

@@ -207,6 +207,7 @@ impl<'a> Eval<'a> {
         let Data::Class(class) = self.heap.get(id) else { return Ok(None) };
         let info = class.info.clone();
         let own_doc = class.attrs.get("__doc__").cloned();
+        let is_annotated = class.attrs.contains_key("__annotations__");
         if info.meta.is_some_and(|meta| self.mro_attribute(meta, "__getattribute__").is_some()) {
             return Ok(Some(self.unknown(span, "`__getattribute__` of a metaclass is not evaluated")));
         }
@@ -219,7 +220,7 @@ impl<'a> Eval<'a> {
             "__name__" => return Ok(Some(self.string(info.name.to_string(), span))),
             "__qualname__" => return Ok(Some(self.string(info.qualname.clone(), span))),
             "__module__" => return Ok(Some(self.string(info.module.clone(), span))),
-            "__members__" if info.is_enum => return Ok(Some(self.enum_member_dict(id, span))),
+            "__members__" if info.is_enum => return self.enum_member_dict(id, span).map(Some),
             "__class__" => return self.type_of(object, span).map(Some),
             "__doc__" if own_doc.is_none() && info.prelude => {
                 return Ok(Some(self.unknown(span, "the documentation of a package is not evaluated")));
@@ -261,7 +262,7 @@ impl<'a> Eval<'a> {
                 let make = self.std_function("_namespaces", "of_class", span)?;
                 return self.call(make, Args::positional(vec![object.clone()], span), span).map(Some);
             }
-            "__annotations__" if info.prelude || !info.external_bases.is_empty() => {
+            "__annotations__" if (info.prelude || !info.external_bases.is_empty()) && !is_annotated => {
                 return Ok(Some(self.unknown(span, "the annotations of a package are not evaluated")));
             }
             "__subclasses__" if !info.prelude && !info.is_enum && info.meta.is_none() => {

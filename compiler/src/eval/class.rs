@@ -483,16 +483,18 @@ impl<'a> Eval<'a> {
             .find(|member| self.identical(&self.plain(&self.enum_value(member)), &wanted))
     }
 
-    pub(crate) fn enum_member_dict(&mut self, class: Id, span: Span) -> Value {
+    pub(crate) fn enum_member_dict(&mut self, class: Id, span: Span) -> R<Value> {
         let mut dict = Dict::default();
-        let Data::Class(data) = self.heap.get(class) else { return Value::None };
+        let Data::Class(data) = self.heap.get(class) else { return Ok(Value::None) };
         for (name, member) in data.attrs.iter() {
             if self.is_member(member, class) {
                 let text: Rc<str> = name.as_str().into();
                 dict.insert(Key::Str(text.clone()), (Value::str(text), member.clone()));
             }
         }
-        self.object(Data::Dict(dict), span)
+        let members = self.object(Data::Dict(dict), span);
+        let make = self.std_function("_namespaces", "of_members", span)?;
+        self.call(make, Args::positional(vec![members], span), span)
     }
 }
 

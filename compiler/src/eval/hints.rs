@@ -205,6 +205,9 @@ fn type_error(said: &str) -> Option<&'static str> {
             _ => None,
         };
     }
+    if said.starts_with("super() argument 1 must be type, not ") {
+        return Some("`super(…)` with a class alone belongs to no object: write `super().__init__(…)`");
+    }
     let is_number = |kind: &str| matches!(kind, "int" | "float" | "bool");
     if let Some(kind) = said.strip_prefix("can only concatenate str (not \"").and_then(|s| s.strip_suffix("\") to str"))
     {

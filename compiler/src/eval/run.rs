@@ -16,7 +16,7 @@ use crate::world::World;
 use crate::{AiflowVersion, EntryMode, Printed, Request};
 use indexmap::IndexSet;
 use ruff_python_ast::{CmpOp, Expr, Stmt};
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 /// What evaluation gives.
@@ -39,6 +39,8 @@ pub(crate) struct Evaluated {
     pub(crate) prints: Vec<Printed>,
     /// Why the file defines nothing, if it does not.
     pub(crate) idle: Option<super::hints::idle::Idle>,
+    /// The functions that would define jobs, by the names of these, and that nobody calls.
+    pub(crate) uncalled: Vec<(String, TextRange)>,
 }
 
 /// Evaluates the entry file.
@@ -70,6 +72,7 @@ pub(crate) fn evaluate(
             diagnostics,
             prints: Vec::new(),
             idle: None,
+            uncalled: Vec::new(),
         };
     };
     let pass = |version, mode| {
@@ -98,6 +101,7 @@ pub(crate) fn evaluate(
     if !evaluated.record.facts.iter().any(|f| matches!(f, Fact::Operation(_))) {
         evaluated.idle = super::hints::idle::idle(body).or(evaluated.idle);
     }
+    evaluated.uncalled = super::hints::idle::uncalled(body);
     diagnostics.append(&mut evaluated.diagnostics);
     evaluated.diagnostics = diagnostics;
     evaluated
@@ -293,6 +297,7 @@ impl<'a> Eval<'a> {
             diagnostics: self.diagnostics,
             prints: self.prints,
             idle,
+            uncalled: Vec::new(),
         }
     }
 }

@@ -29,6 +29,8 @@ struct Parser<'p, 'a> {
     /// The file that the text is the content of.
     file: Option<FileId>,
     span: Span,
+    /// Whether numbers stay as they are written, as the bytes of their texts, and objects are tuples of pairs.
+    as_written: bool,
 }
 
 impl Eval<'_> {
@@ -57,7 +59,9 @@ impl Eval<'_> {
 }
 
 fn loads(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
-    let value = args.positional.into_iter().next().map_or(Value::None, |arg| arg.value);
+    let mut given = args.positional.into_iter().map(|arg| arg.value);
+    let value = given.next().unwrap_or(Value::None);
+    let as_written = given.next().is_some();
     let Some(text) = eval.as_str(&value) else {
         return Ok(match eval.unknown_of(&value) {
             Some(why) => eval.element_of(why, span),
@@ -66,7 +70,7 @@ fn loads(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     };
     eval.charge_bytes(text.len());
     let file = eval.file_with(&text);
-    let mut parser = Parser { eval, text: &text, at: 0, file, span };
+    let mut parser = Parser { eval, text: &text, at: 0, file, span, as_written };
     let wrong = match parser.document() {
         Ok(value) => return Ok(value),
         Err(wrong) => wrong,
@@ -83,6 +87,10 @@ fn loads(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         let end = wrong.at + text[wrong.at..].chars().next().map_or(0, char::len_utf8);
         let place = Span { file, start: wrong.at as u32, end: end as u32 };
         diagnostic = diagnostic.label(place, "this is not JSON");
+        let name = &eval.sources.get(file).path();
+        if name.ends_with(".yaml") || name.ends_with(".yml") {
+            diagnostic = diagnostic.help("read YAML with `yaml.safe_load(…)`");
+        }
     }
     let message = eval.string(wrong.message, span);
     Err(eval.raise_from("json", "JSONDecodeError", diagnostic, vec![message, value, Value::Int(characters as i64)]))
@@ -143,7 +151,8 @@ impl Parser<'_, '_> {
         for (word, value) in constants {
             if rest.starts_with(word) {
                 self.at += word.len();
-                return Ok(value);
+                let is_number = matches!(value, Value::Float(_));
+                return Ok(if is_number && self.as_written { Value::Bytes(word.as_bytes().into()) } else { value });
             }
         }
         match self.peek() {
@@ -192,6 +201,10 @@ impl Parser<'_, '_> {
         }
         self.at = at;
         let text = &self.text[from..at];
+        if self.as_written {
+            self.eval.charge_text(text.len());
+            return Ok(Value::Bytes(text.as_bytes().into()));
+        }
         if at > whole {
             return Ok(Value::Float(text.parse().unwrap_or(f64::NAN)));
         }
@@ -237,6 +250,7 @@ impl Parser<'_, '_> {
     fn object(&mut self, depth: u32) -> Result<Value, Wrong> {
         let from = self.at;
         let mut dict = Dict::default();
+        let mut pairs = Vec::new();
         self.items(b'}', |parser| {
             if parser.peek() != Some(b'"') {
                 return parser.wrong("Expecting property name enclosed in double quotes", parser.at);
@@ -253,12 +267,20 @@ impl Parser<'_, '_> {
             parser.at += 1;
             parser.blank();
             let value = parser.value(depth + 1)?;
+            if parser.as_written {
+                let pair = parser.eval.tuple(vec![key, value], place);
+                pairs.push(pair);
+                return Ok(());
+            }
             // Of two equal keys the first keeps its place, the last gives the value.
             dict.entry(Key::Str(name)).or_insert((key, Value::None)).1 = value;
             Ok(())
         })?;
         let place = self.place(from);
-        Ok(self.eval.object(Data::Dict(dict), place))
+        Ok(match self.as_written {
+            true => self.eval.tuple(pairs, place),
+            false => self.eval.object(Data::Dict(dict), place),
+        })
     }
 
     /// A string, of which the parser is at the opening quote.

@@ -15,6 +15,7 @@ show('datetime text', (str(moment), repr(moment), moment.isoformat(), moment.iso
 for letter in 'YmdHMSfyjIpbBaAwuUWVGFTRDzZ%':
     show('strftime ' + letter, moment.strftime('<%' + letter + '>'))
     show('strftime of date ' + letter, date(2020, 12, 31).strftime('%' + letter))
+show('timetuple', (day.timetuple(), moment.utctimetuple().tm_hour))
 show('strftime text', moment.strftime('%Y-%m-%dT%H:%M:%SZ und so'))
 show('strftime unmodelled', moment.strftime('%c'))
 show('isocalendar', [date(year, month, d).isocalendar() for year in range(2008, 2022) for month, d in ((1, 1), (1, 3), (12, 28), (12, 31))])

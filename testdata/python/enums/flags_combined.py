@@ -40,5 +40,5 @@ for wrong in (lambda: Check(8), lambda: Check.ROWS | 1, lambda: Check('x'), lamb
         print(type(error).__name__, error)
 both = Mode.READ | Mode.RUN
 print(both, repr(both), both + 1, both & 4, 1 | Mode.WRITE, Mode(3), ~Mode.READ, both & ~Mode.READ, Mode(0), both == 5, {5: 'x'}[both])
-print(Mode.READ | 8)  # unknown
+print(Mode.READ | 8)
 print('%d' % both, '{:03d}'.format(both), int(both), both > 3, Mode.RUN in both, sorted([both, Mode.WRITE]))

@@ -1,6 +1,6 @@
 //! Attributes of instances, as they are read.
 
-use super::is_method;
+use super::{is_called_on_classes, is_method};
 use crate::eval::methods::of_kind;
 use crate::eval::{Args, Eval, R};
 use crate::heap::{Data, Id};
@@ -112,7 +112,11 @@ impl<'a> Eval<'a> {
             && let Some(method) = self.builtin_method(&payload, name)
             && !name.starts_with("__")
         {
-            return Ok(Some(method));
+            // `fromkeys` and its like make an object of the class, not of the type that it derives from.
+            return match is_called_on_classes(name) {
+                true => self.class_object_attribute(&Value::Obj(class), class, name, span),
+                false => Ok(Some(method)),
+            };
         }
         if self.member_came_later(class, name).is_some() || self.lacks_member(class, name) {
             return Ok(None);

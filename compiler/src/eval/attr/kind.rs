@@ -51,7 +51,8 @@ impl<'a> Eval<'a> {
         }
         let is_enum =
             matches!(object, Value::Obj(id) if matches!(self.heap.get(*id), Data::Class(c) if c.info.is_enum));
-        self.raise_as("AttributeError", diagnostic, if is_enum { name.to_string() } else { message })
+        let is_slot = matches!(object, Value::Obj(id) if self.beside_dict(*id).contains(name.as_str()));
+        self.raise_as("AttributeError", diagnostic, if is_enum || is_slot { name.to_string() } else { message })
     }
 
     /// Where an attribute is one that the standard library has in a later Python: of what, and the version.
@@ -191,7 +192,7 @@ impl<'a> Eval<'a> {
     }
 
     /// What a class of CPython that is written in C calls itself in messages.
-    fn tp_name(&self, class: Id) -> Option<String> {
+    pub(in crate::eval) fn tp_name(&self, class: Id) -> Option<String> {
         let Data::Class(class) = self.heap.get(class) else { return None };
         let own = class.attrs.get("_tp_name").filter(|_| class.info.prelude)?;
         Some(self.as_str(own)?.to_string())

@@ -3,7 +3,7 @@
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::eval::ops::Truth;
-use crate::eval::{Arg, Eval, R, Stop};
+use crate::eval::{Arg, Args, Eval, R, Stop};
 use crate::heap::{Data, Def, Id};
 use crate::source::Span;
 use crate::value::Value;
@@ -51,6 +51,10 @@ impl<'a> Eval<'a> {
     pub(crate) fn super_of(&mut self, class: Option<Value>, receiver: Option<&Arg>, span: Span) -> R<Value> {
         match (class, receiver) {
             (Some(Value::Obj(class)), Some(receiver)) => self.super_object(class, receiver.value.clone(), span),
+            (Some(class @ Value::Obj(_)), None) => {
+                let make = self.std_function("_namespaces", "unbound_super", span)?;
+                self.call(make, Args::positional(vec![class], span), span)
+            }
             (Some(_), None) => Ok(self.unknown(span, "a `super` that belongs to no object is not evaluated")),
             _ => Err(self.raise("RuntimeError", span, "super(): no arguments")),
         }

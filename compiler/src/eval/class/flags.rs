@@ -38,8 +38,9 @@ impl Eval<'_> {
         let bits = if wanted < 0 && !is_int { !wanted } else { wanted };
         let covered = members.iter().map(|(_, n)| *n).filter(|n| n & bits == *n).fold(0, |all, n| all | n);
         let combined = match (is_int, bits & !covered != 0) {
-            // Bits without a name become members of their own, and which there are depends on what was asked before.
-            (true, true) if bits > 0 => {
+            // A bit without a name becomes a member of its own. Where one stands in a member of several bits, it depends on what
+            // was asked before whether it has.
+            (true, true) if bits > 0 && !names_each_bit(&members) => {
                 return Ok(Some(self.unknown(span, "flags without a name are not evaluated")));
             }
             (false, true) => return Ok(None),
@@ -72,6 +73,9 @@ impl Eval<'_> {
         let Value::Int(bits) = value else { return String::new() };
         let mut members = self.flags(class).unwrap_or_default();
         members.retain(|(_, n)| *n != 0 && n & bits == *n);
+        let named = members.iter().fold(0, |all, (_, n)| all | n);
+        let bare = (0..63).map(|at| 1 << at).filter(|bit| *bits > 0 && bits & !named & bit != 0);
+        members.extend(bare.map(|bit: i64| (bit.to_string(), bit)));
         members.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
         match members.is_empty() {
             true => bits.to_string(),
@@ -95,4 +99,11 @@ impl Eval<'_> {
         let members = self.enum_members(class);
         members.iter().map(|member| Some((name(member)?.to_string(), value(member)?))).collect()
     }
+}
+
+/// Whether each bit of the members is a member itself.
+fn names_each_bit(members: &[(String, i64)]) -> bool {
+    let union = |all: i64, n: i64| all | n;
+    let bits = members.iter().map(|(_, n)| *n).fold(0, union);
+    bits == members.iter().map(|(_, n)| *n).filter(|n| n.count_ones() == 1).fold(0, union)
 }

@@ -174,6 +174,8 @@ impl<'a> Eval<'a> {
                     class.info.name.to_string()
                 } else if &*class.info.module == "builtins" {
                     class.info.qualname.to_string()
+                } else if let Some(name) = self.tp_name(id) {
+                    name
                 } else {
                     format!("{}.{}", class.info.module, class.info.qualname)
                 };
@@ -316,11 +318,16 @@ pub(crate) fn float_repr(f: f64) -> String {
     if f.is_infinite() {
         return if f > 0.0 { "inf" } else { "-inf" }.to_owned();
     }
-    let scientific = format!("{f:e}");
+    let shortest = format!("{f:e}");
+    // Of two texts that are as short and as near, CPython takes the one that ends with an even digit.
+    let digits = shortest.find('e').unwrap_or_default().saturating_sub(if f < 0.0 { 3 } else { 2 });
+    let even = format!("{f:.digits$e}");
+    let scientific = if even.parse() == Ok(f) { even } else { shortest };
     let Some((mantissa, exponent)) = scientific.split_once('e') else { return scientific };
     let exponent: i32 = exponent.parse().unwrap_or(0);
     if (-4..16).contains(&exponent) {
-        let plain = format!("{f}");
+        let behind = usize::try_from(digits as i32 - exponent).unwrap_or(0);
+        let plain = if behind > 0 { format!("{f:.behind$}") } else { format!("{f}") };
         return if plain.contains('.') { plain } else { format!("{plain}.0") };
     }
     let sign = if exponent < 0 { '-' } else { '+' };

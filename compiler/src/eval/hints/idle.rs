@@ -5,7 +5,7 @@ use crate::heap::Data;
 use crate::source::FileId;
 use crate::value::Value;
 use ruff_python_ast::visitor::{Visitor, walk_expr};
-use ruff_python_ast::{Expr, Stmt};
+use ruff_python_ast::{Decorator, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::FxHashSet;
 
@@ -22,6 +22,7 @@ pub(in crate::eval) fn idle(body: &[Stmt]) -> Option<Idle> {
             Stmt::FunctionDef(def) if !names.read.contains(def.name.as_str()) => {
                 let mut inside = Names::default();
                 inside.visit_body(&def.body);
+                def.decorator_list.iter().for_each(|decorator| inside.visit_decorator(decorator));
                 let defines = ["job_config", "user_define_operation"].iter().any(|name| inside.read.contains(name));
                 let calls = body
                     .iter()
@@ -77,6 +78,25 @@ fn misspelt_guard(stmt: &Stmt) -> Option<Idle> {
         .then(|| (text.range, "this is never the name of a file", "write `if __name__ == '__main__':`".to_owned()))
 }
 
+/// The functions at the top of a file that nobody calls, by the names of the jobs that their decorators open.
+pub(in crate::eval) fn uncalled(body: &[Stmt]) -> Vec<(String, TextRange)> {
+    let mut names = Names::default();
+    names.visit_body(body);
+    let job = |decorator: &Decorator| {
+        let call = decorator.expression.as_call_expr()?;
+        let name = match call.func.as_ref() {
+            Expr::Name(name) => &name.id,
+            Expr::Attribute(attribute) => &attribute.attr.id,
+            _ => return None,
+        };
+        let first = call.arguments.args.first().or_else(|| Some(&call.arguments.find_keyword("job_name")?.value))?;
+        (name == "job_config").then(|| first.as_string_literal_expr().map(|text| text.value.to_str().to_owned()))?
+    };
+    let functions = body.iter().filter_map(|stmt| stmt.as_function_def_stmt());
+    let uncalled = functions.filter(|def| !names.read.contains(def.name.as_str()));
+    uncalled.filter_map(|def| Some((def.decorator_list.iter().find_map(job)?, def.name.range()))).collect()
+}
+
 /// The names that are read, as attributes as well.
 #[derive(Default)]
 struct Names<'s> {
@@ -110,5 +130,21 @@ mod tests {
         assert_eq!(found(&format!("{main}def other():\n    main()\n")).as_deref(), Some("other"));
         assert_eq!(found(&format!("{main}if __name__ == 'main':\n    main()\n")).as_deref(), Some("'main'"));
         assert_eq!(found("def helper():\n    print(1)\n"), None);
+        assert_eq!(found("@af.job_config('a')\ndef job():\n    af.train()\n").as_deref(), Some("job"));
+    }
+
+    #[test]
+    fn functions_that_open_jobs_and_are_not_called_are_found() {
+        let found = |text: &str| {
+            let module = crate::syntax::parse_prelude(text).unwrap();
+            uncalled(&module.body).into_iter().map(|(job, range)| job + &text[range]).collect::<Vec<_>>()
+        };
+        let one = "@af.job_config('push_')\n@other\ndef push():\n    af.train()\n";
+        assert_eq!(found(one), ["push_push"]);
+        assert_eq!(found(&format!("{one}push()\n")), [""; 0]);
+        assert_eq!(
+            found("@job_config(job_name='a')\ndef b():\n    pass\n@job_config(name)\ndef c():\n    pass\n"),
+            ["ab"]
+        );
     }
 }

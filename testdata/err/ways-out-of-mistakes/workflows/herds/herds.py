@@ -1,5 +1,6 @@
 """Mistakes that people make at ten at night, each with a way out."""
 import datetime
+import json
 import os
 
 import ai_flow as af
@@ -35,3 +36,13 @@ since = timedelta(days=1)
 with af.job_config('mow'):
     user_define_operation(processor=PythonProcessor())
     user_define_operation()
+
+
+class Flock(Herd):
+    def __init__(self, kind):
+        super(Herd).__init__(kind)
+
+
+Flock('ewes')
+with open(os.path.join(os.path.dirname(__file__), 'herds.yaml')) as file:
+    print(json.load(file))
