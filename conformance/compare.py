@@ -115,20 +115,21 @@ class Comparison(Matching):
         """Pairs of indices, in order. What is left over on either side is a difference, unless it is conditional: that may
         happen never, or in each round of a loop."""
         sure = [index for index, call in enumerate(ours) if not call['conditional']]
-        perhaps = [call for call in ours if call['conditional']]
-        for index, call in enumerate(ours):
-            if call['conditional']:
-                self.defer('{}/{}'.format(path, index))
+        perhaps = [index for index, call in enumerate(ours) if call['conditional']]
+        for index in perhaps:
+            self.defer('{}/{}'.format(path, index))
         # How many of the sure ones have happened before each of theirs, in every way that it may be: the first is taken.
         ways = [{0: []}]
         for position, call in enumerate(theirs):
-            again = any(self.same_call(other, call) for other in perhaps)
+            same = [index for index in perhaps if self.same_call(ours[index], call)]
             after = {}
             for done, pairs in ways[-1].items():
+                taken = {index for index, _ in pairs}
+                free = [index for index in same if index not in taken]
                 if done < len(sure) and ours[sure[done]]['function'] == call['function']:
                     after.setdefault(done + 1, pairs + [(sure[done], position)])
-                if again:
-                    after.setdefault(done, pairs)
+                if same:
+                    after.setdefault(done, pairs + [((free or same[-1:])[0], position)])
             ways.append(after)
         if len(sure) in ways[-1]:
             return ways[-1][len(sure)]

@@ -27,12 +27,15 @@ class Template(_aiflowc.rest_of('string.Template')):
 
     # A class has a pattern of its own, or one that is made of its other attributes.
     def _placeholders(self):
-        pattern = _aiflowc.class_attributes(type(self)).get('pattern')
+        pattern, flags = _aiflowc.class_attributes(type(self)).get('pattern'), self.flags
         if pattern is None:
             delimiter, name = re.escape(self.delimiter), self.idpattern
+            # The usual names in any case, said without a flag that would be about the other letters of a text, too.
+            if (name, self.braceidpattern, flags) == (Template.idpattern, None, re.IGNORECASE) and not delimiter.isalpha():
+                name, flags = '[_a-zA-Z][_a-zA-Z0-9]*', 0
             pattern = '%s(?:(?P<escaped>%s)|(?P<named>%s)|{(?P<braced>%s)}|(?P<invalid>))' % (
                 delimiter, delimiter, name, self.braceidpattern or name)
-        return re.compile(pattern, self.flags | re.VERBOSE)
+        return re.compile(pattern, flags | re.VERBOSE)
 
     def _filled(self, mapping, keywords, safe):
         if not _aiflowc.is_known(self.template):

@@ -40,3 +40,6 @@ class Squares:
 
 print(string.Template('$n3 $n12').substitute(Squares()), string.Template('$n3 $k').substitute(Squares(), k=1))
 print(string.Template('$HOME').substitute(os.environ))  # prints $HOME
+
+# Other letters than those of ASCII belong to no name.
+print(string.Template('données$x, $Xé, ${y}ß').substitute(x='a', X='b', y='c'))
