@@ -233,7 +233,7 @@ fn deep_and_shared_values() {
         ("x = []\nx.append(x)", ""),
         ("x = []\nfor i in range(20000): x = [x]", ""),
         (list, "AF0701"),
-        (object, "AF0316 AF0701"),
+        (object, "AF0701 AF0316"),
     ] {
         assert_eq!(found(&project(format!("{HEAD}{text}{shown}"))), expected, "{text}");
     }
