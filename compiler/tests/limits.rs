@@ -192,7 +192,9 @@ fn many_of_one_kind() {
 fn a_long_chain_of_rules() {
     let jobs = 10_000;
     let chain = format!(
-        "for n in range({jobs}):\n    with af.job_config('job_%d' % n):\n        af.user_define_operation(processor=BashProcessor('x'))\n    if n:\n        af.action_on_job_status('job_%d' % n, 'job_%d' % (n - 1))\n"
+        "for n in range({jobs}):\n    with af.job_config('job_%d' % n):\n        \
+         af.user_define_operation(processor=BashProcessor('x'))\n    if n:\n        \
+         af.action_on_job_status('job_%d' % n, 'job_%d' % (n - 1))\n"
     );
     let mut files = project(HEAD.to_owned() + &chain);
     let settings: String = (0..jobs).map(|n| format!("job_{n}: {{job_type: bash}}\n")).collect();
