@@ -1,5 +1,6 @@
 //! The configuration of a project and of a workflow, as AIFlow reads it: every value with the place where it stands.
 
+mod beside;
 pub(crate) mod keys;
 mod metadata;
 mod project;
@@ -24,8 +25,9 @@ use crate::Request;
 use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
 use crate::read::Files;
-use crate::source::{Sources, Span};
+use crate::source::{FileText, Sources, Span};
 use crate::world::World;
+use beside::{Beside, beside, later};
 use yaml::Node;
 
 const UNKNOWN_KEY: Code = code(503);
@@ -41,12 +43,12 @@ const UNKNOWN_ZONE: Code = code(514);
 const STOPPING_CRON: Code = code(515);
 
 /// What the configuration files say, as far as they can be read.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Config {
     /// `project.yaml`.
     pub(crate) project: Option<Project>,
-    /// The workflow's own file.
-    pub(crate) workflow: Option<WorkflowConfig>,
+    /// The workflow's own file, and what is wrong with it.
+    workflow: Beside<(Option<WorkflowConfig>, Vec<Diagnostic>)>,
     /// The metadata that is declared.
     pub(crate) metadata: DeclaredMetadata,
     /// `aiflowc.toml`.
@@ -57,6 +59,16 @@ impl Config {
     /// The project's name.
     pub(crate) fn project_name(&self) -> Option<&str> {
         self.project.as_ref()?.name.as_ref().map(|name| name.value.as_str())
+    }
+
+    /// The workflow's own file; it is waited for if it is not read yet.
+    pub(crate) fn workflow(&self) -> Option<&WorkflowConfig> {
+        self.workflow.0.as_ref()
+    }
+
+    /// What is wrong with the workflow's own file.
+    pub(crate) fn findings_of_workflow(&self) -> &[Diagnostic] {
+        &self.workflow.1
     }
 }
 
@@ -72,7 +84,7 @@ pub(crate) const JOB_TYPES: [&str; keys::PLUGINS.len()] = {
 };
 
 impl Config {
-    /// Reads the configuration files that are there.
+    /// Reads the configuration files that are there. What is wrong with the workflow's own file comes with it.
     pub(crate) fn load(
         sources: &Sources,
         files: &Files,
@@ -86,16 +98,38 @@ impl Config {
         let world = (world, request.limits.file_bytes);
         let settings = files.settings.map(|file| load_settings(sources, file, world, bounds, diagnostics));
         let settings = settings.unwrap_or_default();
-        let job_types = settings.job_types();
         Self {
+            workflow: match files.config {
+                Some(file) => workflow_beside(sources.file_text(file), &settings, bounds),
+                None => later(Default::default),
+            },
             metadata: declared
-                .map(|file| metadata::load_metadata(sources, file, bounds, diagnostics))
+                .map(|file| metadata::load_metadata(sources.file_text(file), bounds, diagnostics))
                 .unwrap_or_default(),
-            project: files.project.and_then(|file| load_project(sources, file, bounds, diagnostics)),
-            workflow: files.config.and_then(|file| load_workflow(sources, file, &job_types, bounds, diagnostics)),
+            project: files.project.and_then(|file| load_project(sources.file_text(file), bounds, diagnostics)),
             settings,
         }
     }
+}
+
+/// A file of so many bytes is read on a thread of its own while the Python is evaluated: it takes a millisecond or more.
+const LARGE: usize = 16 << 10;
+
+/// Reads the workflow's own file: beside all else if it is large.
+fn workflow_beside(
+    source: FileText<'_>,
+    settings: &Settings,
+    bounds: Bounds,
+) -> Beside<(Option<WorkflowConfig>, Vec<Diagnostic>)> {
+    let (file, whole) = (source.file, source.whole.to_owned());
+    let job_types: Vec<String> = settings.job_types().into_iter().map(str::to_owned).collect();
+    let read = move || {
+        let mut found = Vec::new();
+        let job_types: Vec<&str> = job_types.iter().map(String::as_str).collect();
+        let config = load_workflow(FileText { file, whole: &whole }, &job_types, bounds, &mut found);
+        (config, found)
+    };
+    if source.whole.len() >= LARGE { beside(read) } else { later(read) }
 }
 
 /// The bounds of reading one file.

@@ -124,7 +124,7 @@ impl<'w> Workflow<'w> {
             name: named.text.clone(),
             named: named.span,
             span: self.blocks[block].site.span,
-            config: config.workflow.as_ref().and_then(|w| w.jobs.get(&*named.text)),
+            config: config.workflow().and_then(|w| w.jobs.get(&*named.text)),
             operations: Vec::new(),
         });
         job.operations.push(operation.clone());
@@ -169,7 +169,7 @@ impl<'w> Workflow<'w> {
 
     /// The names of the configured jobs.
     pub(crate) fn configured(&self) -> impl Iterator<Item = &str> {
-        self.config.workflow.iter().flat_map(|w| w.jobs.keys().map(String::as_str))
+        self.config.workflow().into_iter().flat_map(|w| w.jobs.keys().map(String::as_str))
     }
 }
 

@@ -240,7 +240,9 @@ fn compile_into(
     let files = read::files(world, request, sources, diagnostics);
     let config = Config::load(sources, &files, world, request, diagnostics);
     // The syntax trees are dropped as soon as they are evaluated: the document takes their room.
-    let evaluated = evaluate(sources, &Program::default(), world, request, &config, files.entry?);
+    let evaluated = files.entry.map(|entry| evaluate(sources, &Program::default(), world, request, &config, entry));
+    diagnostics.extend(config.findings_of_workflow().iter().cloned());
+    let evaluated = evaluated?;
     diagnostics.extend(evaluated.diagnostics.iter().cloned());
     prints.extend(evaluated.prints.iter().cloned());
     let workflow = Workflow::new(&request.workflow, &config, &evaluated);

@@ -15,7 +15,7 @@ use std::rc::Rc;
 /// Lowers a workflow; none where the project or the configuration could not be read.
 pub(crate) fn lower(workflow: &Workflow<'_>, request: &Request, sources: &Sources) -> Option<ir::Document> {
     let project = workflow.config.project_name()?;
-    workflow.config.workflow.as_ref()?;
+    workflow.config.workflow()?;
     let mut lowering = Lowering::new(workflow, sources);
     let record = &workflow.evaluated.record;
     // Most of what is recorded has a place or two.
@@ -61,7 +61,7 @@ pub(crate) fn lower(workflow: &Workflow<'_>, request: &Request, sources: &Source
 /// What a workflow amounts to; none where there is no document.
 pub(crate) fn outline(workflow: &Workflow<'_>, sources: &Sources) -> Option<Outline> {
     workflow.config.project_name()?;
-    workflow.config.workflow.as_ref()?;
+    workflow.config.workflow()?;
     Some(Outline {
         jobs: workflow.jobs.len(),
         operations: workflow.jobs.values().map(|job| job.operations.len()).sum(),

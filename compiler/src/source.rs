@@ -49,6 +49,20 @@ pub struct Position {
     pub column: u32,
 }
 
+/// The text of one file, for whoever asks for no other: it can be read beside all else.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct FileText<'s> {
+    pub(crate) file: FileId,
+    pub(crate) whole: &'s str,
+}
+
+impl<'s> FileText<'s> {
+    /// The text under a span in the file.
+    pub(crate) fn text(self, span: Span) -> &'s str {
+        self.whole.get(span.start as usize..span.end as usize).unwrap_or("")
+    }
+}
+
 /// A file's path and text.
 #[derive(Debug)]
 pub struct SourceFile {
@@ -237,6 +251,11 @@ impl Sources {
         &self.files[id.0 as usize]
     }
 
+    /// The text of a file by itself.
+    pub(crate) fn file_text(&self, file: FileId) -> FileText<'_> {
+        FileText { file, whole: self.get(file).text() }
+    }
+
     /// All files in the order in which they were added.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
         self.files.iter().enumerate().map(|(i, f)| (FileId(i as u32), f))
@@ -245,7 +264,7 @@ impl Sources {
     /// The text under a span.
     #[must_use]
     pub fn text(&self, span: Span) -> &str {
-        self.get(span.file).text.get(span.start as usize..span.end as usize).unwrap_or("")
+        self.file_text(span.file).text(span)
     }
 
     /// Where a span starts.

@@ -10,7 +10,7 @@ use crate::suggest;
 const CODE: Code = code(308);
 
 pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let Some(config) = &workflow.config.workflow else { return };
+    let Some(config) = workflow.config.workflow() else { return };
     for job in workflow.jobs.values().filter(|job| lacks_configuration(workflow, job)) {
         let message = format!("the job `{}` is not configured", job.name);
         let mut diagnostic = Diagnostic::new(CODE, job.named, message).here("has no entry in the YAML file");
@@ -50,7 +50,7 @@ fn meant<'w>(workflow: &'w Workflow<'_>, name: &str) -> Option<&'w str> {
 /// Whether a job that is reported here is meant to be the one of this name.
 pub(super) fn is_meant(workflow: &Workflow<'_>, name: &str) -> bool {
     let is_it = |job: &Job<'_>| lacks_configuration(workflow, job) && meant(workflow, &job.name) == Some(name);
-    workflow.config.workflow.is_some() && workflow.jobs.values().any(is_it)
+    workflow.config.workflow().is_some() && workflow.jobs.values().any(is_it)
 }
 
 /// A name in which a field stands as it was written, of what was to be an f-string.

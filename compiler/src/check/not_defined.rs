@@ -14,7 +14,7 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
     if workflow.evaluated.diagnostics.iter().any(Diagnostic::is_error) || workflow.jobs.is_empty() {
         return;
     }
-    let Some(config) = &workflow.config.workflow else { return };
+    let Some(config) = workflow.config.workflow() else { return };
     for (name, job) in &config.jobs {
         if workflow.jobs.contains_key(name.as_str()) || workflow.blocks.iter().any(|b| *b.job.text == **name) {
             continue;

@@ -11,7 +11,7 @@ use crate::source::Span;
 const CODE: Code = code(504);
 
 pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let Some(config) = &workflow.config.workflow else { return };
+    let Some(config) = workflow.config.workflow() else { return };
     let handed = &workflow.evaluated.handed;
     let now = handed.workflow.as_ref().map(|handed| &handed.properties);
     if let Some(first) = workflow.jobs.values().next() {

@@ -61,14 +61,14 @@ fn unknown(workflow: &Workflow<'_>, name: &str, at: Span) -> Option<Diagnostic> 
         let blamed = is_blamed(workflow, extent(workflow, block));
         return (!blamed).then(|| diagnostic.here("not a job").label(block.job.span, label));
     }
-    if let Some(config) = workflow.config.workflow.as_ref().and_then(|w| w.jobs.get(name)) {
+    if let Some(config) = workflow.config.workflow().and_then(|w| w.jobs.get(name)) {
         if not_configured::is_meant(workflow, name) {
             return None;
         }
         let label = "it is configured, but no operation defines it";
         return (!is_partial(workflow)).then(|| diagnostic.here("not a job").label(config.name_span, label));
     }
-    if workflow.config.workflow.is_none() && is_partial(workflow) {
+    if workflow.config.workflow().is_none() && is_partial(workflow) {
         return None;
     }
     let nameless = workflow.blocks.iter().any(|block| block.job.text.is_empty());

@@ -14,7 +14,7 @@ const CODE: Code = code(316);
 
 pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let handed = &workflow.evaluated.handed;
-    if let Some(config) = &workflow.config.workflow {
+    if let Some(config) = workflow.config.workflow() {
         let whole = handed.workflow.as_ref();
         let top = [
             (config.properties.as_ref(), whole.map(|handed| &handed.properties)),

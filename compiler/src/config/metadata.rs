@@ -12,7 +12,7 @@ use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
 use crate::ir;
 use crate::lower::node_to_ir;
-use crate::source::{FileId, Sources};
+use crate::source::FileText;
 use crate::suggest;
 use std::collections::BTreeMap;
 
@@ -90,14 +90,9 @@ pub(crate) struct Model {
 }
 
 /// Reads a file of declared metadata; what is wrong with it is reported, and the rest is there.
-pub(crate) fn load_metadata(
-    sources: &Sources,
-    file: FileId,
-    bounds: Bounds,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Metadata {
+pub(crate) fn load_metadata(source: FileText<'_>, bounds: Bounds, diagnostics: &mut Vec<Diagnostic>) -> Metadata {
     let mut metadata = Metadata::default();
-    let Ok(Some(tree)) = yaml::load(sources, file, bounds, diagnostics) else { return metadata };
+    let Ok(Some(tree)) = yaml::load(source, bounds, diagnostics) else { return metadata };
     let mut reader = Reader { diagnostics };
     for (key, value) in reader.entries(&tree, "declared metadata") {
         match key.as_str() {

@@ -8,7 +8,7 @@ use super::yaml::{self, Entry, Kind, Node};
 use super::{Bounds, IGNORED_KEY, MISSING_KEY, Spanned, WRONG_TYPE, python_int, slip_of, wrong_type};
 use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
-use crate::source::{FileId, Sources, Span};
+use crate::source::{FileText, Span};
 use crate::suggest;
 
 const CLASS: &str = "blob_manager_class: ai_flow_plugins.blob_manager_plugins.local_blob_manager.LocalBlobManager";
@@ -26,18 +26,13 @@ pub(crate) struct Project {
 
 /// Reads `project.yaml`. There is nothing if the file does not parse or holds no mapping, though what parses of it is
 /// checked; what is wrong with it otherwise is reported beside what could be read.
-pub(crate) fn load_project(
-    sources: &Sources,
-    file: FileId,
-    bounds: Bounds,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Project> {
-    let read = yaml::load(sources, file, bounds, diagnostics);
+pub(crate) fn load_project(source: FileText<'_>, bounds: Bounds, diagnostics: &mut Vec<Diagnostic>) -> Option<Project> {
+    let read = yaml::load(source, bounds, diagnostics);
     let whole = read.is_ok();
     let tree = match read.or_else(|broken| broken.rest.map(Some).ok_or(())).ok()? {
         Some(tree) if tree.kind != Kind::Null => tree,
         _ => {
-            let span = Span { file, start: 0, end: 0 };
+            let span = Span { file: source.file, start: 0, end: 0 };
             diagnostics.push(
                 Diagnostic::new(MISSING_KEY, span, "the project's configuration is empty")
                     .note("AIFlow fails on an empty file")

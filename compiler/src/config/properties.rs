@@ -7,7 +7,7 @@ use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
 use crate::ir::Value;
 use crate::lower::node_to_ir;
-use crate::source::{FileId, Sources, Span};
+use crate::source::{FileText, Span};
 use crate::suggest;
 
 const SCHEMA: Code = code(521);
@@ -53,16 +53,11 @@ pub(crate) enum Others {
 }
 
 /// Reads a schema; none if there is anything wrong with it, which is reported.
-pub(super) fn load_schema(
-    sources: &Sources,
-    file: FileId,
-    bounds: Bounds,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Schema> {
+pub(super) fn load_schema(source: FileText<'_>, bounds: Bounds, diagnostics: &mut Vec<Diagnostic>) -> Option<Schema> {
     let before = diagnostics.len();
-    let whole = Span { file, start: 0, end: 0 };
+    let whole = Span { file: source.file, start: 0, end: 0 };
     let empty = || Diagnostic::new(SCHEMA, whole, "there is no schema in this file");
-    let schema = match yaml::load(sources, file, bounds, diagnostics).ok()? {
+    let schema = match yaml::load(source, bounds, diagnostics).ok()? {
         Some(tree) => Reader { out: diagnostics }.schema(&tree),
         None => {
             diagnostics.push(empty());

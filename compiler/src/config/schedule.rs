@@ -20,7 +20,7 @@ use super::{BAD_SCHEDULE, IGNORED_KEY, STOPPING_CRON, UNKNOWN_KEY};
 use crate::diagnostic::Diagnostic;
 pub(super) use crate::schedule::Owner;
 use crate::schedule::comes_back;
-use crate::source::{Sources, Span};
+use crate::source::{FileText, Span};
 use crate::suggest;
 
 /// A schedule.
@@ -50,14 +50,14 @@ pub(crate) enum Trigger {
 struct Text<'a> {
     value: &'a str,
     node: &'a Node,
-    sources: &'a Sources,
+    source: FileText<'a>,
     owner: Owner,
 }
 
 impl<'a> Text<'a> {
     /// Something wrong with the bytes `from..to`.
     fn bad(&self, from: usize, to: usize, message: impl Into<String>) -> Diagnostic {
-        Diagnostic::new(BAD_SCHEDULE, self.node.part(self.sources, from, to), message)
+        Diagnostic::new(BAD_SCHEDULE, self.node.part(self.source, from, to), message)
     }
 
     /// Something wrong with the whole.
@@ -88,7 +88,7 @@ enum Given<'a> {
 
 /// Reads the schedule that stands at `key`. There is nothing if it is no mapping.
 pub(super) fn read(
-    sources: &Sources,
+    source: FileText<'_>,
     key: Span,
     node: Node,
     owner: Owner,
@@ -104,15 +104,15 @@ pub(super) fn read(
         }
         return None;
     };
-    let misspelt = unknown_keys(sources, entries, out);
+    let misspelt = unknown_keys(source, entries, out);
     let mut given = |key: &'static str| match node.entry(key) {
         None => Given::Nothing,
         Some(Entry { key: at, value }) => match &value.kind {
             Kind::Null => Given::Nothing,
-            Kind::Str(text) => Given::Text(at.span, Text { value: text, node: value, sources, owner }),
+            Kind::Str(text) => Given::Text(at.span, Text { value: text, node: value, source, owner }),
             Kind::Invalid => Given::Wrong,
             _ => {
-                out.push(not_a_text(sources, key, value));
+                out.push(not_a_text(source, key, value));
                 Given::Wrong
             }
         },
@@ -139,7 +139,7 @@ pub(super) fn read(
     };
     let start_date = match (start, owner) {
         (Given::Text(_, text), _) => start::read(&text, out),
-        (_, Owner::Job) => jobs_start_date(sources, &node, out),
+        (_, Owner::Job) => jobs_start_date(source, &node, out),
         _ => None,
     };
     let timezone = match timezone {
@@ -171,10 +171,10 @@ fn stopping(cron: &Cron, zone: &str, node: &Node) -> Option<Diagnostic> {
 }
 
 /// AIFlow reads no `start_date` of a job.
-fn jobs_start_date(sources: &Sources, node: &Node, out: &mut Vec<Diagnostic>) -> Option<StartDate> {
+fn jobs_start_date(source: FileText<'_>, node: &Node, out: &mut Vec<Diagnostic>) -> Option<StartDate> {
     let Entry { key, value } = node.entry("start_date")?;
     out.push(ignored(key.span, "the `start_date` of a job has no effect", "give it to the workflow, or delete it"));
-    let text = Text { value: value.as_str()?, node: value, sources, owner: Owner::Job };
+    let text = Text { value: value.as_str()?, node: value, source, owner: Owner::Job };
     start::read(&text, &mut Vec::new())
 }
 
@@ -183,7 +183,7 @@ fn ignored(span: Span, message: &str, help: &str) -> Diagnostic {
 }
 
 /// Reports the keys that AIFlow does not read; whether one of them was meant to be `cron` or `interval`.
-fn unknown_keys(sources: &Sources, entries: &[Entry], out: &mut Vec<Diagnostic>) -> bool {
+fn unknown_keys(source: FileText<'_>, entries: &[Entry], out: &mut Vec<Diagnostic>) -> bool {
     let mut misspelt = false;
     for Entry { key, .. } in entries {
         if key.is_invalid() || key.as_str().is_some_and(|name| keys::names(&SCHEDULE).any(|known| known == name)) {
@@ -191,7 +191,7 @@ fn unknown_keys(sources: &Sources, entries: &[Entry], out: &mut Vec<Diagnostic>)
         }
         let meant = key.as_str().and_then(|name| suggest::did_you_mean(name, keys::names(&SCHEDULE)));
         misspelt |= matches!(meant, Some("cron" | "interval"));
-        let message = format!("AIFlow does not read `{}` in a schedule", sources.text(key.span));
+        let message = format!("AIFlow does not read `{}` in a schedule", source.text(key.span));
         out.push(Diagnostic::new(UNKNOWN_KEY, key.span, message).help(match meant {
             Some(meant) => format!("did you mean `{meant}`?"),
             None => format!("a schedule's keys are {}", suggest::list(keys::names(&SCHEDULE), 9)),
@@ -201,8 +201,8 @@ fn unknown_keys(sources: &Sources, entries: &[Entry], out: &mut Vec<Diagnostic>)
 }
 
 /// A value that YAML reads as something else than a text.
-fn not_a_text(sources: &Sources, key: &str, node: &Node) -> Diagnostic {
-    let written = sources.text(node.span);
+fn not_a_text(source: FileText<'_>, key: &str, node: &Node) -> Diagnostic {
+    let written = source.text(node.span);
     let message = match node.kind {
         Kind::Int(value) if written != value.to_string() => {
             format!("`{key}` must be a text; YAML reads `{written}` as the number {value}")

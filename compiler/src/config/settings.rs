@@ -239,7 +239,7 @@ impl Reader<'_> {
         let properties = good.node("properties").and_then(|node| {
             let span = self.span(node.span());
             let file = self.file(node.get_ref().as_str()?, span)?;
-            load_schema(self.sources, file, self.bounds, self.out)
+            load_schema(self.sources.file_text(file), self.bounds, self.out)
         });
         let (module, range) = module?;
         let path_of = |file| self.sources.get(file).path();

@@ -17,7 +17,7 @@ pub(super) fn workflow(text: &str) -> Loaded<WorkflowConfig> {
     let sources = Sources::default();
     let file = sources.add("w.yaml", text);
     let mut found = Vec::new();
-    let config = load_workflow(&sources, file, &["bash", "python", "flink"], BOUNDS, &mut found);
+    let config = load_workflow(sources.file_text(file), &["bash", "python", "flink"], BOUNDS, &mut found);
     Loaded { sources, config, found }
 }
 
@@ -25,7 +25,7 @@ pub(super) fn project(text: &str) -> Loaded<Project> {
     let sources = Sources::default();
     let file = sources.add("project.yaml", text);
     let mut found = Vec::new();
-    let config = load_project(&sources, file, BOUNDS, &mut found);
+    let config = load_project(sources.file_text(file), BOUNDS, &mut found);
     Loaded { sources, config, found }
 }
 

@@ -8,7 +8,7 @@ use super::schedule::{self, Owner, Schedule};
 use super::yaml::{self, Entry, Kind, Node};
 use super::{Bounds, MISSING_KEY, Spanned, UNKNOWN_JOB_TYPE, UNKNOWN_KEY, WRONG_TYPE, wrong_type};
 use crate::diagnostic::Diagnostic;
-use crate::source::{FileId, Sources, Span};
+use crate::source::{FileText, Span};
 use crate::suggest;
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
@@ -45,7 +45,7 @@ pub(crate) struct JobConfig {
 
 /// What is needed while a file is read.
 struct Loader<'a> {
-    sources: &'a Sources,
+    source: FileText<'a>,
     job_types: &'a [&'a str],
     out: &'a mut Vec<Diagnostic>,
 }
@@ -54,18 +54,17 @@ struct Loader<'a> {
 /// not parse or holds no mapping, though what parses of it is checked; what is wrong with it otherwise is reported
 /// beside what could be read, and every job is there by its name.
 pub(crate) fn load_workflow(
-    sources: &Sources,
-    file: FileId,
+    source: FileText<'_>,
     job_types: &[&str],
     bounds: Bounds,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<WorkflowConfig> {
-    let read = yaml::load(sources, file, bounds, diagnostics);
+    let read = yaml::load(source, bounds, diagnostics);
     let whole = read.is_ok();
     let tree = match read.or_else(|broken| broken.rest.map(Some).ok_or(())).ok()? {
         Some(tree) if tree.kind != Kind::Null => tree,
         _ => {
-            let span = Span { file, start: 0, end: 0 };
+            let span = Span { file: source.file, start: 0, end: 0 };
             diagnostics.push(
                 Diagnostic::new(MISSING_KEY, span, "the workflow's configuration is empty")
                     .note("AIFlow fails on an empty file")
@@ -88,7 +87,7 @@ pub(crate) fn load_workflow(
     let jobs = IndexMap::with_capacity_and_hasher(entries.len(), FxBuildHasher);
     let mut config = WorkflowConfig { properties: None, dependencies: None, schedule: None, jobs };
     let before = diagnostics.len();
-    let mut loader = Loader { sources, job_types, out: diagnostics };
+    let mut loader = Loader { source, job_types, out: diagnostics };
     for entry in entries {
         let place = entry.key.span;
         loader.entry(entry, &mut config);
@@ -110,7 +109,7 @@ impl Loader<'_> {
     fn entry(&mut self, Entry { key, value }: Entry, config: &mut WorkflowConfig) {
         match key.as_str() {
             Some("periodic_config") => {
-                config.schedule = schedule::read(self.sources, key.span, value, Owner::Workflow, self.out);
+                config.schedule = schedule::read(self.source, key.span, value, Owner::Workflow, self.out);
             }
             Some("properties") => match value.kind {
                 Kind::Map(_) | Kind::Null => config.properties = Some(value),
@@ -135,7 +134,7 @@ impl Loader<'_> {
             }
             None if key.is_invalid() => {}
             None => {
-                let written = self.sources.text(key.span).to_owned();
+                let written = self.source.text(key.span).to_owned();
                 self.out.push(
                     Diagnostic::new(
                         WRONG_TYPE,
@@ -240,7 +239,7 @@ impl Loader<'_> {
                     _ => self.out.extend(wrong_type(&key, &value, "a mapping")),
                 },
                 Some("periodic_config") => {
-                    job.schedule = schedule::read(self.sources, key.span, value, Owner::Job, self.out).map(Box::new);
+                    job.schedule = schedule::read(self.source, key.span, value, Owner::Job, self.out).map(Box::new);
                 }
                 Some("job_label_report_interval") => match value.kind {
                     Kind::Int(0..) => job.label_report_interval = Some(value),
@@ -270,7 +269,7 @@ impl Loader<'_> {
     }
 
     fn unknown(&mut self, key: &Node, meant: Option<&str>, job: &JobConfig) {
-        let written = self.sources.text(key.span);
+        let written = self.source.text(key.span);
         let message = format!("AIFlow does not read `{written}` in the job `{}`", job.name);
         let found = Diagnostic::new(UNKNOWN_KEY, key.span, message);
         self.out.push(match meant {

@@ -22,7 +22,7 @@ pub(crate) use scalar::days_in_month;
 use super::Bounds;
 use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
-use crate::source::{FileId, Sources, Span};
+use crate::source::{FileText, Span};
 use guard::Input;
 use num_bigint::BigInt;
 use rustc_hash::FxHashSet;
@@ -156,8 +156,8 @@ impl Node {
 
     /// Where the characters `from..to` of its text are written: their own place if the text stands in the file as it
     /// is, plain or quoted; else the whole.
-    pub(crate) fn part(&self, sources: &Sources, from: usize, to: usize) -> Span {
-        let (Some(value), raw) = (self.as_str(), sources.text(self.span)) else { return self.span };
+    pub(crate) fn part(&self, source: FileText<'_>, from: usize, to: usize) -> Span {
+        let (Some(value), raw) = (self.as_str(), source.text(self.span)) else { return self.span };
         let body = match raw.as_bytes().last() {
             Some(quote @ (b'"' | b'\'')) => match raw[..raw.len() - 1].strip_suffix(value) {
                 Some(before) if before.as_bytes().last() == Some(quote) => before.len(),
@@ -200,13 +200,11 @@ enum Fault {
 /// Reads a file as `yaml.load(file, Loader=yaml.FullLoader)` does; `None` where it holds no document. Behind an error
 /// the rest of the file is searched for others.
 pub(crate) fn load(
-    sources: &Sources,
-    file: FileId,
+    source: FileText<'_>,
     bounds: Bounds,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Option<Node>, Broken> {
-    let text = sources.get(file).text();
-    let mut input = Input::new(file, text);
+    let mut input = Input::new(source);
     let mut damage = Vec::new();
     let mut known = FxHashSet::default();
     for readings in 1.. {
@@ -215,7 +213,9 @@ pub(crate) fn load(
         diagnostics.extend(found.into_iter().filter(|found| known.insert((found.span(), found.message.clone()))));
         match outcome {
             Ok(root) if readings == 1 => return Ok(root),
-            Ok(rest) => return Err(Broken { rest: rest.and_then(|root| recover::undamaged(root, text, &damage)) }),
+            Ok(rest) => {
+                return Err(Broken { rest: rest.and_then(|root| recover::undamaged(root, source.whole, &damage)) });
+            }
             Err(Fault::Limit) => break,
             Err(Fault::At(at))
                 if readings == recover::MOST_READINGS || readings * input.text.len() > recover::MOST_BYTES =>
@@ -235,12 +235,11 @@ pub(crate) fn load(
 
 /// Reads a file once, to its first error.
 pub(crate) fn load_once(
-    sources: &Sources,
-    file: FileId,
+    source: FileText<'_>,
     bounds: Bounds,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Option<Node>, Broken> {
-    read(&Input::new(file, sources.get(file).text()), bounds, diagnostics).map_err(|_| Broken { rest: None })
+    read(&Input::new(source), bounds, diagnostics).map_err(|_| Broken { rest: None })
 }
 
 fn read(input: &Input<'_>, bounds: Bounds, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<Node>, Fault> {

@@ -107,7 +107,7 @@ impl<'a> Eval<'a> {
     }
 
     fn make_job_object(&mut self, name: &str, span: Span) -> R<Value> {
-        let Some(job) = self.config.workflow.as_ref().and_then(|w| w.jobs.get(name)) else { return Ok(Value::None) };
+        let Some(job) = self.config.workflow().and_then(|w| w.jobs.get(name)) else { return Ok(Value::None) };
         let job_type = job.job_type.as_ref().map_or(Value::None, |t| self.born(&t.value, t.span));
         let properties = match &job.properties {
             Some(node) => self.node_value(node),
@@ -135,7 +135,7 @@ impl<'a> Eval<'a> {
 
     fn make_workflow_object(&mut self, span: Span) -> R<Value> {
         let config = self.config;
-        let Some(workflow) = &config.workflow else { return Ok(self.poison(span)) };
+        let Some(workflow) = config.workflow() else { return Ok(self.poison(span)) };
         let mut jobs = Dict::default();
         let mut periodic = Dict::default();
         for (name, job) in &workflow.jobs {
@@ -340,7 +340,7 @@ impl<'a> Eval<'a> {
     /// Schedules are read from the YAML file: one that the Python file sets or changes is refused.
     fn schedules_as_configured(&mut self, whole: &Value, jobs: &Value, span: Span) {
         let config = self.config;
-        let Some(workflow) = &config.workflow else { return };
+        let Some(workflow) = config.workflow() else { return };
         let mut changed = self.schedule_changed(whole, workflow.schedule.as_ref().map(|s| &s.original));
         let mut given = match self.mapping(jobs) {
             Some(Ok(entries)) => entries,
@@ -393,7 +393,7 @@ impl<'a> Eval<'a> {
         let mut handed = Handed::default();
         // Through an alias a job's configuration may have been changed by way of another's.
         if !self.live.jobs.is_empty() || self.live.workflow.is_some() {
-            let names: Vec<String> = self.config.workflow.iter().flat_map(|w| w.jobs.keys().cloned()).collect();
+            let names: Vec<String> = self.config.workflow().into_iter().flat_map(|w| w.jobs.keys().cloned()).collect();
             for name in names {
                 let made = self.job_object(&name, span);
                 debug_assert!(made.is_ok(), "the prelude's JobConfig: {made:?}");
@@ -448,7 +448,7 @@ impl<'a> Eval<'a> {
         if self.unknown_of(&plain).is_some() || self.mapping(&plain).is_some() {
             return;
         }
-        let configured = self.config.workflow.as_ref().and_then(|workflow| workflow.jobs.get(job));
+        let configured = self.config.workflow().and_then(|workflow| workflow.jobs.get(job));
         let place = self.written(properties).or(configured.map(|job| job.name_span)).unwrap_or(end);
         let message = format!(
             "the properties of the job `{job}` must be a mapping; the Python file sets a value of the type `{}`",

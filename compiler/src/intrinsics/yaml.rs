@@ -25,7 +25,7 @@ fn load(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let limits = &eval.request.limits;
     let bounds = Bounds { nesting: limits.nesting, nodes: limits.yaml_nodes };
     let mut findings = Vec::new();
-    let outcome = yaml::load_once(eval.sources, file, bounds, &mut findings);
+    let outcome = yaml::load_once(eval.sources.file_text(file), bounds, &mut findings);
     // Of two equal keys the last one wins, here without a word.
     findings.retain(|finding| finding.code != yaml::DUPLICATE);
     if let Some(finding) = findings.iter().find(|finding| finding.code != yaml::SYNTAX) {

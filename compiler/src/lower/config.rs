@@ -11,12 +11,12 @@ use std::fmt::Write as _;
 impl Lowering<'_> {
     pub(super) fn workflow_properties(&mut self) -> ir::Map<ir::Value> {
         let handed = self.workflow.evaluated.handed.workflow.as_ref().map(|handed| &handed.properties);
-        let node = self.workflow.config.workflow.as_ref().and_then(|w| w.properties.as_ref());
+        let node = self.workflow.config.workflow().and_then(|w| w.properties.as_ref());
         self.properties(node, handed)
     }
 
     pub(super) fn workflow_dependencies(&mut self) -> Option<ir::Value> {
-        let node = self.workflow.config.workflow.as_ref().and_then(|w| w.dependencies.as_ref());
+        let node = self.workflow.config.workflow().and_then(|w| w.dependencies.as_ref());
         let handed = self.workflow.evaluated.handed.workflow.as_ref().map(|handed| &handed.dependencies);
         self.at("dependencies", |l| {
             if let Some(node) = node {
@@ -30,7 +30,7 @@ impl Lowering<'_> {
     }
 
     pub(super) fn workflow_schedule(&mut self) -> Option<ir::Schedule> {
-        self.schedule(self.workflow.config.workflow.as_ref()?.schedule.as_ref()?)
+        self.schedule(self.workflow.config.workflow()?.schedule.as_ref()?)
     }
 
     pub(super) fn job_type(&mut self, job: &Job<'_>) -> String {

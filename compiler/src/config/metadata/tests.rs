@@ -1,10 +1,11 @@
 use super::*;
+use crate::source::Sources;
 
 fn read(text: &str) -> (Metadata, Vec<String>) {
     let sources = Sources::default();
     let file = sources.add("metadata.yaml", text);
     let mut found = Vec::new();
-    let metadata = load_metadata(&sources, file, Bounds { nesting: 50, nodes: 10_000 }, &mut found);
+    let metadata = load_metadata(sources.file_text(file), Bounds { nesting: 50, nodes: 10_000 }, &mut found);
     let said = found.iter().map(|d| format!("{} `{}` {}", d.code, sources.text(d.span()), d.message)).collect();
     (metadata, said)
 }

@@ -85,7 +85,7 @@ fn misread(text: &Text<'_>, parts: &[(usize, &str)], out: &mut Vec<Diagnostic>) 
         (6, "AIFlow's scheduler takes the years of a workflow's cron for months"),
     ] {
         if let Some((at, part)) = parts.get(index).filter(|(_, part)| *part != "*") {
-            let place = text.node.part(text.sources, *at, at + part.len());
+            let place = text.node.part(text.source, *at, at + part.len());
             out.push(
                 Diagnostic::new(MISREAD_CRON, place, what)
                     .note("AIFlow 0.3.1 hands the fields of a workflow's cron to Airflow in another order")
@@ -98,7 +98,7 @@ fn misread(text: &Text<'_>, parts: &[(usize, &str)], out: &mut Vec<Diagnostic>) 
 /// Days that no month has: the whole never fires, or what is there for them has no effect.
 fn impossible(text: &Text<'_>, parts: &[(usize, &str)], expression: &Expression, out: &mut Vec<Diagnostic>) {
     let place = |index: usize, from: usize, to: usize| -> Option<Span> {
-        parts.get(index).map(|(at, _)| text.node.part(text.sources, at + from, at + to))
+        parts.get(index).map(|(at, _)| text.node.part(text.source, at + from, at + to))
     };
     let field = |index: usize| parts.get(index).and_then(|(_, part)| place(index, 0, part.len()));
     let fires = expression.ever_fires();

@@ -10,7 +10,7 @@ pub(super) fn read(text: &Text<'_>, at: usize, name: &str, out: &mut Vec<Diagnos
     if Zone::find(name).is_some() {
         return Some(name.to_owned());
     }
-    let place = text.node.part(text.sources, at, at + name.len());
+    let place = text.node.part(text.source, at, at + name.len());
     let names = zone_names();
     let place_of = |zone: &&String| zone.rsplit_once('/').is_some_and(|(_, place)| place.eq_ignore_ascii_case(name));
     let help = match slip_of(name, names.iter().map(String::as_str)) {

@@ -15,7 +15,7 @@ use std::path::Path;
 fn parsed(text: &str) -> Option<Value> {
     let sources = Sources::default();
     let file = sources.add("x.yaml", text);
-    let tree = yaml::load(&sources, file, Bounds { nesting: 200, nodes: 100_000 }, &mut Vec::new()).ok()??;
+    let tree = yaml::load(sources.file_text(file), Bounds { nesting: 200, nodes: 100_000 }, &mut Vec::new()).ok()??;
     serde_json::to_value(node_to_ir(&tree)).ok()
 }
 

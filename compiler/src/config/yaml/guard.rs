@@ -3,7 +3,7 @@
 use super::strict::properties;
 use super::{Fault, REFUSED, SYNTAX, recover};
 use crate::diagnostic::Diagnostic;
-use crate::source::{FileId, Span};
+use crate::source::{FileId, FileText, Span};
 use libyaml_safer::{Encoding, EventData, Parser};
 use std::borrow::Cow;
 use std::io::{BufRead, Read};
@@ -19,12 +19,12 @@ pub(super) struct Input<'a> {
 }
 
 impl<'a> Input<'a> {
-    pub(super) fn new(file: FileId, text: &'a str) -> Self {
-        let (base, text) = match text.strip_prefix('\u{feff}') {
+    pub(super) fn new(source: FileText<'a>) -> Self {
+        let (base, text) = match source.whole.strip_prefix('\u{feff}') {
             Some(rest) => (3, rest),
-            None => (0, text),
+            None => (0, source.whole),
         };
-        Self { file, text: Cow::Borrowed(text), base }
+        Self { file: source.file, text: Cow::Borrowed(text), base }
     }
 
     /// Blanks a part that cannot be read.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::source::Sources;
 use std::fmt::Write as _;
 
 const BOUNDS: Bounds = Bounds { nesting: 50, nodes: 10_000 };
@@ -14,7 +15,7 @@ fn read(text: &str) -> Read {
     let sources = Sources::default();
     let file = sources.add("f.yaml", text);
     let mut found = Vec::new();
-    let node = load(&sources, file, BOUNDS, &mut found).unwrap_or_default();
+    let node = load(sources.file_text(file), BOUNDS, &mut found).unwrap_or_default();
     Read { sources, node, found }
 }
 
@@ -232,7 +233,7 @@ fn spans_hold_where_the_input_is_read_in_pieces() {
     let sources = Sources::default();
     let file = sources.add("f.yaml", text.as_str());
     let bounds = Bounds { nesting: 9, nodes: 100_000 };
-    let node = load(&sources, file, bounds, &mut Vec::new()).unwrap().unwrap();
+    let node = load(sources.file_text(file), bounds, &mut Vec::new()).unwrap().unwrap();
     for (i, entry) in node.as_map().unwrap().iter().enumerate() {
         assert_eq!(sources.text(entry.key.span), format!("é{i}"));
         assert_eq!(sources.text(entry.value.span), format!("[ü, 日{i}]"));
@@ -253,7 +254,8 @@ fn a_part_of_a_text_is_pointed_at_where_it_is_written() {
         ("b: &n xyz\na: *n\n", "*n"),
     ] {
         let (sources, node) = good(text);
-        assert_eq!(sources.text(node.entry("a").unwrap().value.part(&sources, 1, 2)), expected, "{text:?}");
+        let part = node.entry("a").unwrap().value.part(sources.file_text(node.span.file), 1, 2);
+        assert_eq!(sources.text(part), expected, "{text:?}");
     }
 }
 

@@ -49,7 +49,7 @@ fn read(jobs: &[&str]) -> (String, Result<Option<Node>, Broken>, Vec<Diagnostic>
     let sources = Sources::default();
     let file = sources.add("f.yaml", text.as_str());
     let mut found = Vec::new();
-    let outcome = load(&sources, file, Bounds { nesting: 50, nodes: 10_000 }, &mut found);
+    let outcome = load(sources.file_text(file), Bounds { nesting: 50, nodes: 10_000 }, &mut found);
     (text, outcome, found)
 }
 
