@@ -40,6 +40,11 @@ impl Marks {
         self.0 & Self::of(name).0 != 0
     }
 
+    /// Those of several names.
+    pub(crate) fn of_all<'n>(names: impl IntoIterator<Item = &'n Name>) -> Self {
+        names.into_iter().fold(Self::default(), |marks, name| marks.with(Self::of(name)))
+    }
+
     pub(crate) fn with(self, more: Self) -> Self {
         Self(self.0 | more.0)
     }
@@ -131,6 +136,19 @@ impl Attrs {
         }
         self.entries.push((name, value));
         if self.places.is_empty() && self.entries.len() > FEW {
+            self.note_places();
+        }
+    }
+
+    /// Adds a name that is not set yet where others are about to be added: [`Attrs::complete`] comes after the last.
+    pub(crate) fn add(&mut self, name: Name, value: Value) {
+        self.entries.push((name, value));
+    }
+
+    /// Notes what is known of names that were added.
+    pub(crate) fn complete(&mut self, marks: Marks, layout: Layout) {
+        (self.marks, self.layout) = (marks, layout);
+        if self.entries.len() > FEW {
             self.note_places();
         }
     }

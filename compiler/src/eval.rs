@@ -6,6 +6,7 @@
 
 mod attr;
 mod bind;
+mod births;
 mod call;
 mod class;
 mod declared;
@@ -35,7 +36,9 @@ mod unordered;
 mod versions;
 
 pub(crate) use bind::Signature;
+use births::Births;
 pub(crate) use call::{Arg, Args};
+pub(crate) use class::Shape;
 pub(crate) use freeze::Frozen;
 pub(crate) use generator::{Resume, Routine, Step};
 pub(crate) use import::module_frame;
@@ -178,7 +181,7 @@ pub(crate) struct Eval<'a> {
     /// Another AIFlow, the only one to have a name that was missing.
     asked_for: Option<AiflowVersion>,
     pub(crate) heap: Heap<'a>,
-    births: IndexSet<Span, FxBuildHasher>,
+    births: Births,
     unknowns: Vec<Unknown>,
     /// The unknowns that are the values of names which may not be there.
     absent: FxHashSet<UnknownId>,
@@ -401,16 +404,12 @@ impl<'a> Eval<'a> {
 
     /// A birth at a span.
     pub(crate) fn birth(&mut self, span: Span) -> Birth {
-        // All that a call of the prelude makes is born at the call.
-        match self.births.last() {
-            Some(last) if *last == span => Birth(self.births.len() as u32),
-            _ => Birth(self.births.insert_full(span).0 as u32 + 1),
-        }
+        self.births.at(span)
     }
 
     /// Where a birth was.
     pub(crate) fn birthplace(&self, birth: Birth) -> Option<Span> {
-        self.births.get_index((birth.0 as usize).checked_sub(1)?).copied()
+        self.births.place(birth)
     }
 
     /// A known string born at a span.

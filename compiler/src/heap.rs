@@ -285,8 +285,8 @@ pub(crate) struct ClassInfo<'a> {
     pub(crate) prelude: bool,
     /// Defined inside a function.
     pub(crate) local: bool,
-    /// The names of all its attributes, with those of its ancestors, and when that was so.
-    pub(crate) names: std::cell::Cell<Option<(Version, Marks)>>,
+    /// What is asked of it over and over, and when that was so.
+    pub(crate) shape: std::cell::Cell<Option<(Version, crate::eval::Shape)>>,
 }
 
 /// A function's definition.

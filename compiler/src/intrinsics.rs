@@ -64,6 +64,16 @@ pub(crate) fn api_module(eval: &mut Eval<'_>) -> Attrs {
     table(eval, tables.into_iter().flatten())
 }
 
+/// The primitives that jobs and rules are made with. They look at what they are given: not, as those that tell what AIFlow
+/// is asked for, at the variables of who calls them.
+const BLIND: [&str; 6] = ["job_block", "operation", "rule", "event_rule", "job_key", "project_name"];
+
+/// The one of these with that name.
+pub(crate) fn blind(name: &str) -> Option<Builtin> {
+    let mut builtins = graph::TABLE.iter().chain(rules::TABLE).chain(live::TABLE);
+    builtins.find(|builtin| builtin.name == name && BLIND.contains(&name)).copied()
+}
+
 /// The built-in functions and types of Python, without what the prelude adds in Python.
 pub(crate) fn python_builtins(eval: &mut Eval<'_>) -> Attrs {
     let mut attrs = table(eval, builtins::TABLE.iter());

@@ -9,7 +9,7 @@ mod slots;
 mod write;
 
 use super::{Arg, Args, Eval, R};
-use crate::heap::{Attrs, ClassInfo, Data, Def, Descriptor, Function, Heap, Id, Instance, Marks};
+use crate::heap::{Attrs, ClassInfo, Data, Def, Descriptor, Function, Heap, Id, Instance};
 use crate::prelude::standard::{self, Standing};
 use crate::source::Span;
 use crate::value::{UnknownId, Value};
@@ -473,26 +473,7 @@ impl<'a> Eval<'a> {
         if !self.marks_of(&class.info).may_have(name) {
             return None;
         }
-        class.info.mro.iter().find_map(|ancestor| match self.heap.get(*ancestor) {
-            Data::Class(class) => class.attrs.get(name).cloned(),
-            _ => None,
-        })
-    }
-
-    /// The names of the attributes of a class and its ancestors: most of those that Python looks for are not among them.
-    fn marks_of(&self, info: &ClassInfo<'a>) -> Marks {
-        let version = self.heap.classes();
-        if let Some((noted, names)) = info.names.get()
-            && noted == version
-        {
-            return names;
-        }
-        let names = info.mro.iter().fold(Marks::default(), |names, ancestor| match self.heap.get(*ancestor) {
-            Data::Class(class) => names.with(class.attrs.marks()),
-            _ => names,
-        });
-        info.names.set(Some((version, names)));
-        names
+        self.in_mro(&class.info, name).cloned()
     }
 
     fn super_attribute(&mut self, class: Id, receiver: &Value, name: &Name, span: Span) -> R<Option<Value>> {

@@ -5,10 +5,11 @@
 
 mod meant;
 
+use super::call::Forward;
 use super::{Arg, Args, Eval, R};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
-use crate::heap::{Attrs, Data, Def, Dict, Function, Id, Key};
+use crate::heap::{Attrs, Data, Def, Dict, Function, Id, Key, Marks};
 use crate::layout::Layout;
 use crate::source::Span;
 use crate::suggest;
@@ -25,8 +26,11 @@ pub(crate) struct Signature<'a> {
     pub(super) positional: usize,
     pub(super) variadic: Option<&'a Name>,
     pub(super) keywords: Option<&'a Name>,
-    /// That of the scope of a call before anything else is bound.
-    pub(super) layout: Layout,
+    /// Those of all names, and of the scope of a call before anything else is bound.
+    marks: Marks,
+    layout: Layout,
+    /// Where the function only hands on what it is given.
+    pub(super) forward: Option<Forward<'a>>,
 }
 
 #[derive(Debug)]
@@ -79,15 +83,23 @@ impl Bound {
         if function.prelude {
             self.slots.push(arg.span);
         }
-        self.vars.push(name.clone(), arg.value);
+        self.vars.add(name.clone(), arg.value);
     }
 }
 
 impl<'a> Signature<'a> {
     fn new(parameters: Option<&'a ast::Parameters>, prelude: bool) -> Self {
-        let layout = Layout::default();
+        let (marks, layout) = (Marks::default(), Layout::default());
         let Some(parameters) = parameters else {
-            return Self { params: Vec::new(), positional: 0, variadic: None, keywords: None, layout };
+            return Self {
+                params: Vec::new(),
+                positional: 0,
+                variadic: None,
+                keywords: None,
+                marks,
+                layout,
+                forward: None,
+            };
         };
         let positional = parameters.posonlyargs.len() + parameters.args.len();
         let param = |(place, p): (usize, &'a ast::ParameterWithDefault)| Param {
@@ -108,8 +120,17 @@ impl<'a> Signature<'a> {
             positional,
             variadic: parameters.vararg.as_ref().map(|p| &p.name.id),
             keywords: parameters.kwarg.as_ref().map(|p| &p.name.id),
+            marks: Marks::of_all(parameters.iter().map(|parameter| &parameter.name().id)),
             layout,
+            forward: None,
         }
+    }
+}
+
+impl<'a> Signature<'a> {
+    /// The names of all parameters, in the order in which they are bound.
+    fn names(&self) -> Vec<&'a Name> {
+        self.params.iter().map(|param| param.name).chain(self.variadic).chain(self.keywords).collect()
     }
 }
 
@@ -268,7 +289,12 @@ impl<'a> Eval<'a> {
         }
         let prelude = self.frame.prelude;
         let layout = if prelude { Layout::of_prelude(node) } else { self.program.layouts.fresh() };
-        let signature = Rc::new(Signature { layout, ..Signature::new(parameters, prelude) });
+        let signature = Signature { layout, ..Signature::new(parameters, prelude) };
+        let forward = match def {
+            Def::Function(def) if prelude => Forward::of(def, &signature.names()),
+            _ => None,
+        };
+        let signature = Rc::new(Signature { forward, ..signature });
         self.signatures.insert(key, signature.clone());
         signature
     }
@@ -363,7 +389,7 @@ impl<'a> Eval<'a> {
             };
             out.set(function, name, Arg { value, span });
         }
-        out.vars.set_layout(signature.layout);
+        out.vars.complete(signature.marks, signature.layout);
         Ok(out)
     }
 
@@ -375,7 +401,7 @@ impl<'a> Eval<'a> {
         if let Some(name) = function.signature.keywords {
             out.set(function, name, Arg { value: self.object(Data::Dict(Dict::default()), span), span });
         }
-        out.vars.set_layout(function.signature.layout);
+        out.vars.complete(function.signature.marks, function.signature.layout);
     }
 
     /// What `*args` or `**kwargs` of a function are, where how many arguments there are is not known.

@@ -4,12 +4,14 @@ mod callbacks;
 mod construct;
 mod define;
 mod escape;
+mod forward;
 mod plain;
 mod supers;
 
 pub(super) use callbacks::InHands;
 pub(super) use define::address;
 pub(super) use escape::HandedOut;
+pub(super) use forward::Forward;
 
 use super::bind::Bound;
 use super::generator::Yields;
@@ -17,6 +19,7 @@ use super::methods::APPEND;
 use super::{Eval, Flow, Frame, R};
 use crate::fact::TraceCall;
 use crate::heap::{Data, Def, Descriptor, Foreign, Function, Id, Made};
+use crate::intrinsics::Builtin;
 use crate::source::Span;
 use crate::value::{Birth, UnknownId, Value};
 use ruff_python_ast::name::Name;
@@ -270,15 +273,8 @@ impl<'a> Eval<'a> {
                 self.deeper(span, |eval| eval.call(Value::Obj(function), args, span))
             }
             Data::Builtin(builtin) => {
-                let (run, takes_anything) = (builtin.run, builtin.takes_anything());
-                self.charge(8);
-                let (known, given, unknown) = (self.unknowns_so_far(), args.objects(), args.first_unknown());
-                let result = run(self, args, span)?;
-                self.may_come_from(&result, known, given);
-                if !takes_anything {
-                    self.may_have_failed(&result, known, unknown, span);
-                }
-                Ok(result)
+                let builtin = *builtin;
+                self.call_builtin(&builtin, args, span)
             }
             Data::BuiltinMethod { receiver, name } => {
                 let (receiver, name) = (receiver.clone(), name.clone());
@@ -309,6 +305,17 @@ impl<'a> Eval<'a> {
             },
             _ => self.not_callable(&callee, span),
         }
+    }
+
+    fn call_builtin(&mut self, builtin: &Builtin, args: Args, span: Span) -> R<Value> {
+        self.charge(8);
+        let (known, given, unknown) = (self.unknowns_so_far(), args.objects(), args.first_unknown());
+        let result = (builtin.run)(self, args, span)?;
+        self.may_come_from(&result, known, given);
+        if !builtin.takes_anything() {
+            self.may_have_failed(&result, known, unknown, span);
+        }
+        Ok(result)
     }
 
     fn not_callable(&mut self, callee: &Value, span: Span) -> R<Value> {
@@ -380,13 +387,19 @@ impl<'a> Eval<'a> {
     }
 
     /// Runs a function whose parameters have their values.
-    fn run(&mut self, id: Id, function: &Rc<Function<'a>>, Bound { vars, slots }: Bound, span: Span) -> R<Value> {
+    fn run(&mut self, id: Id, function: &Rc<Function<'a>>, bound: Bound, span: Span) -> R<Value> {
         if self.depth >= self.request.limits.call_depth {
             return Err(self.too_deep(span));
         }
         self.charge(16);
-        let scope =
-            self.heap.alloc(Data::Scope { vars, parent: function.closure, function: Some(id) }, Birth::default());
+        let forward = function.signature.forward.as_ref();
+        let (scope, slots, bound) = match forward {
+            Some(_) => (function.module, Vec::new(), Some(bound)),
+            None => {
+                let data = Data::Scope { vars: bound.vars, parent: function.closure, function: Some(id) };
+                (self.heap.alloc(data, Birth::default()), bound.slots, None)
+            }
+        };
         let trace = if function.prelude || self.frame.prelude {
             self.frame.trace.clone()
         } else {
@@ -401,7 +414,7 @@ impl<'a> Eval<'a> {
             slots,
             function: Some(id),
             scoping: Some(function.scoping.clone()),
-            function_scope: Some(scope),
+            function_scope: Some(scope).filter(|_| forward.is_none()),
             trace,
             class_body: false,
             owner: function.owner.clone(),
@@ -420,10 +433,13 @@ impl<'a> Eval<'a> {
         let outer_call = self.begin_call();
         let waiting = self.waiting();
         self.depth += 1;
-        let outcome = stacker::maybe_grow(256 << 10, 4 << 20, || match function.def {
-            Def::Function(def) => self.block(&def.body),
-            Def::Lambda(def) => self.expr(&def.body).map(Flow::Return),
-        });
+        let outcome = match (forward, bound) {
+            (Some(forward), Some(bound)) => self.forward(forward, &bound),
+            _ => stacker::maybe_grow(256 << 10, 4 << 20, || match function.def {
+                Def::Function(def) => self.block(&def.body),
+                Def::Lambda(def) => self.expr(&def.body).map(Flow::Return),
+            }),
+        };
         self.depth -= 1;
         let is_at_end = matches!(outcome, Ok(Flow::Normal));
         let outcome = self.settle(waiting, outcome, |flow| match flow {
@@ -438,7 +454,7 @@ impl<'a> Eval<'a> {
         if let Some(outer) = library {
             self.leave_library(outer, span);
         }
-        if !function.scoping.captures {
+        if !function.scoping.captures && forward.is_none() {
             self.heap.release(scope);
         }
         match outcome? {

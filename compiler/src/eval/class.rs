@@ -3,9 +3,11 @@
 mod flags;
 mod members;
 mod meta;
+mod shape;
 
 pub(crate) use members::Counting;
 pub(super) use meta::Making;
+pub(crate) use shape::Shape;
 
 use super::{Arg, Args, Eval, Flow, R};
 use crate::codes::code;
@@ -350,7 +352,7 @@ impl<'a> Eval<'a> {
             meta,
             prelude: self.frame.prelude,
             local: self.defines_locally(),
-            names: std::cell::Cell::default(),
+            shape: std::cell::Cell::default(),
         };
         let (mut members, mut attrs) = (Vec::new(), attrs);
         if is_enum {

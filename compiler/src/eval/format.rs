@@ -11,7 +11,7 @@ use super::methods::range_of;
 use super::{Args, Eval, R};
 use crate::heap::Data;
 use crate::source::Span;
-use crate::value::{Pieces, UnknownId, Value};
+use crate::value::{Pieces, Str, UnknownId, Value};
 use ruff_python_ast as ast;
 use ruff_python_ast::{ConversionFlag, FStringPart, InterpolatedStringElement};
 use ruff_text_size::{Ranged, TextRange, TextSize};
@@ -95,6 +95,21 @@ impl<'a> Eval<'a> {
         self.charge_parts(&parts);
         push(out, parts);
         Ok(())
+    }
+
+    /// What stands around the only field of a template, which is filled with a text or a number as it is: that is what
+    /// most templates are.
+    fn fill_one(&mut self, (before, after): (&str, &str), value: &Value, span: Span) -> R<Option<Value>> {
+        let Some(text) = plain_text(value) else { return Ok(None) };
+        let size = before.len() + text.len() + after.len();
+        let mut whole = String::with_capacity(size);
+        for part in [before, &text, after] {
+            whole.push_str(part);
+        }
+        self.tick(range_of(span))?;
+        self.check_size(size as u64, range_of(span))?;
+        self.charge_text(size + text.len());
+        Ok(Some(Value::Str(Str { text: whole.into(), birth: self.birth(span) })))
     }
 
     fn charge_parts(&mut self, parts: &Parts) {

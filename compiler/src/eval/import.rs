@@ -169,13 +169,25 @@ impl<'a> Eval<'a> {
     }
 
     /// The value of a name: one whose import was deferred is imported now.
+    #[inline]
     pub(crate) fn arrived(&mut self, value: Value) -> R<Value> {
+        match &value {
+            Value::Obj(id) => match self.heap.get(*id) {
+                Data::Deferred(import) => match import.value.get() {
+                    Some(value) => Ok(value.clone()),
+                    None => self.arrive(value),
+                },
+                _ => Ok(value),
+            },
+            _ => Ok(value),
+        }
+    }
+
+    #[cold]
+    fn arrive(&mut self, value: Value) -> R<Value> {
         let Value::Obj(id) = value else { return Ok(value) };
         let Data::Deferred(import) = self.heap.get(id) else { return Ok(value) };
         let import = import.clone();
-        if let Some(value) = import.value.get() {
-            return Ok(value.clone());
-        }
         let value = match self.find_module(&import.module, import.at)? {
             Found::Module(module) => self.import_name(module, &import.module, &import.name, import.at)?,
             Found::External(_) | Found::Missing => self.poison(import.at),

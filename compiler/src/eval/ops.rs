@@ -339,6 +339,9 @@ impl<'a> Eval<'a> {
 
     /// An operator that a class of the project defines.
     fn overloaded(&mut self, a: &Value, op: Operator, b: &Value, span: Span) -> R<Option<Value>> {
+        if !matches!(a, Value::Obj(_)) && !matches!(b, Value::Obj(_)) {
+            return Ok(None);
+        }
         let (name, reflected) = operator_methods(op);
         let mut sides = vec![(a, b, name)];
         match self.reflection(a, op, b, reflected) {

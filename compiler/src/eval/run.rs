@@ -1,5 +1,6 @@
 //! Evaluating a workflow: the entry file as a module, or as a script where that is how it builds.
 
+use super::births::Births;
 use super::import::module_frame;
 use super::{Eval, Flow, Stop, explore, later};
 use crate::codes::code;
@@ -163,7 +164,7 @@ impl<'a> Eval<'a> {
             version,
             asked_for: None,
             heap,
-            births: IndexSet::default(),
+            births: Births::default(),
             unknowns: Vec::new(),
             absent: FxHashSet::default(),
             roots: FxHashMap::default(),

@@ -202,8 +202,9 @@ impl<'a> Eval<'a> {
                 let Data::Class(class) = self.heap.get(instance.class) else { return Ok(None) };
                 let info = &class.info;
                 let of_standard = info.prelude && !info.module.starts_with("ai_flow");
+                let is_plain = self.shape_of(info).is_pickled_plainly;
                 let own = ["__reduce__", "__reduce_ex__", "__getstate__", "__copy__"];
-                let has_own = own.iter().any(|name| self.mro_attribute(instance.class, name).is_some());
+                let has_own = !is_plain && own.iter().any(|name| self.mro_attribute(instance.class, name).is_some());
                 if (of_standard || !has_own)
                     && let Some(what) = self.locked_in(&info.mro)
                 {
@@ -217,14 +218,14 @@ impl<'a> Eval<'a> {
                 {
                     return Ok(None);
                 }
-                if let Some(fault) = self.new_fault(*id, instance) {
+                if !is_plain && let Some(fault) = self.new_fault(*id, instance) {
                     return Ok(Some(fault));
                 }
                 let own = instance.payload.iter().chain(instance.attrs.values());
                 let objects = own.filter(|value| matches!(value, Value::Obj(_))).cloned();
                 let class = Some(Value::Obj(instance.class)).filter(|_| !self.sent_along.contains(&instance.class));
                 let inside = objects.chain(class).collect();
-                if let Some(fault) = self.getstate_fault(value, *id, span)? {
+                if !is_plain && let Some(fault) = self.getstate_fault(value, *id, span)? {
                     return Ok(Some(fault));
                 }
                 inside

@@ -91,7 +91,7 @@ pub(super) fn add(eval: &mut Eval<'_>, attrs: &mut Attrs) {
             meta: None,
             prelude: true,
             local: false,
-            names: std::cell::Cell::default(),
+            shape: std::cell::Cell::default(),
         };
         *eval.heap.get_mut(id) = Data::Class(Class { attrs: Attrs::default(), info: Rc::new(info) });
         match *name {

@@ -20,7 +20,13 @@ impl<'a> Eval<'a> {
             return self.no_attribute(object, name, span);
         };
         match self.heap.get(*id) {
-            Data::Instance(_) => {
+            Data::Instance(instance) => {
+                if self.sets_plainly(instance, name) {
+                    if let Data::Instance(instance) = self.heap.get_mut(*id) {
+                        instance.attrs.insert(name.clone(), value);
+                    }
+                    return Ok(());
+                }
                 if let Some(method) = self.class_attribute(object, "__setattr__") {
                     let args = Args::positional(vec![Value::str(name.as_str()), value], span);
                     self.deeper(span, |eval| eval.call(method, args, span))?;

@@ -3,7 +3,7 @@
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::eval::{Arg, Args, Eval, R, range_of};
-use crate::heap::{Attrs, Data, Id, Instance};
+use crate::heap::{Attrs, Data, Id, Instance, Made};
 use crate::source::Span;
 use crate::value::{SharedStr, Value};
 use ruff_python_ast::name::Name;
@@ -57,7 +57,7 @@ impl<'a> Eval<'a> {
         let value = match self.own_new(class) {
             None => {
                 let value = self.blank(class, &args, span)?;
-                self.set_made(&value, &args);
+                self.set_made(&value, |eval| eval.made(&args));
                 if !info.external_bases.is_empty() {
                     self.made_with_base(&value, span);
                 }
@@ -72,7 +72,7 @@ impl<'a> Eval<'a> {
                 if !is_of {
                     return Ok(value);
                 }
-                self.set_made(&value, &args);
+                self.set_made(&value, |eval| eval.made(&args));
                 value
             }
         };
@@ -108,6 +108,11 @@ impl<'a> Eval<'a> {
         }
     }
 
+    /// Whether a `__new__` is one of the project's.
+    pub(in crate::eval) fn is_own_new(&self, new: &Value) -> bool {
+        matches!(new, Value::Obj(id) if matches!(self.heap.get(*id), Data::Function(_) | Data::Descriptor { .. }))
+    }
+
     /// What `object.__new__`, or that of another built-in type, makes.
     pub(in crate::eval) fn blank(&mut self, class: Id, args: &Args, span: Span) -> R<Value> {
         let Data::Class(data) = self.heap.get(class) else { return Ok(Value::None) };
@@ -117,14 +122,19 @@ impl<'a> Eval<'a> {
         }
         let class = self.kind_of_os_error(class, args);
         let payload = self.payload(&info, args, span)?;
+        Ok(self.new_instance(class, payload, span))
+    }
+
+    /// An instance without attributes.
+    pub(super) fn new_instance(&mut self, class: Id, payload: Option<Value>, span: Span) -> Value {
         let instance =
             Instance { class, attrs: Attrs::default(), payload, made: None, metadata: None, dict: None, handed: None };
-        Ok(self.object(Data::Instance(Box::new(instance)), span))
+        self.object(Data::Instance(Box::new(instance)), span)
     }
 
     /// Keeps what an object is constructed with. Of what the prelude makes for itself nobody asks that, but
     /// `create_dataset` and its like make metadata for the user, and `dataclasses.replace` objects of the user's classes.
-    fn set_made(&mut self, value: &Value, args: &Args) {
+    pub(super) fn set_made(&mut self, value: &Value, made: impl FnOnce(&Self) -> Made) {
         let is_for_users = |module: &Data| matches!(module, Data::Module(m) if m.name.starts_with("ai_flow.meta."));
         let is_of_users = |eval: &Self| match eval.instance_class(value).map(|class| eval.heap.get(class)) {
             Some(Data::Class(class)) => !class.info.prelude,
@@ -133,7 +143,7 @@ impl<'a> Eval<'a> {
         if self.frame.prelude && !is_for_users(self.heap.get(self.frame.globals)) && !is_of_users(self) {
             return;
         }
-        let made = Rc::new(self.made(args));
+        let made = Rc::new(made(self));
         if let Value::Obj(id) = value
             && let Data::Instance(instance) = self.heap.get_mut(*id)
         {
@@ -195,17 +205,21 @@ impl<'a> Eval<'a> {
         })
     }
 
-    /// The complaint about a class that has abstract methods.
-    fn abstract_methods(&self, info: &crate::heap::ClassInfo<'a>) -> Option<String> {
-        let has_meta = info.mro.iter().any(|ancestor| match self.heap.get(*ancestor) {
+    /// Whether a class has a metaclass that looks for abstract methods, as that of `ABC` does.
+    pub(in crate::eval) fn may_be_abstract(&self, info: &crate::heap::ClassInfo<'a>) -> bool {
+        info.mro.iter().any(|ancestor| match self.heap.get(*ancestor) {
             Data::Class(class) => {
                 let keywords = class.info.def.and_then(|def| def.arguments.as_ref()).map_or(&[][..], |a| &a.keywords);
                 let has_keyword = keywords.iter().any(|k| k.arg.as_ref().is_some_and(|name| name == "metaclass"));
                 has_keyword || (class.info.prelude && class.info.name == "ABC" && &*class.info.module == "abc")
             }
             _ => false,
-        });
-        if !has_meta {
+        })
+    }
+
+    /// The complaint about a class that has abstract methods.
+    fn abstract_methods(&self, info: &crate::heap::ClassInfo<'a>) -> Option<String> {
+        if !self.may_be_abstract(info) {
             return None;
         }
         let is_abstract = |name: &Name| {

@@ -1,9 +1,10 @@
-//! Calls as most are: of a function, each argument of which has a parameter of its own, in the order of the parameters.
-//! The arguments are evaluated into the variables of the call, without being collected first.
+//! Calls as most are: of a function or of a class whose initialiser is one, each argument of which has a parameter of its
+//! own, in the order of the parameters. The arguments are evaluated into the variables of the call, without being collected
+//! first.
 
 use crate::eval::bind::Bound;
 use crate::eval::{Arg, Eval, R};
-use crate::heap::{Data, Function, Id};
+use crate::heap::{Data, Function, Id, Made};
 use crate::source::Span;
 use crate::value::Value;
 use ruff_python_ast as ast;
@@ -13,34 +14,43 @@ use std::rc::Rc;
 pub(super) struct Plain<'a> {
     id: Id,
     function: Rc<Function<'a>>,
-    /// The object whose method it is.
-    receiver: Option<Value>,
+    first: First,
     /// The parameters that are given by name, a bit each.
     named: u32,
+}
+
+/// What the function is given before the arguments.
+enum First {
+    Nothing,
+    /// The object whose method it is.
+    Receiver(Value),
+    /// A new instance of a class.
+    New(Id),
 }
 
 impl<'a> Eval<'a> {
     /// The function that is called, if that is such a call.
     pub(super) fn plain_callee(&self, callee: &Value, arguments: &ast::Arguments) -> Option<Plain<'a>> {
         let Value::Obj(id) = callee else { return None };
-        let (id, receiver) = match self.heap.get(*id) {
-            Data::Method { function, receiver } => (*function, Some(receiver)),
-            _ => (*id, None),
+        let (id, first) = match self.heap.get(*id) {
+            Data::Method { function, receiver } => (*function, First::Receiver(receiver.clone())),
+            Data::Class(class) => (self.shape_of(&class.info).init?, First::New(*id)),
+            _ => (*id, First::Nothing),
         };
         let Data::Function(function) = self.heap.get(id) else { return None };
         // What is not known is given to a strict module as a whole.
         if function.prelude && self.frame.globals != function.module && self.is_strict(function.module) {
             return None;
         }
-        let given = usize::from(receiver.is_some()) + arguments.args.len();
+        let given = usize::from(!matches!(first, First::Nothing)) + arguments.args.len();
         let named = function.signature.named(function, given, arguments)?;
-        Some(Plain { id, function: function.clone(), receiver: receiver.cloned(), named })
+        Some(Plain { id, function: function.clone(), first, named })
     }
 
     /// Calls it.
     pub(super) fn call_plainly(
         &mut self,
-        Plain { id, function, receiver, named }: Plain<'a>,
+        Plain { id, function, first, named }: Plain<'a>,
         arguments: &'a ast::Arguments,
         span: Span,
     ) -> R<Value> {
@@ -50,8 +60,14 @@ impl<'a> Eval<'a> {
         let checked = function.prelude && !self.frame.prelude;
         let mut keywords = arguments.keywords.iter();
         let mut args = arguments.args.iter();
-        let positional = usize::from(receiver.is_some()) + args.len();
         let mut rest = signature.params.iter().enumerate();
+        let (receiver, class) = match first {
+            First::Nothing => (None, None),
+            First::Receiver(receiver) => (Some(receiver), None),
+            // It is made behind the arguments.
+            First::New(class) => (Some(Value::None), Some(class)),
+        };
+        let positional = usize::from(receiver.is_some()) + args.len();
         if let Some(receiver) = receiver
             && let Some((_, param)) = rest.next()
         {
@@ -69,11 +85,39 @@ impl<'a> Eval<'a> {
             };
             bound.set(&function, param.name, arg);
         }
+        let made = class.map(|class| self.make(class, &function, &mut bound, (positional, named), span));
         if checked {
             self.check_bound(&function, &mut bound, positional, named);
         }
         self.bind_rest(&function, &mut bound, span);
-        self.run(id, &function, bound, span)
+        let given = self.run(id, &function, bound, span)?;
+        Ok(made.unwrap_or(given))
+    }
+
+    /// Makes the instance that an initialiser is given.
+    fn make(
+        &mut self,
+        class: Id,
+        function: &Function<'a>,
+        bound: &mut Bound,
+        (positional, named): (usize, u32),
+        span: Span,
+    ) -> Value {
+        let value = self.new_instance(class, None, span);
+        self.set_made(&value, |_| {
+            let is_named = |place: &usize| named & 1 << place != 0;
+            let params = function.signature.params.iter().enumerate();
+            Made {
+                positional: (1..positional).map(|place| bound.vars.at(place).clone()).collect(),
+                keyword: params
+                    .filter(|(place, _)| is_named(place))
+                    .map(|(place, param)| (param.name.clone(), bound.vars.at(place).clone()))
+                    .collect(),
+                more: None,
+            }
+        });
+        *bound.vars.at_mut(0) = value.clone();
+        value
     }
 
     /// Says so where an argument is not what the annotation asks for.

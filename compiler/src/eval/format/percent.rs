@@ -35,6 +35,11 @@ impl<'a> Eval<'a> {
         };
         self.charge(8);
         let template = template.text.clone();
+        if let Some(around) = only_field(&template, values)
+            && let Some(filled) = self.fill_one(around, values, span)?
+        {
+            return Ok(filled);
+        }
         let plain = self.plain(values);
         let items: Vec<Value> = match &plain {
             Value::Obj(id) => match self.heap.get(*id) {
@@ -330,6 +335,14 @@ impl Field {
             format!("{}{head}{body}", fill(' '))
         }
     }
+}
+
+/// What stands around the only field of a template, if it is one that shows the value as `str` does.
+fn only_field<'t>(template: &'t str, value: &Value) -> Option<(&'t str, &'t str)> {
+    let (before, field) = template.split_once('%')?;
+    let is_shown = field.starts_with('s') || (field.starts_with('d') && matches!(value, Value::Int(_)));
+    let after = field.get(1..).filter(|after| is_shown && !after.contains('%'))?;
+    Some((before, after))
 }
 
 /// The index of the parenthesis that closes a key.

@@ -18,6 +18,11 @@ impl<'a> Eval<'a> {
         };
         let mut next = Numbering::default();
         let text = template.text.clone();
+        if let (Some(around), [arg]) = (only_field(&text), &args.positional[..])
+            && let Some(filled) = self.fill_one(around, &arg.value, span)?
+        {
+            return Ok(filled);
+        }
         let mut out: Parts = Ok(Pieces::with_room(text.len() + 16));
         self.format_into(&text, &args, &mut next, 0, &mut out, span)?;
         self.finish_text(out, span)
@@ -173,6 +178,12 @@ impl<'a> Eval<'a> {
         }
         Ok(Ok(value))
     }
+}
+
+/// What stands around the only field of a template, if nothing stands in it.
+fn only_field(template: &str) -> Option<(&str, &str)> {
+    let (before, after) = template.split_once("{}")?;
+    (![before, after].iter().any(|text| text.contains(['{', '}']))).then_some((before, after))
 }
 
 /// How the replacement fields are numbered.

@@ -21,6 +21,11 @@ impl<'a> Eval<'a> {
     /// What somebody gets who unpickles an object: `__reduce__` says how it is made, `__getstate__` what it is given then,
     /// and `__setstate__` takes that.
     pub(super) fn unpickled(&mut self, id: Id, instance: &Instance, span: Span) -> R<Unpickled> {
+        if let Data::Class(class) = self.heap.get(instance.class)
+            && self.shape_of(&class.info).is_pickled_plainly
+        {
+            return Ok(Unpickled::Same);
+        }
         let hook = |eval: &Self, name: &str| match eval.mro_attribute(instance.class, name)? {
             Value::Obj(id) if matches!(eval.heap.get(id), Data::Function(f) if !f.prelude) => Some(Value::Obj(id)),
             _ => None,

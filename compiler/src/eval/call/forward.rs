@@ -1,0 +1,115 @@
+//! Functions of the prelude that do nothing but hand what they are given to a primitive: most of AIFlow's own are so. The
+//! primitive is called without a scope for their variables.
+
+use crate::eval::bind::Bound;
+use crate::eval::{Arg, Args, Eval, Flow, R};
+use crate::intrinsics::{self, Builtin};
+use crate::prelude;
+use crate::value::Value;
+use ruff_python_ast::name::Name;
+use ruff_python_ast::{self as ast, Expr, Stmt};
+
+/// What such a function does.
+#[derive(Debug)]
+pub(crate) struct Forward<'a> {
+    call: Handing<'a>,
+    returns: bool,
+}
+
+/// A call of a primitive.
+#[derive(Debug)]
+struct Handing<'a> {
+    primitive: Builtin,
+    positional: Vec<Handed<'a>>,
+    keyword: Vec<(Name, Handed<'a>)>,
+}
+
+/// What is handed on.
+#[derive(Debug)]
+enum Handed<'a> {
+    /// The parameter in this place.
+    Parameter(usize),
+    /// What another primitive gives.
+    Result(Handing<'a>),
+    /// A literal, or something of the module.
+    Constant(&'a Expr),
+}
+
+impl<'a> Forward<'a> {
+    /// What a function with these parameters does, if it is one of them.
+    pub(in crate::eval) fn of(def: &'a ast::StmtFunctionDef, parameters: &[&Name]) -> Option<Self> {
+        let (call, returns) = match &*def.body {
+            [Stmt::Return(ast::StmtReturn { value: Some(value), .. })] => (value, true),
+            [Stmt::Expr(ast::StmtExpr { value, .. })] => (value, false),
+            _ => return None,
+        };
+        let Expr::Call(call) = &**call else { return None };
+        Some(Self { call: Handing::of(call, parameters)?, returns })
+    }
+}
+
+impl<'a> Handing<'a> {
+    fn of(call: &'a ast::ExprCall, parameters: &[&Name]) -> Option<Self> {
+        let Expr::Attribute(callee) = &*call.func else { return None };
+        if !matches!(&*callee.value, Expr::Name(module) if module.id == prelude::PRIMITIVES) {
+            return None;
+        }
+        let handed = |expr| Handed::of(expr, parameters);
+        let keyword = |keyword: &'a ast::Keyword| Some((keyword.arg.as_ref()?.id.clone(), handed(&keyword.value)?));
+        Some(Self {
+            primitive: intrinsics::blind(&callee.attr)?,
+            positional: call.arguments.args.iter().map(handed).collect::<Option<_>>()?,
+            keyword: call.arguments.keywords.iter().map(keyword).collect::<Option<_>>()?,
+        })
+    }
+}
+
+impl<'a> Handed<'a> {
+    fn of(expr: &'a Expr, parameters: &[&Name]) -> Option<Self> {
+        let place = |name: &Name| parameters.iter().position(|known| *known == name);
+        match expr {
+            Expr::Name(name) if let Some(place) = place(&name.id) => Some(Self::Parameter(place)),
+            Expr::Call(call) => Handing::of(call, parameters).map(Self::Result),
+            Expr::Attribute(attribute) => match Self::of(&attribute.value, parameters)? {
+                Self::Constant(_) => Some(Self::Constant(expr)),
+                _ => None,
+            },
+            Expr::Name(_) => Some(Self::Constant(expr)),
+            _ => expr.is_literal_expr().then_some(Self::Constant(expr)),
+        }
+    }
+}
+
+impl<'a> Eval<'a> {
+    /// Does it, in the frame of the function.
+    pub(super) fn forward(&mut self, forward: &Forward<'a>, bound: &Bound) -> R<Flow> {
+        let given = self.hand_on(&forward.call, bound)?;
+        Ok(if forward.returns { Flow::Return(given) } else { Flow::Normal })
+    }
+
+    fn hand_on(&mut self, call: &Handing<'a>, bound: &Bound) -> R<Value> {
+        let mut args = Args {
+            positional: Vec::with_capacity(call.positional.len()),
+            keyword: Vec::with_capacity(call.keyword.len()),
+            ..Args::default()
+        };
+        for handed in &call.positional {
+            args.positional.push(self.handed(handed, bound)?);
+        }
+        for (name, handed) in &call.keyword {
+            args.keyword.push((name.clone(), self.handed(handed, bound)?));
+        }
+        self.call_builtin(&call.primitive, args, self.frame.site)
+    }
+
+    fn handed(&mut self, handed: &Handed<'a>, bound: &Bound) -> R<Arg> {
+        match handed {
+            Handed::Parameter(place) => {
+                let value = self.arrived(bound.vars.at(*place).clone())?;
+                Ok(Arg { value, span: bound.slots[*place] })
+            }
+            Handed::Result(call) => Ok(Arg { value: self.hand_on(call, bound)?, span: self.frame.site }),
+            Handed::Constant(expr) => Ok(Arg { value: self.expr(expr)?, span: self.frame.site }),
+        }
+    }
+}
