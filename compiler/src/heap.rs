@@ -323,6 +323,13 @@ pub(crate) struct Function<'a> {
     pub(crate) owner: Owner,
 }
 
+impl Function<'_> {
+    /// Whether a call makes a generator or a coroutine.
+    pub(crate) fn is_routine(&self) -> bool {
+        matches!(self.def, Def::Function(def) if def.is_async || !self.scoping.yielding.is_empty())
+    }
+}
+
 /// Which names a function body binds where.
 #[derive(Debug, Default)]
 pub(crate) struct Scoping {
@@ -544,6 +551,11 @@ impl<'a> Heap<'a> {
     /// The statement that has written an object last while writes could be taken back.
     pub(crate) fn written(&self, id: Id) -> Option<Span> {
         self.written.get(&id).copied()
+    }
+
+    /// Whether nothing that is written may be taken back.
+    pub(crate) fn is_final(&self) -> bool {
+        self.journals.is_empty()
     }
 
     /// Whether nothing was written since the innermost journal was opened.

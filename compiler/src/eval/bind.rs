@@ -5,7 +5,7 @@
 
 mod meant;
 
-use super::call::Forward;
+use super::call::{Fields, Forward, fields};
 use super::{Arg, Args, Eval, R};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
@@ -31,6 +31,8 @@ pub(crate) struct Signature<'a> {
     layout: Layout,
     /// Where the function only hands on what it is given.
     pub(super) forward: Option<Forward<'a>>,
+    /// Where the function only sets attributes.
+    pub(super) fields: Option<Fields<'a>>,
 }
 
 #[derive(Debug)]
@@ -99,6 +101,7 @@ impl<'a> Signature<'a> {
                 marks,
                 layout,
                 forward: None,
+                fields: None,
             };
         };
         let positional = parameters.posonlyargs.len() + parameters.args.len();
@@ -123,6 +126,7 @@ impl<'a> Signature<'a> {
             marks: Marks::of_all(parameters.iter().map(|parameter| &parameter.name().id)),
             layout,
             forward: None,
+            fields: None,
         }
     }
 }
@@ -290,11 +294,14 @@ impl<'a> Eval<'a> {
         let prelude = self.frame.prelude;
         let layout = if prelude { Layout::of_prelude(node) } else { self.program.layouts.fresh() };
         let signature = Signature { layout, ..Signature::new(parameters, prelude) };
-        let forward = match def {
-            Def::Function(def) if prelude => Forward::of(def, &signature.names()),
-            _ => None,
+        let (forward, fields) = match def {
+            Def::Function(def) => {
+                let names = signature.names();
+                (prelude.then(|| Forward::of(def, &names)).flatten(), fields(def, &names))
+            }
+            Def::Lambda(_) => (None, None),
         };
-        let signature = Rc::new(Signature { forward, ..signature });
+        let signature = Rc::new(Signature { forward, fields, ..signature });
         self.signatures.insert(key, signature.clone());
         signature
     }

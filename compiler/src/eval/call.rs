@@ -4,6 +4,7 @@ mod callbacks;
 mod construct;
 mod define;
 mod escape;
+mod fields;
 mod forward;
 mod plain;
 mod supers;
@@ -11,6 +12,7 @@ mod supers;
 pub(super) use callbacks::InHands;
 pub(super) use define::address;
 pub(super) use escape::HandedOut;
+pub(super) use fields::{Fields, fields};
 pub(super) use forward::Forward;
 
 use super::bind::Bound;
@@ -388,18 +390,38 @@ impl<'a> Eval<'a> {
 
     /// Runs a function whose parameters have their values.
     fn run(&mut self, id: Id, function: &Rc<Function<'a>>, bound: Bound, span: Span) -> R<Value> {
+        if let Some(forward) = &function.signature.forward {
+            return self.run_forward(id, function, forward, &bound, span);
+        }
+        let Bound { vars, slots } = bound;
+        let scope =
+            self.heap.alloc(Data::Scope { vars, parent: function.closure, function: Some(id) }, Birth::default());
+        let given = self.run_in((id, function), scope, slots, span, |eval| {
+            stacker::maybe_grow(256 << 10, 4 << 20, || match function.def {
+                Def::Function(def) => eval.block(&def.body),
+                Def::Lambda(def) => eval.expr(&def.body).map(Flow::Return),
+            })
+        });
+        if !function.scoping.captures && !function.is_routine() {
+            self.heap.release(scope);
+        }
+        given
+    }
+
+    /// Runs what a function does, with its variables in a scope; `slots` tells where the user wrote them.
+    #[inline]
+    fn run_in(
+        &mut self,
+        (id, function): (Id, &Rc<Function<'a>>),
+        scope: Id,
+        slots: Vec<Span>,
+        span: Span,
+        body: impl FnOnce(&mut Self) -> R<Flow>,
+    ) -> R<Value> {
         if self.depth >= self.request.limits.call_depth {
             return Err(self.too_deep(span));
         }
         self.charge(16);
-        let forward = function.signature.forward.as_ref();
-        let (scope, slots, bound) = match forward {
-            Some(_) => (function.module, Vec::new(), Some(bound)),
-            None => {
-                let data = Data::Scope { vars: bound.vars, parent: function.closure, function: Some(id) };
-                (self.heap.alloc(data, Birth::default()), bound.slots, None)
-            }
-        };
         let trace = if function.prelude || self.frame.prelude {
             self.frame.trace.clone()
         } else {
@@ -414,7 +436,7 @@ impl<'a> Eval<'a> {
             slots,
             function: Some(id),
             scoping: Some(function.scoping.clone()),
-            function_scope: Some(scope).filter(|_| forward.is_none()),
+            function_scope: Some(scope),
             trace,
             class_body: false,
             owner: function.owner.clone(),
@@ -424,7 +446,7 @@ impl<'a> Eval<'a> {
             locals: None,
         };
         if let Def::Function(def) = function.def
-            && (def.is_async || !function.scoping.yielding.is_empty())
+            && function.is_routine()
         {
             return Ok(self.routine(frame, def, span));
         }
@@ -433,13 +455,7 @@ impl<'a> Eval<'a> {
         let outer_call = self.begin_call();
         let waiting = self.waiting();
         self.depth += 1;
-        let outcome = match (forward, bound) {
-            (Some(forward), Some(bound)) => self.forward(forward, &bound),
-            _ => stacker::maybe_grow(256 << 10, 4 << 20, || match function.def {
-                Def::Function(def) => self.block(&def.body),
-                Def::Lambda(def) => self.expr(&def.body).map(Flow::Return),
-            }),
-        };
+        let outcome = body(self);
         self.depth -= 1;
         let is_at_end = matches!(outcome, Ok(Flow::Normal));
         let outcome = self.settle(waiting, outcome, |flow| match flow {
@@ -453,9 +469,6 @@ impl<'a> Eval<'a> {
         }
         if let Some(outer) = library {
             self.leave_library(outer, span);
-        }
-        if !function.scoping.captures && forward.is_none() {
-            self.heap.release(scope);
         }
         match outcome? {
             Flow::Return(value) => Ok(value),

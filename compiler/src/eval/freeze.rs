@@ -4,12 +4,13 @@ mod pickled;
 mod standard;
 
 use super::{Eval, R, Stop};
-use crate::heap::{Attrs, Data, Id, Made};
+use crate::heap::{Data, Id, Instance, Made};
 use crate::ir;
 use crate::source::Span;
 use crate::value::{Part, Text, Value};
 use ir::pointer;
 use pickled::Unpickled;
+use ruff_python_ast::name::Name;
 
 /// A value as the document will hold it.
 #[derive(Debug, Clone)]
@@ -242,7 +243,7 @@ impl<'a> Eval<'a> {
                     let reason = self.why(foreign.unknown).reason.clone();
                     return self.opaque(&source, &reason, at, freezer);
                 }
-                self.freeze_construction(installed(module, name), Some(&foreign.made), Attrs::default(), span, freezer)
+                self.freeze_construction(installed(module, name), Some(&foreign.made), Vec::new(), span, freezer)
             }
             Data::Instance(instance) => {
                 if let Some(metadata) = instance.metadata {
@@ -261,6 +262,12 @@ impl<'a> Eval<'a> {
                     let value = freezer.at("$enum", |f| f.at("value", |f| self.freeze_into(&own, span, f)));
                     let class = self.class_ref(class);
                     return ir::Value::Enum(Box::new(ir::EnumMember { class, name: name.to_string(), value }));
+                }
+                if self.is_plain_object(instance) {
+                    let made = instance.made.clone();
+                    let attrs = instance.attrs.iter().map(|(name, value)| (name.clone(), value.clone())).collect();
+                    let class = self.class_ref(class);
+                    return self.freeze_construction(class, made.as_deref(), attrs, span, freezer);
                 }
                 let instance = instance.clone();
                 if let Some(value) = self.freeze_standard(&instance, span, freezer) {
@@ -300,7 +307,8 @@ impl<'a> Eval<'a> {
                     }
                 };
                 let class = self.class_ref(instance.class);
-                self.freeze_construction(class, instance.made.as_deref(), instance.attrs, span, freezer)
+                let attrs = instance.attrs.into_iter().collect();
+                self.freeze_construction(class, instance.made.as_deref(), attrs, span, freezer)
             }
             Data::Smudged { unknown, .. } => {
                 let unknown = self.why(*unknown).clone();
@@ -316,6 +324,14 @@ impl<'a> Eval<'a> {
                 self.opaque(&source, &format!("a {kind} has no form in the document"), at, freezer)
             }
         }
+    }
+
+    /// Whether an object is no more than its attributes, whoever pickles it.
+    fn is_plain_object(&self, instance: &Instance) -> bool {
+        let Data::Class(class) = self.heap.get(instance.class) else { return false };
+        instance.payload.is_none()
+            && self.shape_of(&class.info).is_pickled_plainly
+            && self.mro_attribute(instance.class, "_fields").is_none()
     }
 
     fn freeze_pairs(&mut self, pairs: &[(Value, Value)], span: Span, freezer: &mut Freezer) -> ir::Value {
@@ -353,7 +369,7 @@ impl<'a> Eval<'a> {
         &mut self,
         class: ir::ClassRef,
         made: Option<&Made>,
-        attrs: Attrs,
+        attrs: Vec<(Name, Value)>,
         span: Span,
         freezer: &mut Freezer,
     ) -> ir::Value {

@@ -13,18 +13,18 @@ use ruff_python_ast::{self as ast, AtomicNodeIndex};
 impl<'a> Eval<'a> {
     /// Looks a name up.
     pub(crate) fn load(&mut self, e: &ast::ExprName) -> R<Value> {
-        // Most are variables of the innermost scope whose values are no more than they seem to be.
-        if let Some((_, value)) = self.noted_local(e)
+        if let Some(Note::Global(place)) = Note::read(&e.node_index) {
+            if let Some(value) = self.variable_of_module(e, place) {
+                return self.value_named(e, value);
+            }
+        // Most others are variables of the innermost scope whose values are no more than they seem to be.
+        } else if let Some((_, value)) = self.noted_local(e)
             && !matches!(value, Value::Obj(_) | Value::Unknown(_))
         {
             return Ok(value.clone());
         }
         match self.noted(e).or_else(|| self.lookup(&e.id, Some(&e.node_index))) {
-            Some(value @ Value::Obj(_)) => return self.arrived(value),
-            Some(value) => {
-                self.read_perhaps_missing(&value, self.span(e.range));
-                return Ok(value);
-            }
+            Some(value) => return self.value_named(e, value),
             None => {}
         }
         // What bare `super()` uses, too.
@@ -40,16 +40,32 @@ impl<'a> Eval<'a> {
         Err(self.name_error(&e.id, span))
     }
 
+    /// What a name is, whose variable has this value.
+    #[inline]
+    fn value_named(&mut self, e: &ast::ExprName, value: Value) -> R<Value> {
+        match value {
+            Value::Obj(_) => self.arrived(value),
+            Value::Unknown(_) => {
+                self.read_perhaps_missing(&value, self.span(e.range));
+                Ok(value)
+            }
+            _ => Ok(value),
+        }
+    }
+
+    /// The value of the module's variable in this place, if it has the name.
+    fn variable_of_module(&mut self, e: &ast::ExprName, place: usize) -> Option<Value> {
+        let globals = self.frame.globals;
+        let Data::Module(module) = self.heap.get(globals) else { return None };
+        let value = module.vars.get_at(place, &e.id)?.clone();
+        Some(self.defined(globals, &e.id, value))
+    }
+
     /// The value of the variable that a name was found to stand for, if it still stands in the same place.
     fn noted(&mut self, e: &ast::ExprName) -> Option<Value> {
         match Note::read(&e.node_index)? {
             Note::Local(..) => self.local(e).map(|(_, value)| value.clone()),
-            Note::Global(place) => {
-                let globals = self.frame.globals;
-                let Data::Module(module) = self.heap.get(globals) else { return None };
-                let value = module.vars.get_at(place, &e.id)?.clone();
-                Some(self.defined(globals, &e.id, value))
-            }
+            Note::Global(place) => self.variable_of_module(e, place),
             Note::Builtin(layout, place) => match (self.heap.get(self.frame.globals), self.heap.get(self.builtins)) {
                 (Data::Module(module), Data::Module(builtins)) if module.vars.layout() == layout => {
                     builtins.vars.get_at(place, &e.id).cloned()

@@ -274,6 +274,9 @@ impl<'a> Eval<'a> {
         }
         self.tick(range)?;
         let span = self.span(range);
+        if let (Operator::Mod, Value::Str(_), Value::Str(_) | Value::Int(_)) = (op, a, b) {
+            return self.percent(a, b, span);
+        }
         if let Some(result) = self.overloaded(a, op, b, span)? {
             return Ok(result);
         }

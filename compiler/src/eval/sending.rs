@@ -164,10 +164,11 @@ impl<'a> Eval<'a> {
 
     fn pickle_fault(&mut self, value: &Value, seen: &mut FxHashSet<Id>, span: Span) -> R<Option<Fault>> {
         let Value::Obj(id) = value else { return Ok(None) };
-        if seen.len() > MOST || !seen.insert(*id) {
+        self.charge(4);
+        if seen.len() > MOST || seen.contains(id) || self.is_leaf(*id) {
             return Ok(None);
         }
-        self.charge(4);
+        seen.insert(*id);
         let inside: Vec<Value> = match self.heap.get(*id) {
             Data::List(_) | Data::Tuple(_) | Data::Set(_) | Data::FrozenSet(_) | Data::Dict(_) => {
                 let (mut keys, items) = self.parts_of(*id);
@@ -205,7 +206,8 @@ impl<'a> Eval<'a> {
                 let is_plain = self.shape_of(info).is_pickled_plainly;
                 let own = ["__reduce__", "__reduce_ex__", "__getstate__", "__copy__"];
                 let has_own = !is_plain && own.iter().any(|name| self.mro_attribute(instance.class, name).is_some());
-                if (of_standard || !has_own)
+                if !is_plain
+                    && (of_standard || !has_own)
                     && let Some(what) = self.locked_in(&info.mro)
                 {
                     return Ok(Some(unpicklable(&what, *id)));
@@ -239,6 +241,16 @@ impl<'a> Eval<'a> {
             }
         }
         Ok(None)
+    }
+
+    /// Whether it is an object that holds no others, of a class that was looked at: most processors are.
+    fn is_leaf(&self, id: Id) -> bool {
+        let Data::Instance(instance) = self.heap.get(id) else { return false };
+        let Data::Class(class) = self.heap.get(instance.class) else { return false };
+        self.sent_along.contains(&instance.class)
+            && self.shape_of(&class.info).is_pickled_plainly
+            && instance.payload.is_none()
+            && !instance.attrs.values().any(|value| matches!(value, Value::Obj(_)))
     }
 
     /// Unpickling calls `__new__` without arguments, unless the class or the type that it derives from says with which.
@@ -322,7 +334,7 @@ impl<'a> Eval<'a> {
 }
 
 /// Whether all classes of a modelled module can be pickled.
-fn is_open(module: &str) -> bool {
+pub(super) fn is_open(module: &str) -> bool {
     module == "builtins" || module.starts_with("ai_flow")
 }
 

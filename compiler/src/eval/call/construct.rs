@@ -57,7 +57,7 @@ impl<'a> Eval<'a> {
         let value = match self.own_new(class) {
             None => {
                 let value = self.blank(class, &args, span)?;
-                self.set_made(&value, |eval| eval.made(&args));
+                self.set_made_of(&value, &args);
                 if !info.external_bases.is_empty() {
                     self.made_with_base(&value, span);
                 }
@@ -72,7 +72,7 @@ impl<'a> Eval<'a> {
                 if !is_of {
                     return Ok(value);
                 }
-                self.set_made(&value, |eval| eval.made(&args));
+                self.set_made_of(&value, &args);
                 value
             }
         };
@@ -122,21 +122,28 @@ impl<'a> Eval<'a> {
         }
         let class = self.kind_of_os_error(class, args);
         let payload = self.payload(&info, args, span)?;
-        Ok(self.new_instance(class, payload, span))
+        Ok(Value::Obj(self.new_instance(class, payload, span)))
     }
 
     /// An instance without attributes.
-    pub(super) fn new_instance(&mut self, class: Id, payload: Option<Value>, span: Span) -> Value {
+    pub(super) fn new_instance(&mut self, class: Id, payload: Option<Value>, span: Span) -> Id {
         let instance =
             Instance { class, attrs: Attrs::default(), payload, made: None, metadata: None, dict: None, handed: None };
-        self.object(Data::Instance(Box::new(instance)), span)
+        self.object_id(Data::Instance(Box::new(instance)), span)
     }
 
     /// Keeps what an object is constructed with. Of what the prelude makes for itself nobody asks that, but
     /// `create_dataset` and its like make metadata for the user, and `dataclasses.replace` objects of the user's classes.
-    pub(super) fn set_made(&mut self, value: &Value, made: impl FnOnce(&Self) -> Made) {
+    fn set_made_of(&mut self, value: &Value, args: &Args) {
+        if let Value::Obj(id) = value {
+            self.set_made(*id, |eval| eval.made(args));
+        }
+    }
+
+    /// The same with what is told of it.
+    pub(super) fn set_made(&mut self, id: Id, made: impl FnOnce(&Self) -> Made) {
         let is_for_users = |module: &Data| matches!(module, Data::Module(m) if m.name.starts_with("ai_flow.meta."));
-        let is_of_users = |eval: &Self| match eval.instance_class(value).map(|class| eval.heap.get(class)) {
+        let is_of_users = |eval: &Self| match eval.instance_class(&Value::Obj(id)).map(|class| eval.heap.get(class)) {
             Some(Data::Class(class)) => !class.info.prelude,
             _ => false,
         };
@@ -144,9 +151,7 @@ impl<'a> Eval<'a> {
             return;
         }
         let made = Rc::new(made(self));
-        if let Value::Obj(id) = value
-            && let Data::Instance(instance) = self.heap.get_mut(*id)
-        {
+        if let Data::Instance(instance) = self.heap.get_mut(id) {
             instance.made.get_or_insert(made);
         }
     }

@@ -3,11 +3,14 @@
 
 use crate::eval::bind::Bound;
 use crate::eval::{Arg, Args, Eval, Flow, R};
+use crate::heap::{Function, Id};
 use crate::intrinsics::{self, Builtin};
 use crate::prelude;
+use crate::source::Span;
 use crate::value::Value;
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{self as ast, Expr, Stmt};
+use std::rc::Rc;
 
 /// What such a function does.
 #[derive(Debug)]
@@ -81,10 +84,19 @@ impl<'a> Handed<'a> {
 }
 
 impl<'a> Eval<'a> {
-    /// Does it, in the frame of the function.
-    pub(super) fn forward(&mut self, forward: &Forward<'a>, bound: &Bound) -> R<Flow> {
-        let given = self.hand_on(&forward.call, bound)?;
-        Ok(if forward.returns { Flow::Return(given) } else { Flow::Normal })
+    /// Runs such a function.
+    pub(super) fn run_forward(
+        &mut self,
+        id: Id,
+        function: &Rc<Function<'a>>,
+        Forward { call, returns }: &Forward<'a>,
+        bound: &Bound,
+        span: Span,
+    ) -> R<Value> {
+        self.run_in((id, function), function.module, Vec::new(), span, |eval| {
+            let given = eval.hand_on(call, bound)?;
+            Ok(if *returns { Flow::Return(given) } else { Flow::Normal })
+        })
     }
 
     fn hand_on(&mut self, call: &Handing<'a>, bound: &Bound) -> R<Value> {

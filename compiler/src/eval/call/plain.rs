@@ -14,43 +14,37 @@ use std::rc::Rc;
 pub(super) struct Plain<'a> {
     id: Id,
     function: Rc<Function<'a>>,
-    first: First,
+    /// The object whose method it is.
+    receiver: Option<Value>,
+    /// The class whose initialiser it is: it is given a new instance.
+    class: Option<Id>,
     /// The parameters that are given by name, a bit each.
     named: u32,
-}
-
-/// What the function is given before the arguments.
-enum First {
-    Nothing,
-    /// The object whose method it is.
-    Receiver(Value),
-    /// A new instance of a class.
-    New(Id),
 }
 
 impl<'a> Eval<'a> {
     /// The function that is called, if that is such a call.
     pub(super) fn plain_callee(&self, callee: &Value, arguments: &ast::Arguments) -> Option<Plain<'a>> {
         let Value::Obj(id) = callee else { return None };
-        let (id, first) = match self.heap.get(*id) {
-            Data::Method { function, receiver } => (*function, First::Receiver(receiver.clone())),
-            Data::Class(class) => (self.shape_of(&class.info).init?, First::New(*id)),
-            _ => (*id, First::Nothing),
+        let (id, receiver, class) = match self.heap.get(*id) {
+            Data::Method { function, receiver } => (*function, Some(receiver), None),
+            Data::Class(class) => (self.shape_of(&class.info).init?, None, Some(*id)),
+            _ => (*id, None, None),
         };
         let Data::Function(function) = self.heap.get(id) else { return None };
         // What is not known is given to a strict module as a whole.
         if function.prelude && self.frame.globals != function.module && self.is_strict(function.module) {
             return None;
         }
-        let given = usize::from(!matches!(first, First::Nothing)) + arguments.args.len();
+        let given = usize::from(receiver.is_some() || class.is_some()) + arguments.args.len();
         let named = function.signature.named(function, given, arguments)?;
-        Some(Plain { id, function: function.clone(), first, named })
+        Some(Plain { id, function: function.clone(), receiver: receiver.cloned(), class, named })
     }
 
     /// Calls it.
     pub(super) fn call_plainly(
         &mut self,
-        Plain { id, function, first, named }: Plain<'a>,
+        Plain { id, function, receiver, class, named }: Plain<'a>,
         arguments: &'a ast::Arguments,
         span: Span,
     ) -> R<Value> {
@@ -61,12 +55,8 @@ impl<'a> Eval<'a> {
         let mut keywords = arguments.keywords.iter();
         let mut args = arguments.args.iter();
         let mut rest = signature.params.iter().enumerate();
-        let (receiver, class) = match first {
-            First::Nothing => (None, None),
-            First::Receiver(receiver) => (Some(receiver), None),
-            // It is made behind the arguments.
-            First::New(class) => (Some(Value::None), Some(class)),
-        };
+        // An instance is made behind the arguments.
+        let receiver = receiver.or_else(|| class.map(|_| Value::None));
         let positional = usize::from(receiver.is_some()) + args.len();
         if let Some(receiver) = receiver
             && let Some((_, param)) = rest.next()
@@ -90,11 +80,23 @@ impl<'a> Eval<'a> {
             self.check_bound(&function, &mut bound, positional, named);
         }
         self.bind_rest(&function, &mut bound, span);
-        let given = self.run(id, &function, bound, span)?;
-        Ok(made.unwrap_or(given))
+        match made {
+            None => self.run(id, &function, bound, span),
+            Some(made) => self.initialise(made, id, &function, bound, span),
+        }
+    }
+
+    /// Has the initialiser of a new instance run; that is what comes out.
+    #[inline(never)]
+    fn initialise(&mut self, made: Id, id: Id, function: &Rc<Function<'a>>, bound: Bound, span: Span) -> R<Value> {
+        if !self.set_fields(made, function, &bound, span) {
+            self.run(id, function, bound, span)?;
+        }
+        Ok(Value::Obj(made))
     }
 
     /// Makes the instance that an initialiser is given.
+    #[inline(never)]
     fn make(
         &mut self,
         class: Id,
@@ -102,9 +104,9 @@ impl<'a> Eval<'a> {
         bound: &mut Bound,
         (positional, named): (usize, u32),
         span: Span,
-    ) -> Value {
-        let value = self.new_instance(class, None, span);
-        self.set_made(&value, |_| {
+    ) -> Id {
+        let made = self.new_instance(class, None, span);
+        self.set_made(made, |_| {
             let is_named = |place: &usize| named & 1 << place != 0;
             let params = function.signature.params.iter().enumerate();
             Made {
@@ -116,8 +118,8 @@ impl<'a> Eval<'a> {
                 more: None,
             }
         });
-        *bound.vars.at_mut(0) = value.clone();
-        value
+        *bound.vars.at_mut(0) = Value::Obj(made);
+        made
     }
 
     /// Says so where an argument is not what the annotation asks for.

@@ -1,6 +1,6 @@
 //! What is asked of a class over and over. It is found out once, and again when some class was changed.
 
-use crate::eval::Eval;
+use crate::eval::{Eval, sending};
 use crate::heap::{ClassInfo, Data, Id, Instance, Marks};
 use crate::value::Value;
 
@@ -45,10 +45,16 @@ impl<'a> Eval<'a> {
         });
         let has = |name: &str| names.may_have(name) && self.in_mro(info, name).is_some();
         let is_open = info.mro.len() > 1 && !info.is_enum && !has("__setattr__") && !has("__slots__");
-        let is_pickled_plainly = !PICKLING.into_iter().any(has);
+        let is_pickled_plainly = !PICKLING.into_iter().any(has) && !self.is_of_standard(info);
         let shape = Shape { names, is_open, is_pickled_plainly, init: self.plain_init(info, has) };
         info.shape.set(Some((version, shape)));
         shape
+    }
+
+    /// Whether it derives from a class of the modelled standard library.
+    fn is_of_standard(&self, info: &ClassInfo<'a>) -> bool {
+        let is_it = |info: &ClassInfo<'a>| info.prelude && !sending::is_open(&info.module);
+        info.mro.iter().any(|ancestor| matches!(self.heap.get(*ancestor), Data::Class(class) if is_it(&class.info)))
     }
 
     /// The names of the attributes of a class and its ancestors, and perhaps others.
