@@ -391,7 +391,7 @@ impl<'a> Eval<'a> {
     /// Runs a function whose parameters have their values.
     fn run(&mut self, id: Id, function: &Rc<Function<'a>>, bound: Bound, span: Span) -> R<Value> {
         if let Some(forward) = &function.signature.forward {
-            return self.run_forward(id, function, forward, &bound, span);
+            return self.run_forward(id, function, forward, bound, span);
         }
         let Bound { vars, slots } = bound;
         let scope =

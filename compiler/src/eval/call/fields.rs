@@ -39,11 +39,7 @@ impl<'a> Eval<'a> {
             return false;
         }
         let Data::Instance(instance) = self.heap.get(object) else { return false };
-        let is_known = |value: &Value| match value {
-            Value::Unknown(_) => false,
-            Value::Obj(id) => !matches!(self.heap.get(*id), Data::Deferred(_)),
-            _ => true,
-        };
+        let is_known = |value: &Value| !matches!(value, Value::Unknown(_));
         if !fields.iter().all(|(name, place)| self.sets_plainly(instance, name) && is_known(bound.vars.at(*place))) {
             return false;
         }

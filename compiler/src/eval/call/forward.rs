@@ -32,6 +32,8 @@ struct Handing<'a> {
 enum Handed<'a> {
     /// The parameter in this place.
     Parameter(usize),
+    /// The same where it is handed on again.
+    Shared(usize),
     /// What another primitive gives.
     Result(Handing<'a>),
     /// A literal, or something of the module.
@@ -47,7 +49,9 @@ impl<'a> Forward<'a> {
             _ => return None,
         };
         let Expr::Call(call) = &**call else { return None };
-        Some(Self { call: Handing::of(call, parameters)?, returns })
+        let mut call = Handing::of(call, parameters)?;
+        call.share(&mut vec![false; parameters.len()]);
+        Some(Self { call, returns })
     }
 }
 
@@ -64,6 +68,19 @@ impl<'a> Handing<'a> {
             positional: call.arguments.args.iter().map(handed).collect::<Option<_>>()?,
             keyword: call.arguments.keywords.iter().map(keyword).collect::<Option<_>>()?,
         })
+    }
+
+    /// Marks the parameters that are handed on more than once, but for the last time; `later` tells which come later.
+    fn share(&mut self, later: &mut [bool]) {
+        let keyword = self.keyword.iter_mut().map(|(_, handed)| handed);
+        for handed in self.positional.iter_mut().chain(keyword).rev() {
+            match handed {
+                Handed::Parameter(place) if later[*place] => *handed = Handed::Shared(*place),
+                Handed::Parameter(place) => later[*place] = true,
+                Handed::Result(call) => call.share(later),
+                Handed::Shared(_) | Handed::Constant(_) => {}
+            }
+        }
     }
 }
 
@@ -90,38 +107,42 @@ impl<'a> Eval<'a> {
         id: Id,
         function: &Rc<Function<'a>>,
         Forward { call, returns }: &Forward<'a>,
-        bound: &Bound,
+        mut bound: Bound,
         span: Span,
     ) -> R<Value> {
         self.run_in((id, function), function.module, Vec::new(), span, |eval| {
-            let given = eval.hand_on(call, bound)?;
+            let given = eval.hand_on(call, &mut bound)?;
             Ok(if *returns { Flow::Return(given) } else { Flow::Normal })
         })
     }
 
-    fn hand_on(&mut self, call: &Handing<'a>, bound: &Bound) -> R<Value> {
+    fn hand_on(&mut self, call: &Handing<'a>, bound: &mut Bound) -> R<Value> {
         let mut args = Args {
             positional: Vec::with_capacity(call.positional.len()),
             keyword: Vec::with_capacity(call.keyword.len()),
             ..Args::default()
         };
         for handed in &call.positional {
-            args.positional.push(self.handed(handed, bound)?);
+            let arg = self.handed(handed, bound)?;
+            args.positional.push(arg);
         }
         for (name, handed) in &call.keyword {
-            args.keyword.push((name.clone(), self.handed(handed, bound)?));
+            let arg = self.handed(handed, bound)?;
+            args.keyword.push((name.clone(), arg));
         }
         self.call_builtin(&call.primitive, args, self.frame.site)
     }
 
-    fn handed(&mut self, handed: &Handed<'a>, bound: &Bound) -> R<Arg> {
-        match handed {
+    #[inline]
+    fn handed(&mut self, handed: &Handed<'a>, bound: &mut Bound) -> R<Arg> {
+        let (value, span) = match handed {
             Handed::Parameter(place) => {
-                let value = self.arrived(bound.vars.at(*place).clone())?;
-                Ok(Arg { value, span: bound.slots[*place] })
+                (std::mem::replace(bound.vars.at_mut(*place), Value::None), bound.slots[*place])
             }
-            Handed::Result(call) => Ok(Arg { value: self.hand_on(call, bound)?, span: self.frame.site }),
-            Handed::Constant(expr) => Ok(Arg { value: self.expr(expr)?, span: self.frame.site }),
-        }
+            Handed::Shared(place) => (bound.vars.at(*place).clone(), bound.slots[*place]),
+            Handed::Result(call) => (self.hand_on(call, bound)?, self.frame.site),
+            Handed::Constant(expr) => (self.expr(expr)?, self.frame.site),
+        };
+        Ok(Arg { value, span })
     }
 }
