@@ -182,6 +182,8 @@ pub(crate) struct Eval<'a> {
     asked_for: Option<AiflowVersion>,
     pub(crate) heap: Heap<'a>,
     births: Births,
+    /// Room for the objects that a built-in function is given.
+    given: Vec<Value>,
     unknowns: Vec<Unknown>,
     /// The unknowns that are the values of names which may not be there.
     absent: FxHashSet<UnknownId>,

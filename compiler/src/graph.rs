@@ -132,6 +132,9 @@ impl<'w> Workflow<'w> {
 
     fn add_rules(&mut self) {
         let project = self.config.project_name();
+        if self.evaluated.rules.is_empty() {
+            return;
+        }
         let mut nodes: FxHashMap<Rc<str>, NodeIndex> = FxHashMap::default();
         for name in self.jobs.keys() {
             nodes.insert(name.clone(), self.starts.add_node(name.clone()));

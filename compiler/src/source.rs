@@ -9,7 +9,7 @@ use ruff_text_size::TextRange;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::fmt::Write as _;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A file of one compilation: an index into its [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -69,7 +69,7 @@ pub struct SourceFile {
     path: Arc<str>,
     text: Cow<'static, str>,
     /// Byte offset of the start of each line.
-    lines: Vec<u32>,
+    lines: OnceLock<Vec<u32>>,
     exists: bool,
     prelude: bool,
     /// Which module of the prelude it is.
@@ -80,25 +80,20 @@ pub struct SourceFile {
 
 impl SourceFile {
     fn new(path: String, text: String, exists: bool) -> Self {
-        let mut lines = vec![0];
-        if text.contains('\r') {
-            let bytes = text.as_bytes();
-            for (i, b) in bytes.iter().enumerate() {
-                // "\r\n" ends at its "\n"; a lone "\r" ends a line too, as it does for Python.
-                if *b == b'\n' || (*b == b'\r' && bytes.get(i + 1) != Some(&b'\n')) {
-                    lines.push(i as u32 + 1);
-                }
-            }
-        } else {
-            // Nearly every file: many bytes are looked at in one step.
-            lines.extend(text.match_indices('\n').map(|(i, _)| i as u32 + 1));
+        Self {
+            path: path.into(),
+            text: text.into(),
+            lines: OnceLock::new(),
+            exists,
+            prelude: false,
+            module: None,
+            digest: None,
         }
-        Self { path: path.into(), text: text.into(), lines, exists, prelude: false, module: None, digest: None }
     }
 
-    /// A file of the compiler's own: its lines are never asked for.
+    /// A file of the compiler's own.
     fn own(path: &str, text: Cow<'static, str>) -> Self {
-        Self { path: path.into(), text, lines: vec![0], exists: true, prelude: true, module: None, digest: None }
+        Self { text, prelude: true, ..Self::new(path.to_owned(), String::new(), true) }
     }
 
     /// The path, relative to the project, with `/` between its parts.
@@ -134,6 +129,10 @@ impl SourceFile {
         self.module
     }
 
+    fn lines(&self) -> &[u32] {
+        self.lines.get_or_init(|| line_starts(&self.text))
+    }
+
     /// The SHA-256 of the file, as 64 lower-case hexadecimal digits.
     #[must_use]
     pub fn sha256(&self) -> String {
@@ -144,8 +143,8 @@ impl SourceFile {
     #[must_use]
     pub fn position(&self, offset: u32) -> Position {
         let offset = offset.min(self.text.len() as u32);
-        let line = self.lines.partition_point(|start| *start <= offset) - 1;
-        let start = self.lines[line] as usize;
+        let line = self.lines().partition_point(|start| *start <= offset) - 1;
+        let start = self.lines()[line] as usize;
         let column = self.text.get(start..offset as usize).map_or(0, |s| s.chars().count());
         Position { line: line as u32 + 1, column: column as u32 + 1 }
     }
@@ -153,7 +152,7 @@ impl SourceFile {
     /// The positions of both ends of a range, which mostly lie in one line.
     pub(crate) fn positions(&self, start: u32, end: u32) -> (Position, Position) {
         let first = self.position(start);
-        let next_line = self.lines.get(first.line as usize).copied().unwrap_or(u32::MAX);
+        let next_line = self.lines().get(first.line as usize).copied().unwrap_or(u32::MAX);
         let last = match self.text.get(start as usize..end as usize) {
             Some(inside) if end < next_line => {
                 Position { line: first.line, column: first.column + inside.chars().count() as u32 }
@@ -167,8 +166,8 @@ impl SourceFile {
     #[must_use]
     pub fn line(&self, line: u32) -> Option<(u32, &str)> {
         let index = line.checked_sub(1)? as usize;
-        let start = *self.lines.get(index)?;
-        let end = self.lines.get(index + 1).copied().unwrap_or(self.text.len() as u32);
+        let start = *self.lines().get(index)?;
+        let end = self.lines().get(index + 1).copied().unwrap_or(self.text.len() as u32);
         let text = self.text.get(start as usize..end as usize)?;
         Some((start, text.trim_end_matches(['\n', '\r'])))
     }
@@ -176,8 +175,26 @@ impl SourceFile {
     /// How many lines the file has.
     #[must_use]
     pub fn line_count(&self) -> u32 {
-        self.lines.len() as u32
+        self.lines().len() as u32
     }
+}
+
+/// Where each line of a text starts.
+fn line_starts(text: &str) -> Vec<u32> {
+    let mut lines = vec![0];
+    if text.contains('\r') {
+        let bytes = text.as_bytes();
+        for (i, b) in bytes.iter().enumerate() {
+            // "\r\n" ends at its "\n"; a lone "\r" ends a line too, as it does for Python.
+            if *b == b'\n' || (*b == b'\r' && bytes.get(i + 1) != Some(&b'\n')) {
+                lines.push(i as u32 + 1);
+            }
+        }
+    } else {
+        // Nearly every file: many bytes are looked at in one step.
+        lines.extend(text.match_indices('\n').map(|(i, _)| i as u32 + 1));
+    }
+    lines
 }
 
 /// The SHA-256 of bytes in hexadecimal digits.

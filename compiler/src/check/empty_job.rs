@@ -9,11 +9,14 @@ use rustc_hash::FxHashSet;
 const CODE: Code = code(307);
 
 pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let empty = || workflow.blocks.iter().filter(|block| block.operations == 0 && !block.job.text.is_empty());
+    if empty().next().is_none() {
+        return;
+    }
     // Another block of the same job may define it, as where an exception has left this one and the file goes on.
     let defined: FxHashSet<_> =
         workflow.blocks.iter().filter(|block| block.operations > 0).map(|block| &block.job.text).collect();
-    for block in workflow.blocks.iter().filter(|block| !block.job.text.is_empty() && !defined.contains(&block.job.text))
-    {
+    for block in empty().filter(|block| !defined.contains(&block.job.text)) {
         // A rule on it says the same, and more; and an error in the block may be why it is empty.
         let extent = extent(workflow, block);
         if unknown_job::is_named(workflow, &block.job.text)

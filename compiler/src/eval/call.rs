@@ -67,12 +67,9 @@ impl Args {
     }
 
     /// Those of them that are objects.
-    pub(super) fn objects(&self) -> Vec<Value> {
-        self.all()
-            .map(|arg| &arg.value)
-            .filter(|value| matches!(value, Value::Obj(_) | Value::Unknown(_)))
-            .cloned()
-            .collect()
+    pub(super) fn objects(&self) -> impl Iterator<Item = Value> {
+        let values = self.all().map(|arg| &arg.value);
+        values.filter(|value| matches!(value, Value::Obj(_) | Value::Unknown(_))).cloned()
     }
 }
 
@@ -311,9 +308,16 @@ impl<'a> Eval<'a> {
 
     fn call_builtin(&mut self, builtin: &Builtin, args: Args, span: Span) -> R<Value> {
         self.charge(8);
-        let (known, given, unknown) = (self.unknowns_so_far(), args.objects(), args.first_unknown());
-        let result = (builtin.run)(self, args, span)?;
-        self.may_come_from(&result, known, given);
+        let (known, unknown) = (self.unknowns_so_far(), args.first_unknown());
+        let mut given = std::mem::take(&mut self.given);
+        given.extend(args.objects());
+        let result = (builtin.run)(self, args, span);
+        if let Ok(result) = &result {
+            self.may_come_from(result, known, given.drain(..));
+        }
+        given.clear();
+        self.given = given;
+        let result = result?;
         if !builtin.takes_anything() {
             self.may_have_failed(&result, known, unknown, span);
         }

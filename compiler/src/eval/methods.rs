@@ -310,7 +310,7 @@ impl<'a> Eval<'a> {
     ) -> R<Value> {
         let known = self.unknowns_so_far();
         let adds = matches!(name.as_str(), "append" | "extend" | "add");
-        let (given, unknown) = if adds { (Vec::new(), None) } else { (args.objects(), args.first_unknown()) };
+        let (given, unknown) = if adds { (Vec::new(), None) } else { (args.objects().collect(), args.first_unknown()) };
         let result = self.run_method(receiver, name, args, at, span)?;
         if let (Value::Unknown(_), Value::Obj(id)) = (&result, receiver) {
             let inside = self.contents(self.heap.get(*id));

@@ -165,6 +165,7 @@ impl<'a> Eval<'a> {
             asked_for: None,
             heap,
             births: Births::default(),
+            given: Vec::new(),
             unknowns: Vec::new(),
             absent: FxHashSet::default(),
             roots: FxHashMap::default(),

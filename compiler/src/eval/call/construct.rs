@@ -34,7 +34,8 @@ impl<'a> Eval<'a> {
             && info.prelude
             && info.def.is_none()
         {
-            let (known, given, unknown) = (self.unknowns_so_far(), args.objects(), args.first_unknown());
+            let (known, unknown) = (self.unknowns_so_far(), args.first_unknown());
+            let given: Vec<Value> = args.objects().collect();
             let made = self.construct_builtin(name, args, span)?;
             self.may_come_from(&made, known, given);
             if !matches!(name, "bool" | "str" | "object" | "type") {
