@@ -24,6 +24,7 @@ mod methods;
 mod names;
 mod namespace;
 mod ops;
+mod perhaps;
 mod processing;
 mod quick;
 mod run;

@@ -27,6 +27,11 @@ impl<'a> Eval<'a> {
         let outcome = loop {
             let outcome = if self.quick_round(&mut items, &s.target) {
                 self.block(&s.body)
+            } else if let Some((item, why)) = Self::next_perhaps(&mut items) {
+                self.tick(s.range())?;
+                self.may_be_there(why, s.iter.range(), |eval| {
+                    eval.assign(&s.target, item).and_then(|()| eval.block(&s.body))
+                })
             } else {
                 let item = match self.next_in_loop(&mut items, s) {
                     Ok(Next::Item(item)) => item,

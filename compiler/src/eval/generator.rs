@@ -107,6 +107,7 @@ impl<'a> Iter<'a> {
                 | Self::Range { .. }
                 | Self::Dict { .. }
                 | Self::Unordered(..)
+                | Self::Perhaps(..)
                 | Self::Unknown(_)
                 | Self::Done
         )

@@ -373,7 +373,8 @@ impl<'a> Eval<'a> {
             Value::Str(_) | Value::Text(_) => self.string_method(receiver, name, args, span),
             Value::Obj(id) => match self.heap.get(*id) {
                 Data::Smudged { holds: Some(held), unknown, .. }
-                    if Self::is_of_no_order(name, args.positional.len()) =>
+                    if Self::is_of_no_order(name, args.positional.len())
+                        && (name == "sort" || !matches!(**held, Data::Perhaps(_))) =>
                 {
                     let (held, why) = (held.clone(), *unknown);
                     self.unordered_method(*id, &held, why, name, args, span)

@@ -332,6 +332,9 @@ fn callable(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 
 fn sorted(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "sorted", &args, 1, 1, span)?;
+    if let Some(sorted) = eval.sorted_if_perhaps(&values[0], &args, span)? {
+        return Ok(sorted);
+    }
     let items = match eval.gather(&values[0], range_of(span))? {
         Ok(items) => items,
         Err(why) => {

@@ -201,7 +201,7 @@ impl<'a> Eval<'a> {
     /// The name of the type of an object that is not an instance.
     pub(crate) fn kind_of(&self, data: &Data<'a>) -> &'static str {
         match data {
-            Data::List(_) => "list",
+            Data::List(_) | Data::Perhaps(_) => "list",
             Data::Tuple(_) => "tuple",
             Data::Dict(_) => "dict",
             Data::Set(_) => "set",

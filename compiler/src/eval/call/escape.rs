@@ -235,6 +235,7 @@ impl<'a> Eval<'a> {
     pub(in crate::eval) fn behind(&self, iter: &Iter<'a>) -> Vec<Value> {
         match iter {
             Iter::Fixed(items, _) | Iter::Zip(items) | Iter::Unordered(items, _) => items.to_vec(),
+            Iter::Perhaps(perhaps, _) => perhaps.values().collect(),
             Iter::List(id, _) | Iter::Reversed(id, _) | Iter::Dict { dict: id, .. } => {
                 self.contents(self.heap.get(*id)).to_vec()
             }

@@ -55,6 +55,7 @@ pub(super) fn iter_refers(iter: &Iter<'_>, found: &mut dyn FnMut(&Value)) {
             items.iter().for_each(&mut *found);
             found(&Value::Unknown(*why));
         }
+        Iter::Perhaps(perhaps, _) => perhaps.refer(found),
         Iter::List(id, _) | Iter::Reversed(id, _) | Iter::Dict { dict: id, .. } => object_refers(*id, found),
         Iter::Object(value) | Iter::Indexed(value, _) => found(value),
         Iter::Until { function: a, end: b }
@@ -140,6 +141,7 @@ pub(super) fn refer(data: &Data<'_>, found: &mut dyn FnMut(&Value)) {
         }
         Data::View { dict, .. } => object_refers(*dict, found),
         Data::Iterator { iter, .. } => iter_refers(iter, found),
+        Data::Perhaps(perhaps) => perhaps.refer(found),
         Data::Range { .. } | Data::Builtin(_) | Data::External(_) | Data::Channel { .. } => {}
         Data::Smudged { unknown, holds, .. } => {
             found(&Value::Unknown(*unknown));
