@@ -238,8 +238,10 @@ pub(crate) struct Eval<'a> {
     handed_out: Vec<call::HandedOut>,
     /// The classes of the file that the outside has got hold of.
     in_hands: IndexMap<Id, call::InHands, FxBuildHasher>,
-    /// Attributes that bases outside the project have, and whose they are.
+    /// Attributes that bases outside the project have, or what packages have made, and whose they are.
     of_base: FxHashMap<UnknownId, Value>,
+    /// The functions that methods of what packages have made were given.
+    given_later: FxHashMap<Id, Vec<Value>>,
     /// The classes of processors.
     on_server: FxHashSet<Id>,
     /// An effect on the workflow of what is only tried out, and where.

@@ -105,6 +105,8 @@ pub(crate) enum Data<'a> {
     View {
         dict: Id,
         kind: View,
+        /// It is one of an `OrderedDict`.
+        ordered: bool,
     },
     /// An iterator, as far as it has come; `kind` is the name of its type.
     Iterator {

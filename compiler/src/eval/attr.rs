@@ -102,7 +102,11 @@ impl<'a> Eval<'a> {
                 let why = foreign.unknown;
                 match self.given_back(object) {
                     Some(unknown) => self.attribute_of_unknown(unknown, name, span).map(Some),
-                    None => Ok(Some(self.element_of(why, span))),
+                    None => {
+                        let value = self.element_of(why, span);
+                        self.is_of_base(&value, object);
+                        Ok(Some(value))
+                    }
                 }
             }
             Data::Smudged { unknown, .. } => {

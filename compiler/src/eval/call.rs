@@ -251,6 +251,7 @@ impl<'a> Eval<'a> {
                 Value::Unknown(why) => {
                     if let Some(object) = self.of_base.get(&why).cloned() {
                         self.asked_of_base(&object, why, span)?;
+                        self.asked_of_made(&object, &args, span)?;
                     }
                     self.escape(&args, why, span)?;
                     self.call_unknown(why, &args, span)
@@ -316,23 +317,24 @@ impl<'a> Eval<'a> {
         Err(self.raise("TypeError", span, format!("'{kind}' object is not callable")))
     }
 
+    /// A call of a form of the typing module, as `OrderedDict()`.
+    fn call_form(&mut self, form: &str, mut args: Args, span: Span) -> R<Value> {
+        let called = self.std_function("typing", "_called", span)?;
+        let value = self.string(form, span);
+        args.positional.insert(0, Arg { value, span });
+        self.call(called, args, span)
+    }
+
     /// A call of something that the project does not hold: a construction where it is used as one, else unknown.
     pub(super) fn call_external(&mut self, path: Rc<str>, args: Args, span: Span) -> R<Value> {
-        // `typing.OrderedDict()` and its like make what they stand for.
-        let stands_for = match &*path {
-            "typing.ChainMap" => Some("ChainMap"),
-            "typing.Counter" => Some("Counter"),
-            "typing.DefaultDict" => Some("defaultdict"),
-            "typing.Deque" => Some("deque"),
-            "typing.OrderedDict" => Some("OrderedDict"),
-            _ => None,
-        };
-        if let Some(name) = stands_for {
-            let make = self.std_function("collections", name, span)?;
-            return self.call(make, args, span);
+        if let Some(form) = path.strip_prefix("typing.") {
+            return self.call_form(form, args, span);
         }
         self.may_raise(span);
-        let reason = format!("`{path}` is not part of the project");
+        let reason = match escape::meanwhile(&path) {
+            Some((reason, _)) => reason.to_owned(),
+            None => format!("`{path}` is not part of the project"),
+        };
         let Value::Unknown(unknown) = self.unknown(span, reason) else { return Ok(Value::None) };
         if let Some((object, base, name)) = self.base_called(&path, &args) {
             self.asks_base(&object, base, name, span)?;
@@ -356,6 +358,25 @@ impl<'a> Eval<'a> {
             self.perhaps_called(&function, &args, why, span)?;
         }
         Ok(self.one_of(why, args.objects(), span))
+    }
+
+    /// A call of a method of what such a call has made: it may call the functions that this has been given, each time.
+    fn asked_of_made(&mut self, object: &Value, args: &Args, span: Span) -> R<()> {
+        let Value::Obj(id) = *object else { return Ok(()) };
+        let Data::Foreign(foreign) = self.heap.get(id) else { return Ok(()) };
+        let foreign = foreign.clone();
+        if !self.handed_out.is_empty() || escape::is_pure(&foreign.path) {
+            return Ok(());
+        }
+        let made = foreign.made.positional.iter().chain(foreign.made.keyword.iter().map(|(_, value)| value));
+        let functions = self.functions_in(made.chain(self.given_later.get(&id).into_iter().flatten()));
+        for function in functions {
+            let anything = self.anything(span);
+            self.perhaps_called(&function, &anything, foreign.unknown, span)?;
+        }
+        let given = self.functions_in(args.all().map(|arg| &arg.value));
+        self.given_later.entry(id).or_default().extend(given);
+        Ok(())
     }
 
     fn made(&self, args: &Args) -> Made {

@@ -198,6 +198,7 @@ impl<'a> Eval<'a> {
             handed_out: Vec::new(),
             in_hands: Default::default(),
             of_base: FxHashMap::default(),
+            given_later: FxHashMap::default(),
             on_server: FxHashSet::default(),
             heard: None,
             imports_nothing: false,

@@ -74,7 +74,7 @@ impl<'a> Eval<'a> {
                 let why = self.set_order(*id);
                 (items.clone(), self.some_of(why, items.iter().cloned(), span))
             }
-            Data::View { dict, kind } => {
+            Data::View { dict, kind, .. } => {
                 let kind = *kind;
                 let (held, why) = self.held_by(&Value::Obj(*dict))?;
                 let Data::Dict(entries) = &*held else { return None };
@@ -298,7 +298,7 @@ impl<'a> Eval<'a> {
                     "values" => View::Values,
                     _ => View::Items,
                 };
-                return Ok(self.object(Data::View { dict: id, kind }, span));
+                return Ok(self.object(Data::View { dict: id, kind, ordered: false }, span));
             }
             // Which of two elements that are equal it finds would be seen.
             (Data::List(items), "remove") => {

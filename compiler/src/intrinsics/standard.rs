@@ -30,6 +30,7 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "awaited", run: awaited },
     Builtin { name: "step_task", run: step_task },
     Builtin { name: "unordered", run: unordered },
+    Builtin { name: "ordered_view", run: ordered_view },
     Builtin { name: "sqrt", run: sqrt },
     Builtin { name: "literal", run: literal },
 ];
@@ -260,6 +261,17 @@ fn unordered(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         return Ok(eval.and_perhaps(items, others, &reason, why, lazily, span));
     }
     Ok(if lazily { eval.unordered_iterator(items, why, span) } else { eval.unordered(Data::List(items), why, span) })
+}
+
+/// `ordered_view(view)`: the view as one of an `OrderedDict`, or what it is else.
+fn ordered_view(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let view = args.positional.into_iter().next().map_or(Value::None, |arg| arg.value);
+    Ok(match &view {
+        Value::Obj(id) if let Data::View { dict, kind, .. } = eval.heap.get(*id) => {
+            eval.object(Data::View { dict: *dict, kind: *kind, ordered: true }, span)
+        }
+        _ => view,
+    })
 }
 
 /// The square root of a float: IEEE 754 asks for its last digit.

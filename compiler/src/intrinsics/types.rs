@@ -49,6 +49,9 @@ const NAMELESS: &[&str] = &[
     "generator",
     "method",
     "module",
+    "odict_items",
+    "odict_keys",
+    "odict_values",
 ];
 
 /// Types of which no value is known: nothing that is known is of them.
@@ -487,6 +490,7 @@ impl<'a> Eval<'a> {
             Value::Obj(id) => match self.heap.get(*id) {
                 Data::List(items) => ("list_reverseiterator", Some(Iter::Reversed(*id, items.len()))),
                 Data::Tuple(_) | Data::Range { .. } => ("reversed", None),
+                Data::View { ordered: true, .. } => ("odict_iterator", None),
                 _ => {
                     let own = self.class_attribute(value, "__getitem__").is_some();
                     if own {

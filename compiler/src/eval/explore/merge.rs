@@ -550,7 +550,9 @@ impl<'a> Eval<'a> {
                 i == j && all(x, y)
             }
             (Data::Iterator { iter: Iter::Done, .. }, Data::Iterator { iter: Iter::Done, .. }) => true,
-            (Data::View { dict: x, kind: i }, Data::View { dict: y, kind: j }) => (x, i) == (y, j),
+            (Data::View { dict: x, kind: i, ordered: p }, Data::View { dict: y, kind: j, ordered: q }) => {
+                (x, i, p) == (y, j, q)
+            }
             (Data::External(x), Data::External(y)) => x == y,
             (Data::Channel { operation: x, port: i }, Data::Channel { operation: y, port: j }) => (x, i) == (y, j),
             (Data::Smudged { unknown: x, .. }, Data::Smudged { unknown: y, .. }) => x == y,

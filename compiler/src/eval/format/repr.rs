@@ -188,7 +188,7 @@ impl<'a> Eval<'a> {
                 }
                 return self.write_default(value, class, payload, out, span);
             }
-            Data::View { dict, kind } => {
+            Data::View { dict, kind, .. } => {
                 let (dict, kind) = (Value::Obj(*dict), *kind);
                 let Data::Dict(entries) = self.heap.get(match dict {
                     Value::Obj(id) => id,

@@ -354,7 +354,7 @@ impl<'a> Eval<'a> {
                         _ => Truth::False,
                     });
                 }
-                Data::View { dict, kind: View::Keys } => {
+                Data::View { dict, kind: View::Keys, .. } => {
                     let dict = Value::Obj(*dict);
                     return self.contains(&dict, needle, range);
                 }

@@ -79,7 +79,7 @@ impl<'a> Eval<'a> {
                 Data::List(_) => Iter::List(*id, 0),
                 Data::Tuple(items) => Iter::Fixed(items.clone(), 0),
                 Data::Dict(dict) => Iter::Dict { dict: *id, kind: View::Keys, next: 0, size: dict.len() },
-                Data::View { dict, kind } => match self.heap.get(*dict) {
+                Data::View { dict, kind, .. } => match self.heap.get(*dict) {
                     Data::Dict(entries) => Iter::Dict { dict: *dict, kind: *kind, next: 0, size: entries.len() },
                     Data::Smudged { unknown, .. } => Iter::Unknown(*unknown),
                     _ => Iter::Done,
