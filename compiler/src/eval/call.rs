@@ -120,6 +120,7 @@ impl<'a> Eval<'a> {
             return self.call(callee, Args { positional: vec![arg], ..Args::default() }, span);
         }
         let args = self.arguments(arguments, Some(&callee))?;
+        self.about_to_call(span);
         self.call(callee, args, span)
     }
 
@@ -247,6 +248,7 @@ impl<'a> Eval<'a> {
     /// Calls a value.
     pub(crate) fn call(&mut self, callee: Value, mut args: Args, span: Span) -> R<Value> {
         let Value::Obj(id) = &callee else {
+            self.calls_something_else();
             return match callee {
                 Value::Unknown(why) => {
                     if let Some(object) = self.of_base.get(&why).cloned() {
@@ -260,6 +262,9 @@ impl<'a> Eval<'a> {
             };
         };
         let id = *id;
+        if !matches!(self.heap.get(id), Data::Function(_) | Data::Method { .. }) {
+            self.calls_something_else();
+        }
         match self.heap.get(id) {
             Data::Function(function) => {
                 let function = function.clone();
@@ -437,8 +442,8 @@ impl<'a> Eval<'a> {
             return Ok(self.routine(frame, def, span));
         }
         let library = (function.prelude && !self.frame.prelude).then(|| self.enter_library());
+        let (outer_call, held) = self.begin_function(scope);
         let outer = std::mem::replace(&mut self.frame, frame);
-        let outer_call = self.begin_call();
         let waiting = self.waiting();
         self.depth += 1;
         let outcome = stacker::maybe_grow(256 << 10, 4 << 20, || match function.def {
@@ -451,6 +456,7 @@ impl<'a> Eval<'a> {
             Flow::Return(value) => Flow::Return(value),
             _ => Flow::Return(Value::None),
         });
+        self.let_go_of_held(held);
         self.end_call(outer_call);
         self.frame = outer;
         if is_at_end {

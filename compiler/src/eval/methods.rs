@@ -308,6 +308,11 @@ impl<'a> Eval<'a> {
         at: Span,
         span: Span,
     ) -> R<Value> {
+        if let Value::Obj(id) = receiver
+            && matches!(name.as_str(), "clear" | "discard" | "pop" | "popitem" | "remove" | "update")
+        {
+            self.let_go_inside(*id);
+        }
         let known = self.unknowns_so_far();
         let adds = matches!(name.as_str(), "append" | "extend" | "add");
         let (given, unknown) = if adds { (Vec::new(), None) } else { (args.objects(), args.first_unknown()) };

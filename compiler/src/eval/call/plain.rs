@@ -73,6 +73,7 @@ impl<'a> Eval<'a> {
             self.check_bound(&function, &mut bound, positional, named);
         }
         self.bind_rest(&function, &mut bound, span);
+        self.about_to_call(span);
         self.run(id, &function, bound, span)
     }
 
