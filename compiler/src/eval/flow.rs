@@ -126,9 +126,7 @@ impl<'a> Eval<'a> {
 
     /// A loop as long as its condition is known, and what comes then.
     pub(super) fn while_known(&mut self, s: &'a ast::StmtWhile, waiting: usize) -> R<Flow> {
-        // What is repeated until something breaks it is not evaluated again and again to find out whether it does.
-        let patience = if matches!(&*s.test, Expr::BooleanLiteral(_) | Expr::NumberLiteral(_)) { 1 } else { 100 };
-        let (mut round, mut uncertain) = (0_u32, 0);
+        let (mut round, mut uncertain, mut for_ever) = (0_u32, 0, None);
         let before = self.uncertain;
         let outcome = loop {
             self.tick(s.range())?;
@@ -155,10 +153,15 @@ impl<'a> Eval<'a> {
                 Ok(Flow::Normal) => {}
                 outcome => break Some(outcome),
             }
-            // What only an exception can end goes on as long as none is raised.
-            if self.waits_since(waiting) || (patience == 1 && self.waiting() > waiting) {
+            if self.waiting() == waiting {
+                continue;
+            }
+            // What is repeated until something breaks it is not evaluated again and again to find out whether it does, and
+            // what only an exception can end goes on as long as none is raised.
+            let for_ever = *for_ever.get_or_insert_with(|| self.always_holds(s));
+            if self.waits_since(waiting) || for_ever {
                 uncertain += 1;
-                if uncertain == patience {
+                if uncertain == if for_ever { 1 } else { 100 } {
                     let why = self.latest_unknown();
                     self.land(waiting);
                     let outcome = self.while_unknown(s, why);
@@ -178,7 +181,7 @@ impl<'a> Eval<'a> {
         self.rounds(why, s.test.range(), |eval, exits| {
             let waiting = eval.waiting();
             match eval.holds(&s.test)? {
-                Truth::True => {}
+                Truth::True => exits.holds = true,
                 Truth::False => {
                     exits.ends = true;
                     return eval.settle(waiting, Ok(Flow::Normal), go_on);
@@ -192,13 +195,25 @@ impl<'a> Eval<'a> {
 
     /// Whether a loop goes on for ever: however often it has run, nothing in it ends it.
     fn never_ends(&mut self, s: &'a ast::StmtWhile) -> bool {
+        self.tried_rounds(s).is_some_and(|exits| exits.never())
+    }
+
+    /// Whether the condition of a loop is true whatever the loop does.
+    fn always_holds(&mut self, s: &'a ast::StmtWhile) -> bool {
+        match &*s.test {
+            Expr::BooleanLiteral(_) | Expr::NumberLiteral(_) => true,
+            _ => self.tried_rounds(s).is_some_and(|exits| exits.always_holds()),
+        }
+    }
+
+    /// How a loop may end that has run an unknown number of times.
+    fn tried_rounds(&mut self, s: &'a ast::StmtWhile) -> Option<Exits> {
         let why = match self.unknown(self.span(s.test.range()), "how often a loop has run") {
             Value::Unknown(why) => why,
             _ => UnknownId(0),
         };
         // A function with such a loop may call itself in it, which then has no end.
-        let exits = self.in_few_steps(|eval| eval.try_out(|eval| eval.while_rounds(s, why)));
-        exits.is_some_and(|exits| exits.never())
+        self.in_few_steps(|eval| eval.try_out(|eval| eval.while_rounds(s, why)))
     }
 
     pub(crate) fn with_stmt(&mut self, s: &'a ast::StmtWith, index: usize) -> R<Flow> {

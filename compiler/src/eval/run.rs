@@ -257,6 +257,8 @@ impl<'a> Eval<'a> {
             // Once the workflow is submitted, how the file ends does not matter.
             Err(_) if self.record.translated.is_some() => {}
             Err(Stop::Raise(raised)) => self.uncaught(*raised),
+            // A mistake that stands in it ends it in fact, and is reported already.
+            Err(Stop::Endless(test)) if self.record.blames_behind(test) => {}
             Err(Stop::Endless(span)) => self.report(
                 Diagnostic::new(code(208), span, "this loop never ends")
                     .help("a workflow is what the file has defined when it ends, or when it submits it"),
