@@ -9,6 +9,7 @@ mod bind;
 mod call;
 mod class;
 mod declared;
+mod earlier;
 mod explore;
 mod expr;
 mod failed;

@@ -1,7 +1,7 @@
 //! Evaluating a workflow: the entry file as a module, or as a script where that is how it builds.
 
 use super::import::module_frame;
-use super::{Eval, Flow, Stop, explore, later};
+use super::{Eval, Flow, Stop, earlier, explore, later};
 use crate::codes::code;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -55,9 +55,9 @@ pub(crate) fn evaluate(
     let mut diagnostics = Vec::new();
     let text = sources.get(entry).text();
     let body = program.parse(entry, text, request.limits.nesting, &mut diagnostics);
-    let later = body.and_then(|body| later::recognised(body, entry));
-    let Some(body) = body.filter(|_| later.is_none()) else {
-        diagnostics.extend(later);
+    let another = body.and_then(|body| later::recognised(body, entry).or_else(|| earlier::recognised(body, entry)));
+    let Some(body) = body.filter(|_| another.is_none()) else {
+        diagnostics.extend(another);
         return Evaluated {
             mode: EntryMode::Module,
             version: AiflowVersion::default(),
