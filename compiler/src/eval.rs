@@ -81,7 +81,7 @@ pub(crate) enum Stop {
     /// A Python exception.
     Raise(Box<Raised>),
     /// `exit(...)`: the process ends.
-    Exit(Span),
+    Exit(Box<Exit>),
     /// A loop that never ends.
     Endless(Span),
     /// A generator function hands out a value, and waits.
@@ -91,6 +91,15 @@ pub(crate) enum Stop {
     Over(Box<Value>),
     /// A limit was exceeded and reported, or the evaluation must not go on for another reason that was reported.
     Abort,
+}
+
+/// The end of the process on its way.
+#[derive(Debug, Clone)]
+pub(crate) struct Exit {
+    /// Where it is asked for.
+    pub(crate) at: Span,
+    /// The arguments of the `SystemExit` that it is: what the status is made of.
+    pub(crate) args: Value,
 }
 
 /// A Python exception on its way.

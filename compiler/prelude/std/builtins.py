@@ -263,11 +263,11 @@ IOError = OSError
 
 
 def exit(code=None):
-    _aiflowc.exit(code)
+    _aiflowc.exit((code,))
 
 
 def quit(code=None):
-    _aiflowc.exit(code)
+    _aiflowc.exit((code,))
 
 
 # What is said to people.

@@ -22,7 +22,7 @@ pub(super) use exceptional::InLibrary;
 pub(crate) use path::Path;
 
 use super::generator::Yielded;
-use super::{Eval, Flow, R, Raised, Stop};
+use super::{Eval, Exit, Flow, R, Raised, Stop};
 use crate::fact::{Assumption, Fact, Named};
 use crate::heap::Delta;
 use crate::source::Span;
@@ -95,7 +95,7 @@ pub(super) struct Exits {
     returned: Option<Value>,
     #[expect(clippy::vec_box, reason = "an exception on its way is boxed already")]
     raised: Vec<Box<Raised>>,
-    exited: Option<Span>,
+    exited: Option<Box<Exit>>,
     /// A generator may be left at a `yield` in it.
     stays: Option<Box<Yielded>>,
     /// The first of these rounds leaves the file whatever happens, as by an exception that nobody catches.
@@ -552,7 +552,10 @@ impl<'a> Eval<'a> {
                             exits.raised.push(raised);
                         }
                     }
-                    Err(Stop::Exit(span)) if self.is_guarded() => exits.exited = exits.exited.or(Some(span)),
+                    Err(Stop::Exit(exit)) if self.is_guarded() => {
+                        let args = self.depends(why, condition);
+                        exits.exited.get_or_insert_with(|| Box::new(Exit { at: exit.at, args }));
+                    }
                     Err(Stop::Yield(yielded)) => exits.stays = Some(yielded),
                     Err(_) => {
                         self.drop_leaving(&alternative);
@@ -601,7 +604,7 @@ impl<'a> Eval<'a> {
         }
         ways.extend(returned.map(|value| Ok(Flow::Return(value))));
         ways.extend(raised.into_iter().map(|raised| Err(Stop::Raise(raised))));
-        ways.extend(exited.map(|span| Err(Stop::Exit(span))));
+        ways.extend(exited.map(|exit| Err(Stop::Exit(exit))));
         ways.extend(stays.map(|yielded| Err(Stop::Yield(yielded))));
         if !ends && ways.is_empty() {
             return Err(Stop::Endless(place));

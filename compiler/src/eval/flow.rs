@@ -2,7 +2,7 @@
 
 use super::explore::{Exits, Path};
 use super::ops::Next;
-use super::{Args, Eval, Flow, R, Raised, Stop, Truth};
+use super::{Args, Eval, Exit, Flow, R, Raised, Stop, Truth};
 use crate::heap::{Data, Def, Id, Iter};
 use crate::source::Span;
 use crate::value::{UnknownId, Value};
@@ -265,10 +265,10 @@ impl<'a> Eval<'a> {
                 let swallowed = eval.exit_raising(manager, &raised, span)?;
                 eval.unless_swallowed(swallowed, Stop::Raise(raised), span)
             }
-            Err(Stop::Exit(at)) => {
-                let raised = eval.system_exit(at);
+            Err(Stop::Exit(exit)) => {
+                let raised = eval.system_exit(&exit, span);
                 let swallowed = eval.exit_raising(manager, &raised, span)?;
-                eval.unless_swallowed(swallowed, Stop::Exit(at), span)
+                eval.unless_swallowed(swallowed, Stop::Exit(exit), span)
             }
             Err(stop) => Err(stop),
             Ok(flow) => {
@@ -408,11 +408,14 @@ impl<'a> Eval<'a> {
     fn handled_outcome(&mut self, s: &'a ast::StmtTry, waiting: usize, outcome: R<Flow>) -> R<Flow> {
         self.settle_each(waiting, outcome, |eval, outcome| match outcome {
             Err(Stop::Raise(raised)) if !raised.is_unsupported() => eval.handle(&s.handlers, raised),
-            Err(Stop::Exit(span)) => {
-                let raised = eval.system_exit(span);
+            Err(Stop::Exit(exit)) => {
+                let raised = eval.system_exit(&exit, exit.at);
                 let class = raised.class;
                 match eval.handle(&s.handlers, Box::new(raised)) {
-                    Err(Stop::Raise(raised)) if raised.class == class => Err(Stop::Exit(span)),
+                    Err(Stop::Raise(raised)) if raised.class == class => Err(Stop::Exit(Box::new(Exit {
+                        args: eval.arguments_of(raised.value.as_ref()).unwrap_or(exit.args),
+                        at: exit.at,
+                    }))),
                     outcome => outcome,
                 }
             }
@@ -421,16 +424,23 @@ impl<'a> Eval<'a> {
         })
     }
 
-    /// What `exit` at a place raises.
-    fn system_exit(&mut self, span: Span) -> Raised {
+    /// The arguments that an exception holds.
+    fn arguments_of(&self, exception: Option<&Value>) -> Option<Value> {
+        let Value::Obj(id) = exception? else { return None };
+        match self.heap.get(*id) {
+            Data::Instance(instance) => instance.payload.clone(),
+            _ => None,
+        }
+    }
+
+    /// What `exit` raises.
+    fn system_exit(&mut self, exit: &Exit, span: Span) -> Raised {
         let class = self.builtin_class("SystemExit");
-        let status = self.unknown(span, "the status of an exit is not followed");
-        let payload = self.tuple(vec![status], span);
-        let value = Some(self.instance(class, Some(payload), span));
+        let value = Some(self.instance(class, Some(exit.args.clone()), span));
         Raised {
             class,
             value,
-            diagnostic: super::run::stops_here(span),
+            diagnostic: super::run::stops_here(exit.at),
             deliberate: true,
             outside: false,
             vague: false,

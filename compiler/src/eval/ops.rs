@@ -2,6 +2,7 @@
 
 mod collect;
 mod compare;
+mod hash;
 mod item;
 mod iterate;
 mod key;

@@ -263,7 +263,8 @@ impl<'a> Eval<'a> {
                 Diagnostic::new(code(208), span, "this loop never ends")
                     .help("a workflow is what the file has defined when it ends, or when it submits it"),
             ),
-            Err(Stop::Exit(span)) => {
+            Err(Stop::Exit(exit)) => {
+                let span = exit.at;
                 let all = Span::new(entry, body.last().map_or_else(Default::default, Ranged::range));
                 // At the very end of the file it cuts nothing off.
                 if span.file != entry || span.end < all.start {

@@ -190,7 +190,11 @@ impl<'a> Eval<'a> {
             }
             "filename" if is(self, "OSError") => Some(args.get(2).cloned().unwrap_or(Value::None)),
             "value" if is(self, "StopIteration") => Some(args.first().cloned().unwrap_or(Value::None)),
-            "code" if is(self, "SystemExit") => Some(args.first().cloned().unwrap_or(Value::None)),
+            "code" if is(self, "SystemExit") => match &args[..] {
+                [] => Some(Value::None),
+                [code] => Some(code.clone()),
+                _ => payload,
+            },
             "name" | "path" | "msg" if is(self, "ImportError") => {
                 Some(self.unknown(span, "which import failed is not recorded"))
             }

@@ -86,6 +86,10 @@ impl<'a> Eval<'a> {
                 };
                 Err(Stop::Raise(x))
             }
+            (Err(Stop::Exit(mut x)), Err(Stop::Exit(y))) => {
+                x.args = self.merge_value(&sides, x.args.clone(), y.args);
+                Err(Stop::Exit(x))
+            }
             (Err(Stop::Over(x)), Err(Stop::Over(y))) => Err(Stop::Over(Box::new(self.merge_value(&sides, *x, *y)))),
             (outcome, _) => outcome,
         };

@@ -138,6 +138,9 @@ impl<'a> Eval<'a> {
         if let Some(order) = number::order(a, b) {
             return Ok(Value::Bool(holds(op, order)));
         }
+        if self.hashes.are_one(a, b) {
+            return Ok(Value::Bool(matches!(op, CmpOp::Eq | CmpOp::LtE | CmpOp::GtE)));
+        }
         if let Some(why) = self.unknown_of(a).or_else(|| self.unknown_of(b)) {
             let (name, reflected) = comparison_methods(op);
             let span = self.span(range);
