@@ -396,7 +396,20 @@ impl<'a> Eval<'a> {
                 Err(Stop::Raise(raised)) => eval.hold(raised.value.as_ref()),
                 _ => eval.hold(None),
             };
+            // What is on its way is being handled meanwhile.
+            let raised = match &outcome {
+                Err(Stop::Raise(raised)) => Some((**raised).clone()),
+                _ => None,
+            };
+            let depth = eval.handled.len();
+            eval.handled.extend(raised);
             let last = eval.block(&s.finalbody);
+            if let Err(Stop::Raise(last)) = &last
+                && eval.handled.len() > depth
+            {
+                eval.follows_from_handled(last);
+            }
+            eval.handled.truncate(depth);
             eval.let_go_of_held(held);
             match last? {
                 Flow::Normal => outcome,

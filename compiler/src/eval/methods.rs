@@ -519,7 +519,16 @@ impl<'a> Eval<'a> {
             let message = format!("descriptor '{method}' requires a '{kind}' object but received a '{given}'");
             return Err(self.raise("TypeError", span, message));
         }
-        let receiver = if method.starts_with("__") { receiver } else { self.plain(&receiver) };
+        if method == "__repr__" && kind == "object" && class == self.builtin_class("object") {
+            return Ok(self.unknown(span, "it is shown with its address in memory"));
+        }
+        // How a built-in type shows a value has nothing to do with the class that derives from it.
+        let shows = match method.as_str() {
+            "__repr__" => !matches!(kind, "object" | "set" | "frozenset") && is_of,
+            "__str__" => matches!(kind, "int" | "str"),
+            _ => false,
+        };
+        let receiver = if method.starts_with("__") && !shows { receiver } else { self.plain(&receiver) };
         self.call_method(&receiver, method, args, at, span)
     }
 

@@ -272,9 +272,21 @@ impl<'a> Eval<'a> {
                 }
                 Ok(())
             }
-            Some(Value::Obj(set)) if matches!(self.heap.get(set), Data::Set(_) | Data::FrozenSet(_)) => Err(self
-                .unknown_id(self.frame.site, "how a set of a class of its own is shown is not evaluated")
-                .into()),
+            Some(Value::Obj(set)) if let Data::Set(items) | Data::FrozenSet(items) = self.heap.get(set) => {
+                let item = match (items.len(), items.values().next()) {
+                    (0 | 1, item) => item.map(|(item, _)| item.clone()),
+                    _ => return Err(self.set_order(set).into()),
+                };
+                out.push_str(&self.class_name(class));
+                out.push('(');
+                if let Some(item) = item {
+                    out.push('{');
+                    self.write_repr(&item, out, span)?;
+                    out.push('}');
+                }
+                out.push(')');
+                Ok(())
+            }
             Some(payload) => self.write_repr(&payload, out, span),
             None => Err(self.address().into()),
         }
