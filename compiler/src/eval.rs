@@ -33,6 +33,7 @@ mod sending;
 mod stmt;
 mod stub;
 mod text;
+mod typing;
 mod unordered;
 mod versions;
 

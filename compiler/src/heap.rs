@@ -40,6 +40,8 @@ pub(crate) enum Key {
     Tuple(Rc<[Key]>),
     Frozen(Rc<[Key]>),
     Object(Id),
+    /// A form of the typing module, as it is shown.
+    Form(Rc<str>),
 }
 
 /// An object.

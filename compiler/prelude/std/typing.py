@@ -63,6 +63,10 @@ Text = str
 class TypeVar:
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
         self.__name__ = name
+        self._sign = '+' if covariant else '-' if contravariant else '~'
+
+    def __repr__(self):
+        return self._sign + self.__name__
 
 
 AnyStr = TypeVar('AnyStr', bytes, str)

@@ -14,6 +14,7 @@ pub(super) use escape::HandedOut;
 use super::bind::Bound;
 use super::generator::Yields;
 use super::methods::APPEND;
+use super::typing::form_of;
 use super::{Eval, Flow, Frame, R};
 use crate::fact::TraceCall;
 use crate::heap::{Data, Def, Descriptor, Foreign, Function, Id, Made};
@@ -332,7 +333,7 @@ impl<'a> Eval<'a> {
 
     /// A call of something that the project does not hold: a construction where it is used as one, else unknown.
     pub(super) fn call_external(&mut self, path: Rc<str>, args: Args, span: Span) -> R<Value> {
-        if let Some(form) = path.strip_prefix("typing.") {
+        if let Some(form) = form_of(&path) {
             return self.call_form(form, args, span);
         }
         self.may_raise(span);

@@ -7,6 +7,7 @@ mod meta;
 pub(crate) use members::Counting;
 pub(super) use meta::Making;
 
+use super::typing::{form_of, without_brackets};
 use super::{Arg, Args, Eval, Flow, R};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
@@ -288,7 +289,7 @@ impl<'a> Eval<'a> {
                             return Err(self.raise("TypeError", at, "Cannot extend enumerations"));
                         }
                     }
-                    Data::External(path) => match (typing_base(path), container_base(path)) {
+                    Data::External(path) => match (typing_base(path), container_base(without_brackets(path))) {
                         (Some("object"), _) => {}
                         (Some(name), _) => {
                             parents.push(self.builtin_class(name));
@@ -538,7 +539,7 @@ fn typing_base(path: &str) -> Option<&'static str> {
     if matches!(path, "collections.abc.Hashable" | "collections.abc.Sized") {
         return Some("object");
     }
-    Some(match path.strip_prefix("typing.")? {
+    Some(match form_of(path)? {
         "Generic" | "Protocol" | "Any" | "Hashable" | "Sized" => "object",
         "List" => "list",
         "Dict" => "dict",

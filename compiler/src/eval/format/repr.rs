@@ -163,6 +163,7 @@ impl<'a> Eval<'a> {
                     _ => write!(out, "range({start}, {stop}, {step})"),
                 };
             }
+            Data::External(path) if let Some(form) = crate::eval::typing::shown(path) => out.push_str(&form),
             Data::Class(class) if class.info.meta.is_some() && self.special_of_class(id, "__repr__").is_some() => {
                 if let Some(method) = self.class_attribute(value, "__repr__") {
                     return self.write_own(method, out, span);

@@ -1,6 +1,7 @@
 //! Items and slices: `object[key]`, read, written and deleted.
 
 use crate::diagnostic::Diagnostic;
+use crate::eval::typing::form_of;
 use crate::eval::{Args, Eval, R, Stop};
 use crate::heap::{Data, Id};
 use crate::source::Span;
@@ -59,7 +60,11 @@ impl<'a> Eval<'a> {
                     };
                 }
                 Data::Class(_) => return self.class_item(*id, object, key, span),
-                // `List[int]`, `Optional[str]`: what they are of is nobody's business here.
+                // `List[int]`, `Optional[str]`.
+                Data::External(path) if form_of(path).is_some() => {
+                    let path = path.clone();
+                    return self.form_with(&path, key, span);
+                }
                 Data::External(path) if path.starts_with("typing.") => return Ok(object.clone()),
                 _ => {}
             }

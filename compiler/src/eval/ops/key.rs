@@ -1,6 +1,7 @@
 //! What makes two values the same key.
 
 use super::number;
+use crate::eval::typing::{self, form_of};
 use crate::eval::{Args, Eval, R, Stop, Truth};
 use crate::heap::{Data, Dict, Id, Key};
 use crate::value::{UnknownId, Value};
@@ -96,6 +97,10 @@ impl<'a> Eval<'a> {
                 Data::List(_) | Data::Dict(_) | Data::Set(_) | Data::View { .. } | Data::Slice(_) => {
                     return Err(self.unhashable(value, range));
                 }
+                Data::External(path) if form_of(path).is_some() => match typing::key(path) {
+                    Some(key) => key,
+                    None => return Ok(Err(self.unknown_id(self.span(range), "a form of `typing` is not followed"))),
+                },
                 Data::Foreign(foreign) => return Ok(Err(foreign.unknown)),
                 Data::Smudged { unknown, .. } => return Ok(Err(*unknown)),
                 Data::Instance(instance) => {
