@@ -118,3 +118,46 @@ h.__dict__['gen'] = gen('t')
 next(h.gen)
 h.__dict__.pop('gen')
 print('after t')
+
+
+class Given:
+    def __init__(self, gen):
+        self.gen = gen
+
+
+def begun(name):
+    made = gen(name)
+    next(made)
+    return made
+
+
+given = Given(begun('u'))
+given.gen = None
+print('after u')
+import collections
+last = collections.deque([begun('v')], maxlen=1)
+last.append(1)
+print('after v')
+named = collections.OrderedDict(a=begun('w'))
+named['a'] = 0
+print('after w')
+grouped = collections.defaultdict(list)
+grouped['x'].append(begun('x'))
+grouped['x'].pop()
+print('after x')
+
+
+def remembering(name):
+    made = begun(name)
+
+    def inner():
+        return made
+    return inner
+
+
+inner = remembering('y')
+inner = None
+print('after y')
+pair = begun('z'), 1
+pair = pair[1]
+print('after z')

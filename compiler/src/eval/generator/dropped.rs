@@ -313,8 +313,8 @@ impl<'a> Eval<'a> {
                 self.suspended.let_go = true;
                 break;
             }
-            // Modules and scopes have more owners than a variable.
-            let passes = !matches!(self.heap.get(id), Data::Module(_) | Data::Class(_) | Data::Scope { .. });
+            // Modules and classes have more owners than a variable.
+            let passes = !matches!(self.heap.get(id), Data::Module(_) | Data::Class(_));
             if passes && seen.len() < 100 && seen.insert(id) {
                 refer(self.heap.get(id), &mut |value| open.push(value.clone()));
             }

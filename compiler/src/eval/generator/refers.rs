@@ -93,7 +93,6 @@ pub(super) fn refer(data: &Data<'_>, found: &mut dyn FnMut(&Value)) {
         Data::Instance(instance) => {
             object_refers(instance.class, found);
             instance.attrs.values().chain(&instance.payload).for_each(&mut *found);
-            instance.made.iter().for_each(|made| made_refers(made, found));
             instance.dict.iter().for_each(|id| object_refers(*id, found));
             instance.handed.iter().for_each(|unknown| found(&Value::Unknown(*unknown)));
         }
