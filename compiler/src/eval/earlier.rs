@@ -4,8 +4,8 @@
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
-use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
-use ruff_python_ast::{Expr, Stmt};
+use ruff_python_ast::visitor::{Visitor, walk_expr, walk_pattern, walk_stmt};
+use ruff_python_ast::{Expr, Pattern, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 /// What no version that was released has, and what is none of these misspelt.
@@ -70,9 +70,13 @@ impl<'a> Visitor<'a> for Look<'a> {
             }
             // With handlers it is written for several versions.
             Stmt::Try(s) if !s.handlers.is_empty() => {}
-            _ if self.found.is_none() => walk_stmt(self, stmt),
+            _ if self.found.is_none() => stacker::maybe_grow(64 << 10, 1 << 20, || walk_stmt(self, stmt)),
             _ => {}
         }
+    }
+
+    fn visit_pattern(&mut self, pattern: &'a Pattern) {
+        stacker::maybe_grow(64 << 10, 1 << 20, || walk_pattern(self, pattern));
     }
 
     fn visit_expr(&mut self, expr: &'a Expr) {
@@ -86,8 +90,9 @@ impl<'a> Visitor<'a> for Look<'a> {
             }
             _ => {}
         }
+        // Chains of operators and attributes are deep trees.
         if self.found.is_none() {
-            walk_expr(self, expr);
+            stacker::maybe_grow(64 << 10, 1 << 20, || walk_expr(self, expr));
         }
     }
 }

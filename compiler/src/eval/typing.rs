@@ -11,6 +11,9 @@ use crate::value::Value;
 /// Stands in the brackets where it is not known how they are shown.
 const UNCLEAR: &str = "[?]";
 
+/// What stands in the brackets is followed up to this length.
+const LONGEST: usize = 10_000;
+
 /// The forms that take one type, and those that take two.
 const OF_ONE: [&str; 20] = [
     "AbstractSet",
@@ -175,7 +178,8 @@ impl<'a> Eval<'a> {
             _ => self.type_texts(&given, span),
         };
         let name = if name == "Optional" { "Union" } else { name };
-        let path = match inside {
+        // Forms of forms can be shown at any length.
+        let path = match inside.filter(|inside| inside.len() < LONGEST) {
             Some(inside) => format!("typing.{name}[{inside}]"),
             None => format!("typing.{name}{UNCLEAR}"),
         };

@@ -185,7 +185,7 @@ impl<'a> Eval<'a> {
     /// holds anything that no object does.
     #[inline]
     pub(in crate::eval) fn about_to_call(&mut self, span: Span) {
-        self.suspended.passes = self.suspended.whole == Some(span) && self.suspended.latest > 0;
+        self.suspended.passes = self.suspended.latest > 0 && self.suspended.whole == Some(span);
     }
 
     /// What is called is no function of which it is known that it does nothing in the middle of something.
