@@ -55,6 +55,11 @@ impl Attrs {
         Self { entries: Vec::with_capacity(count), ..Self::default() }
     }
 
+    /// Makes room for so many more.
+    pub(crate) fn reserve(&mut self, more: usize) {
+        self.entries.reserve_exact(more);
+    }
+
     /// Where a name is among the entries.
     pub(crate) fn place(&self, name: &str) -> Option<usize> {
         if !self.marks.may_have(name) {

@@ -73,6 +73,7 @@ pub static REGISTRY: &[Entry] = &[
         "a module outside the project that is named nearly like one of the project or of AIFlow",
     ),
     warn(212, "uncalled-function", "a statement that only names a function"),
+    fault(213, "earlier-aiflow", "the workflow is written for AIFlow as it was before its first release"),
     deny(301, "unknown-job", "a rule names a job that does not exist"),
     deny(302, "self-rule", "a rule makes a job depend on itself"),
     deny(303, "rule-cycle", "rules start jobs in a circle, so that none ever starts"),

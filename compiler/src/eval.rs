@@ -10,6 +10,7 @@ mod births;
 mod call;
 mod class;
 mod declared;
+mod earlier;
 mod explore;
 mod expr;
 mod failed;
@@ -25,6 +26,7 @@ mod methods;
 mod names;
 mod namespace;
 mod ops;
+mod perhaps;
 mod processing;
 mod quick;
 mod run;
@@ -32,6 +34,7 @@ mod sending;
 mod stmt;
 mod stub;
 mod text;
+mod typing;
 mod unordered;
 mod versions;
 
@@ -82,7 +85,7 @@ pub(crate) enum Stop {
     /// A Python exception.
     Raise(Box<Raised>),
     /// `exit(...)`: the process ends.
-    Exit(Span),
+    Exit(Box<Exit>),
     /// A loop that never ends.
     Endless(Span),
     /// A generator function hands out a value, and waits.
@@ -92,6 +95,15 @@ pub(crate) enum Stop {
     Over(Box<Value>),
     /// A limit was exceeded and reported, or the evaluation must not go on for another reason that was reported.
     Abort,
+}
+
+/// The end of the process on its way.
+#[derive(Debug, Clone)]
+pub(crate) struct Exit {
+    /// Where it is asked for.
+    pub(crate) at: Span,
+    /// The arguments of the `SystemExit` that it is: what the status is made of.
+    pub(crate) args: Value,
 }
 
 /// A Python exception on its way.
@@ -242,8 +254,10 @@ pub(crate) struct Eval<'a> {
     handed_out: Vec<call::HandedOut>,
     /// The classes of the file that the outside has got hold of.
     in_hands: IndexMap<Id, call::InHands, FxBuildHasher>,
-    /// Attributes that bases outside the project have, and whose they are.
+    /// Attributes that bases outside the project have, or what packages have made, and whose they are.
     of_base: FxHashMap<UnknownId, Value>,
+    /// The functions that methods of what packages have made were given.
+    given_later: FxHashMap<Id, Vec<Value>>,
     /// The classes of processors.
     on_server: FxHashSet<Id>,
     /// An effect on the workflow of what is only tried out, and where.

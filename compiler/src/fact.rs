@@ -212,6 +212,11 @@ impl Record {
         }
     }
 
+    /// Whether something is missing behind a place in its file.
+    pub(crate) fn blames_behind(&self, place: Span) -> bool {
+        self.blamed.iter().any(|at| at.file == place.file && at.start >= place.end)
+    }
+
     /// Takes the facts from `length` on back.
     pub(crate) fn take_back(&mut self, length: usize) -> Vec<Fact> {
         let facts = self.facts.split_off(length);

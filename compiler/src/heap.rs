@@ -40,6 +40,8 @@ pub(crate) enum Key {
     Tuple(Rc<[Key]>),
     Frozen(Rc<[Key]>),
     Object(Id),
+    /// A form of the typing module, as it is shown.
+    Form(Rc<str>),
 }
 
 /// An object.
@@ -105,6 +107,8 @@ pub(crate) enum Data<'a> {
     View {
         dict: Id,
         kind: View,
+        /// It is one of an `OrderedDict`.
+        ordered: bool,
     },
     /// An iterator, as far as it has come; `kind` is the name of its type.
     Iterator {
@@ -124,9 +128,23 @@ pub(crate) enum Data<'a> {
     Smudged {
         was: &'static str,
         unknown: UnknownId,
-        /// The list, tuple or dictionary in one of the orders that its elements may have, where only that is not known.
+        /// The list, tuple or dictionary in one of the orders that its elements may have, where only that is not known;
+        /// or a list of which some elements may not be there.
         holds: Option<Rc<Data<'a>>>,
     },
+    /// The elements of such a list, which nobody sees but through [`Data::Smudged`].
+    Perhaps(Perhaps),
+}
+
+/// Elements of which some may not be there.
+#[derive(Debug, Clone)]
+pub(crate) struct Perhaps {
+    /// Each with whether it is there for sure.
+    pub(crate) items: Rc<[(Value, bool)]>,
+    /// Why it is not known of the others.
+    pub(crate) why: UnknownId,
+    /// Why their order is not known, if it is not.
+    pub(crate) order: Option<UnknownId>,
 }
 
 /// The kinds of [`Data::Descriptor`].
@@ -195,9 +213,28 @@ pub(crate) enum Iter<'a> {
     Unknown(UnknownId),
     /// Elements in an order that is not known, and why.
     Unordered(Rc<[Value]>, UnknownId),
+    /// Elements of which some may not be there, from an index on.
+    Perhaps(Perhaps, usize),
+}
+
+impl Perhaps {
+    pub(crate) fn values(&self) -> impl Iterator<Item = Value> {
+        self.items.iter().map(|(item, _)| item.clone())
+    }
+
+    /// What it refers to.
+    pub(crate) fn refer(&self, found: &mut dyn FnMut(&Value)) {
+        self.items.iter().for_each(|(item, _)| found(item));
+        [Some(self.why), self.order].into_iter().flatten().for_each(|why| found(&Value::Unknown(why)));
+    }
 }
 
 impl Data<'_> {
+    /// Whether it is what a list holds of whose elements none may be there.
+    pub(crate) fn may_be_empty(&self) -> bool {
+        matches!(self, Self::Perhaps(perhaps) if perhaps.items.iter().all(|(_, sure)| !sure))
+    }
+
     /// The entries of a dictionary, in whatever order.
     pub(crate) fn entries(&self) -> Option<&Dict> {
         match self {

@@ -208,6 +208,8 @@ fn loops_that_never_end() {
         "while True:\n    try:\n        time.sleep(1)\n    finally:\n        print('still here')\n",
         "while True:\n    for i in range(3):\n        if i == dataset.uri:\n            break\n",
         "def wait():\n    while True:\n        time.sleep(1)\nwait()\n",
+        "while not False:\n    time.sleep(1)\n",
+        "while 2 > 1:\n    print(dataset.uri)\n",
     ] {
         assert_eq!(whole(&format!("{HEAD}{job}{submit}{polling}")), "x = 1\n", "{polling}");
         let before = whole(&format!("{HEAD}{job}{polling}{submit}"));
@@ -222,6 +224,15 @@ fn loops_that_never_end() {
     ] {
         let found = whole(&format!("{HEAD}{ending}{job}"));
         assert!(found.starts_with("x = 1\n"), "{ending}{found}");
+    }
+    // What is asked again and again until the answer is right is followed for a few rounds, not for a hundred.
+    for test in ["True", "not False", "2 > 1", "RUNNING"] {
+        let polling = format!(
+            "RUNNING = True\nwhile {test}:\n    af.workflow_operation.stop_workflow_execution('x')\n    \
+             if dataset.uri == 'x':\n        break\n"
+        );
+        let document = compile_text(&format!("{HEAD}{job}{polling}"), Limits::default()).document;
+        assert_eq!(document.map(|document| document.workflow.life_cycle.len()), Some(3), "{polling}");
     }
     let out = whole(&format!(
         "{HEAD}{job}while True:\n    try:\n        time.sleep(1)\n    except KeyboardInterrupt:\n        break\n"

@@ -262,12 +262,22 @@ EnvironmentError = OSError
 IOError = OSError
 
 
+# What `reversed` makes of an object with items.
+def _reversed(sequence):
+    return _backwards(sequence, len(sequence))
+
+
+def _backwards(sequence, length):
+    for index in range(length - 1, -1, -1):
+        yield sequence[index]
+
+
 def exit(code=None):
-    _aiflowc.exit(code)
+    _aiflowc.exit((code,))
 
 
 def quit(code=None):
-    _aiflowc.exit(code)
+    _aiflowc.exit((code,))
 
 
 # What is said to people.

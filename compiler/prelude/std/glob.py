@@ -1,7 +1,7 @@
 import _aiflowc
 import os
 from fnmatch import _matches
-from os import _COMPILED, _ORDER
+from os import _COMPILED, _ORDER, _compiled
 
 
 def has_magic(s):
@@ -13,9 +13,12 @@ def _fitting(directory, pattern, hidden):
     found = _aiflowc.directory(directory)
     if not _aiflowc.is_known(found) or found is None:
         return found
-    if '__pycache__' not in found and [name for name in found if name.endswith('.py')] and _matches('__pycache__', pattern):
-        return _aiflowc.unknown(_COMPILED)
     return [name for name in found if _matches(name, pattern) and (hidden or not name.startswith('.'))]
+
+
+# The names that may be there besides.
+def _perhaps(directory, pattern):
+    return [name for name in _compiled(_aiflowc.directory(directory)) if _matches(name, pattern)]
 
 
 # The directories in one, at any depth, and itself; those that are hidden only for `pathlib`.
@@ -53,8 +56,12 @@ def _found(directory, parts, recursive, hidden):
         return names
     if names is None:
         return []
-    paths = [os.path.join(directory, name) for name in names]
-    return [path for below in paths if os.path.isdir(below) for path in _found(below, rest, recursive, hidden)] if rest else paths
+    paths, others = [os.path.join(directory, name) for name in names], _perhaps(directory, part)
+    if not rest:
+        return _aiflowc.unordered(paths, _ORDER, False, [os.path.join(directory, name) for name in others], _COMPILED)
+    if others and _matches('a.cpython-37.pyc', rest[-1]):
+        return _aiflowc.unknown(_COMPILED)
+    return [path for below in paths if os.path.isdir(below) for path in _found(below, rest, recursive, hidden)]
 
 
 def glob(pathname, *, recursive=False):

@@ -213,12 +213,12 @@ def getfullargspec(func):
 
 
 def formatannotation(annotation, base_module=None):
+    if getattr(annotation, '__module__', None) == 'typing':
+        return repr(annotation).replace('typing.', '')
     if isinstance(annotation, type):
         if annotation.__module__ in ('builtins', base_module):
             return annotation.__qualname__
         return annotation.__module__ + '.' + annotation.__qualname__
-    if getattr(annotation, '__module__', None) == 'typing':
-        return _aiflowc.not_evaluated('how this annotation is written')
     return repr(annotation)
 
 

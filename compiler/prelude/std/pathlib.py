@@ -1,7 +1,7 @@
 import _aiflowc
 import os
-from glob import _fitting, _found
-from os import _ORDER
+from glob import _fitting, _found, _perhaps
+from os import _COMPILED, _ORDER
 
 
 def _text(part):
@@ -305,7 +305,8 @@ class PosixPath(PurePosixPath, _aiflowc.rest_of('pathlib.PosixPath')):
         names = _fitting(self._path, '*', True)
         if _aiflowc.is_known(names) and names is None:
             raise FileNotFoundError(2, 'No such file or directory', self._path)
-        return _aiflowc.unordered([self / name for name in names], _ORDER, True)
+        others = [self / name for name in _perhaps(self._path, '*')]
+        return _aiflowc.unordered([self / name for name in names], _ORDER, True, others, _COMPILED)
 
     def glob(self, pattern):
         if not _aiflowc.is_known(pattern):

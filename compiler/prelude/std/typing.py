@@ -63,6 +63,10 @@ Text = str
 class TypeVar:
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
         self.__name__ = name
+        self._sign = '+' if covariant else '-' if contravariant else '~'
+
+    def __repr__(self):
+        return self._sign + self.__name__
 
 
 AnyStr = TypeVar('AnyStr', bytes, str)
@@ -135,3 +139,18 @@ class NamedTuple(_aiflowc.rest_of('typing.NamedTuple')):
             attributes['__doc__'] = cls.__doc__
         attributes.update(_of_types(cls.__annotations__.items() if names else []))
         return named_tuple(cls.__name__, names, defaults, attributes)
+
+
+# What calling a form makes: an object of the class that it stands for, where it stands for one of `collections`.
+def _called(_form, *args, **kwargs):
+    import collections
+    made = {'ChainMap': 'ChainMap', 'Counter': 'Counter', 'DefaultDict': 'defaultdict', 'Deque': 'deque', 'OrderedDict': 'OrderedDict'}
+    if _form in made:
+        return getattr(collections, made[_form])(*args, **kwargs)
+    if _form in ('Dict', 'FrozenSet', 'List', 'Set', 'Tuple', 'Type'):
+        raise TypeError('Type %s cannot be instantiated; use %s() instead' % (_form, _form.lower()))
+    if _form in ('Any', 'ClassVar', 'NoReturn', 'Optional', 'Union'):
+        raise TypeError('Cannot instantiate typing.' + _form)
+    if _form == 'Generic':
+        raise TypeError('Type Generic cannot be instantiated; it can be used only as a base class')
+    return _aiflowc.not_evaluated('what an abstract class makes')

@@ -8,6 +8,7 @@ mod kind;
 mod slots;
 mod write;
 
+use super::typing::{form_of, without_brackets};
 use super::{Arg, Args, Eval, R};
 use crate::heap::{Attrs, ClassInfo, Data, Def, Descriptor, Function, Heap, Id, Instance};
 use crate::prelude::standard::{self, Standing};
@@ -91,6 +92,10 @@ impl<'a> Eval<'a> {
                 Ok(Some(self.external(format!("{module_name}.{name}").into(), span)))
             }
             Data::External(path) => {
+                if form_of(path).is_some() && name == "__module__" {
+                    return Ok(Some(self.string("typing", span)));
+                }
+                let path = without_brackets(path);
                 if matches!(standard::standing(path, name), Standing::Absent(_)) {
                     return Ok(None);
                 }
@@ -102,7 +107,11 @@ impl<'a> Eval<'a> {
                 let why = foreign.unknown;
                 match self.given_back(object) {
                     Some(unknown) => self.attribute_of_unknown(unknown, name, span).map(Some),
-                    None => Ok(Some(self.element_of(why, span))),
+                    None => {
+                        let value = self.element_of(why, span);
+                        self.is_of_base(&value, object);
+                        Ok(Some(value))
+                    }
                 }
             }
             Data::Smudged { unknown, .. } => {
@@ -116,6 +125,7 @@ impl<'a> Eval<'a> {
                 let function = function.clone();
                 self.function_attribute(object, &function, name, span)
             }
+            Data::Descriptor { function, .. } if name == "__func__" => Ok(Some(function.clone())),
             Data::Method { function, receiver } => {
                 let (function, receiver) = (Value::Obj(*function), receiver.clone());
                 match name.as_str() {

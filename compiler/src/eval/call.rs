@@ -18,6 +18,7 @@ pub(super) use forward::Forward;
 use super::bind::Bound;
 use super::generator::Yields;
 use super::methods::APPEND;
+use super::typing::form_of;
 use super::{Eval, Flow, Frame, R};
 use crate::fact::TraceCall;
 use crate::heap::{Data, Def, Descriptor, Foreign, Function, Id, Made};
@@ -122,6 +123,7 @@ impl<'a> Eval<'a> {
             return self.call(callee, Args { positional: vec![arg], ..Args::default() }, span);
         }
         let args = self.arguments(arguments, Some(&callee))?;
+        self.about_to_call(span);
         self.call(callee, args, span)
     }
 
@@ -249,10 +251,12 @@ impl<'a> Eval<'a> {
     /// Calls a value.
     pub(crate) fn call(&mut self, callee: Value, mut args: Args, span: Span) -> R<Value> {
         let Value::Obj(id) = &callee else {
+            self.calls_something_else();
             return match callee {
                 Value::Unknown(why) => {
                     if let Some(object) = self.of_base.get(&why).cloned() {
                         self.asked_of_base(&object, why, span)?;
+                        self.asked_of_made(&object, &args, span)?;
                     }
                     self.escape(&args, why, span)?;
                     self.call_unknown(why, &args, span)
@@ -261,6 +265,9 @@ impl<'a> Eval<'a> {
             };
         };
         let id = *id;
+        if !matches!(self.heap.get(id), Data::Function(_) | Data::Method { .. }) {
+            self.calls_something_else();
+        }
         match self.heap.get(id) {
             Data::Function(function) => {
                 let function = function.clone();
@@ -329,23 +336,24 @@ impl<'a> Eval<'a> {
         Err(self.raise("TypeError", span, format!("'{kind}' object is not callable")))
     }
 
+    /// A call of a form of the typing module, as `OrderedDict()`.
+    fn call_form(&mut self, form: &str, mut args: Args, span: Span) -> R<Value> {
+        let called = self.std_function("typing", "_called", span)?;
+        let value = self.string(form, span);
+        args.positional.insert(0, Arg { value, span });
+        self.call(called, args, span)
+    }
+
     /// A call of something that the project does not hold: a construction where it is used as one, else unknown.
     pub(super) fn call_external(&mut self, path: Rc<str>, args: Args, span: Span) -> R<Value> {
-        // `typing.OrderedDict()` and its like make what they stand for.
-        let stands_for = match &*path {
-            "typing.ChainMap" => Some("ChainMap"),
-            "typing.Counter" => Some("Counter"),
-            "typing.DefaultDict" => Some("defaultdict"),
-            "typing.Deque" => Some("deque"),
-            "typing.OrderedDict" => Some("OrderedDict"),
-            _ => None,
-        };
-        if let Some(name) = stands_for {
-            let make = self.std_function("collections", name, span)?;
-            return self.call(make, args, span);
+        if let Some(form) = form_of(&path) {
+            return self.call_form(form, args, span);
         }
         self.may_raise(span);
-        let reason = format!("`{path}` is not part of the project");
+        let reason = match escape::meanwhile(&path) {
+            Some((reason, _)) => reason.to_owned(),
+            None => format!("`{path}` is not part of the project"),
+        };
         let Value::Unknown(unknown) = self.unknown(span, reason) else { return Ok(Value::None) };
         if let Some((object, base, name)) = self.base_called(&path, &args) {
             self.asks_base(&object, base, name, span)?;
@@ -369,6 +377,25 @@ impl<'a> Eval<'a> {
             self.perhaps_called(&function, &args, why, span)?;
         }
         Ok(self.one_of(why, args.objects(), span))
+    }
+
+    /// A call of a method of what such a call has made: it may call the functions that this has been given, each time.
+    fn asked_of_made(&mut self, object: &Value, args: &Args, span: Span) -> R<()> {
+        let Value::Obj(id) = *object else { return Ok(()) };
+        let Data::Foreign(foreign) = self.heap.get(id) else { return Ok(()) };
+        let foreign = foreign.clone();
+        if !self.handed_out.is_empty() || escape::is_pure(&foreign.path) {
+            return Ok(());
+        }
+        let made = foreign.made.positional.iter().chain(foreign.made.keyword.iter().map(|(_, value)| value));
+        let functions = self.functions_in(made.chain(self.given_later.get(&id).into_iter().flatten()));
+        for function in functions {
+            let anything = self.anything(span);
+            self.perhaps_called(&function, &anything, foreign.unknown, span)?;
+        }
+        let given = self.functions_in(args.all().map(|arg| &arg.value));
+        self.given_later.entry(id).or_default().extend(given);
+        Ok(())
     }
 
     fn made(&self, args: &Args) -> Made {
@@ -455,8 +482,8 @@ impl<'a> Eval<'a> {
             return Ok(self.routine(frame, def, span));
         }
         let library = (function.prelude && !self.frame.prelude).then(|| self.enter_library());
+        let (outer_call, held) = self.begin_function(scope);
         let outer = std::mem::replace(&mut self.frame, frame);
-        let outer_call = self.begin_call();
         let waiting = self.waiting();
         self.depth += 1;
         let outcome = body(self);
@@ -466,6 +493,7 @@ impl<'a> Eval<'a> {
             Flow::Return(value) => Flow::Return(value),
             _ => Flow::Return(Value::None),
         });
+        self.let_go_of_held(held);
         self.end_call(outer_call);
         self.frame = outer;
         if is_at_end {

@@ -9,6 +9,7 @@ pub(crate) use members::Counting;
 pub(super) use meta::Making;
 pub(crate) use shape::Shape;
 
+use super::typing::{form_of, without_brackets};
 use super::{Arg, Args, Eval, Flow, R};
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
@@ -278,13 +279,19 @@ impl<'a> Eval<'a> {
                     Data::Class(class) => {
                         parents.push(*id);
                         external_bases.extend(class.info.external_bases.iter().cloned());
-                        builtin = builtin.or(class.info.builtin.filter(|name| *name != "object"));
+                        let other = class.info.builtin.filter(|name| *name != "object");
+                        if builtin.zip(other).is_some_and(|(one, other)| one != other && are_apart(one, other)) {
+                            let message = "multiple bases have instance lay-out conflict";
+                            return Err(self.raise("TypeError", at, message));
+                        }
+                        let Data::Class(class) = self.heap.get(*id) else { continue };
+                        builtin = builtin.or(other);
                         is_enum |= class.info.is_enum;
                         if class.info.is_enum && !self.enum_members(*id).is_empty() {
                             return Err(self.raise("TypeError", at, "Cannot extend enumerations"));
                         }
                     }
-                    Data::External(path) => match (typing_base(path), container_base(path)) {
+                    Data::External(path) => match (typing_base(path), container_base(without_brackets(path))) {
                         (Some("object"), _) => {}
                         (Some(name), _) => {
                             parents.push(self.builtin_class(name));
@@ -523,12 +530,18 @@ fn container_base(path: &str) -> Option<&'static str> {
     }
 }
 
+/// Whether an object holds something else for each of two built-in types.
+fn are_apart(one: &str, other: &str) -> bool {
+    const HOLD: [&str; 9] = ["int", "float", "str", "bytes", "list", "dict", "tuple", "set", "frozenset"];
+    HOLD.contains(&one) && HOLD.contains(&other)
+}
+
 /// The built-in class that a form of the typing module stands for as a base; `object` where it adds nothing.
 fn typing_base(path: &str) -> Option<&'static str> {
     if matches!(path, "collections.abc.Hashable" | "collections.abc.Sized") {
         return Some("object");
     }
-    Some(match path.strip_prefix("typing.")? {
+    Some(match form_of(path)? {
         "Generic" | "Protocol" | "Any" | "Hashable" | "Sized" => "object",
         "List" => "list",
         "Dict" => "dict",

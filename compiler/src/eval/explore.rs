@@ -22,7 +22,7 @@ pub(super) use exceptional::InLibrary;
 pub(crate) use path::Path;
 
 use super::generator::Yielded;
-use super::{Eval, Flow, R, Raised, Stop};
+use super::{Eval, Exit, Flow, R, Raised, Stop};
 use crate::fact::{Assumption, Fact, Named};
 use crate::heap::Delta;
 use crate::source::Span;
@@ -89,11 +89,13 @@ pub(super) struct Fork {
 pub(super) struct Exits {
     /// Its condition may become false, or its elements may come to an end.
     pub(super) ends: bool,
+    /// Its condition was found to be true. If it never ends, that is so whatever the loop changes.
+    pub(super) holds: bool,
     broken: bool,
     returned: Option<Value>,
     #[expect(clippy::vec_box, reason = "an exception on its way is boxed already")]
     raised: Vec<Box<Raised>>,
-    exited: Option<Span>,
+    exited: Option<Box<Exit>>,
     /// A generator may be left at a `yield` in it.
     stays: Option<Box<Yielded>>,
     /// The first of these rounds leaves the file whatever happens, as by an exception that nobody catches.
@@ -101,6 +103,11 @@ pub(super) struct Exits {
 }
 
 impl Exits {
+    /// Whether the condition is true in each round.
+    pub(super) fn always_holds(&self) -> bool {
+        self.holds && !self.ends
+    }
+
     /// Whether the loop goes on for ever.
     pub(super) fn never(&self) -> bool {
         !self.ends
@@ -366,8 +373,21 @@ impl<'a> Eval<'a> {
         let alternatives = self.collect(fork.mark, waiting, outcome);
         let groups = self.group(alternatives, fork)?;
         let certain = groups.iter().filter(|group| !group.exceptional).count() == 1;
+        let settled = self.each_goes_on(groups, fork, certain, next);
+        self.rejoin(settled, fork)
+    }
+
+    /// What becomes of alternatives by what each does next. `certain` is whether the one that is no exception happens
+    /// whatever the others do.
+    fn each_goes_on(
+        &mut self,
+        alternatives: Vec<Alternative<'a>>,
+        fork: Fork,
+        certain: bool,
+        mut next: impl FnMut(&mut Self, R<Flow>) -> R<Flow>,
+    ) -> Vec<Alternative<'a>> {
         let mut settled = Vec::new();
-        for Alternative { outcome, delta, facts, made, path, exceptional } in groups {
+        for Alternative { outcome, delta, facts, made, path, exceptional } in alternatives {
             let run = |eval: &mut Self| {
                 eval.redo(delta, facts);
                 next(eval, outcome)
@@ -379,7 +399,7 @@ impl<'a> Eval<'a> {
             }
             settled.extend(ends);
         }
-        self.rejoin(settled, fork)
+        settled
     }
 
     fn fork(&self, waiting: usize) -> Fork {
@@ -501,6 +521,7 @@ impl<'a> Eval<'a> {
         let condition = self.span(condition);
         let mut exits = Exits::default();
         let first = self.heap.mark();
+        let mut left = (false, false);
         for round in 0.. {
             let mark = self.heap.mark();
             // What a round makes is found again only through unknowns: it need not come to rest.
@@ -512,13 +533,12 @@ impl<'a> Eval<'a> {
             exits.raised.clear();
             let alternatives = self.side(|eval| body(eval, &mut exits), Path::Is(condition, true), fork, false);
             if round == 0 {
-                // A mistake that is reported is gone on behind, where nothing else ends the loop for ever.
-                let is_endless = matches!(self.sources.text(condition), "True" | "1") && !self.frame.prelude;
-                let leaves = |outcome: &R<Flow>| match outcome {
-                    Err(Stop::Raise(raised)) => raised.deliberate || !is_endless,
+                let leaves = |outcome: &R<Flow>, by_mistakes: bool| match outcome {
+                    Err(Stop::Raise(raised)) => raised.deliberate || by_mistakes,
                     outcome => matches!(outcome, Err(Stop::Exit(_))),
                 };
-                exits.leaves = alternatives.iter().all(|alternative| leaves(&alternative.outcome));
+                let all = |by_mistakes| alternatives.iter().all(|way| leaves(&way.outcome, by_mistakes));
+                left = (all(false), all(true));
             }
             for alternative in alternatives {
                 match alternative.outcome {
@@ -532,7 +552,10 @@ impl<'a> Eval<'a> {
                             exits.raised.push(raised);
                         }
                     }
-                    Err(Stop::Exit(span)) if self.is_guarded() => exits.exited = exits.exited.or(Some(span)),
+                    Err(Stop::Exit(exit)) if self.is_guarded() => {
+                        let args = self.depends(why, condition);
+                        exits.exited.get_or_insert_with(|| Box::new(Exit { at: exit.at, args }));
+                    }
                     Err(Stop::Yield(yielded)) => exits.stays = Some(yielded),
                     Err(_) => {
                         self.drop_leaving(&alternative);
@@ -559,6 +582,9 @@ impl<'a> Eval<'a> {
                 break;
             }
         }
+        // A mistake that is reported is gone on behind, where nothing else ends the loop for ever.
+        let (on_purpose, anyhow) = left;
+        exits.leaves = if exits.always_holds() && !self.frame.prelude { on_purpose } else { anyhow };
         Ok(exits)
     }
 
@@ -578,7 +604,7 @@ impl<'a> Eval<'a> {
         }
         ways.extend(returned.map(|value| Ok(Flow::Return(value))));
         ways.extend(raised.into_iter().map(|raised| Err(Stop::Raise(raised))));
-        ways.extend(exited.map(|span| Err(Stop::Exit(span))));
+        ways.extend(exited.map(|exit| Err(Stop::Exit(exit))));
         ways.extend(stays.map(|yielded| Err(Stop::Yield(yielded))));
         if !ends && ways.is_empty() {
             return Err(Stop::Endless(place));

@@ -39,9 +39,13 @@ impl<'a> Eval<'a> {
         match expr {
             Expr::Name(e) => self.load(e),
             Expr::StringLiteral(e) => {
-                let span = self.span(e.range);
+                let (span, text) = (self.span(e.range), e.value.to_str());
+                // What is no character of its own cannot be kept, and is read as that one.
+                if text.contains(char::REPLACEMENT_CHARACTER) && names_surrogate(self.sources.text(span)) {
+                    return Ok(self.unknown(span, "a text with half a surrogate pair is not evaluated"));
+                }
                 let birth = self.birth(span);
-                Ok(Value::Str(Str { text: e.value.to_str().into(), birth }))
+                Ok(Value::Str(Str { text: text.into(), birth }))
             }
             Expr::NumberLiteral(e) => self.number_literal(e),
             Expr::BooleanLiteral(e) => Ok(Value::Bool(e.value)),
@@ -650,4 +654,14 @@ fn parse_big(text: &str) -> BigInt {
         _ => (10, &digits[..]),
     };
     BigInt::parse_bytes(digits.as_bytes(), radix).unwrap_or_default()
+}
+
+/// Whether a literal has the escape of half a surrogate pair.
+fn names_surrogate(literal: &str) -> bool {
+    let literal = literal.to_ascii_lowercase();
+    ["\\ud", "\\u0000d"].iter().any(|escape| {
+        literal
+            .match_indices(escape)
+            .any(|(at, _)| matches!(literal.as_bytes().get(at + escape.len()), Some(b'8'..=b'f')))
+    })
 }

@@ -2,7 +2,7 @@
 
 use super::explore::{Exits, Path};
 use super::ops::Next;
-use super::{Args, Eval, Flow, R, Raised, Stop, Truth};
+use super::{Args, Eval, Exit, Flow, R, Raised, Stop, Truth};
 use crate::heap::{Data, Def, Id, Iter};
 use crate::source::Span;
 use crate::value::{UnknownId, Value};
@@ -27,6 +27,11 @@ impl<'a> Eval<'a> {
         let outcome = loop {
             let outcome = if self.quick_round(&mut items, &s.target) {
                 self.block(&s.body)
+            } else if let Some((item, why)) = Self::next_perhaps(&mut items) {
+                self.tick(s.range())?;
+                self.may_be_there(why, s.iter.range(), |eval| {
+                    eval.assign(&s.target, item).and_then(|()| eval.block(&s.body))
+                })
             } else {
                 let item = match self.next_in_loop(&mut items, s) {
                     Ok(Next::Item(item)) => item,
@@ -121,9 +126,7 @@ impl<'a> Eval<'a> {
 
     /// A loop as long as its condition is known, and what comes then.
     pub(super) fn while_known(&mut self, s: &'a ast::StmtWhile, waiting: usize) -> R<Flow> {
-        // What is repeated until something breaks it is not evaluated again and again to find out whether it does.
-        let patience = if matches!(&*s.test, Expr::BooleanLiteral(_) | Expr::NumberLiteral(_)) { 1 } else { 100 };
-        let (mut round, mut uncertain) = (0_u32, 0);
+        let (mut round, mut uncertain, mut for_ever) = (0_u32, 0, None);
         let before = self.uncertain;
         let outcome = loop {
             self.tick(s.range())?;
@@ -150,10 +153,15 @@ impl<'a> Eval<'a> {
                 Ok(Flow::Normal) => {}
                 outcome => break Some(outcome),
             }
-            // What only an exception can end goes on as long as none is raised.
-            if self.waits_since(waiting) || (patience == 1 && self.waiting() > waiting) {
+            if self.waiting() == waiting {
+                continue;
+            }
+            // What is repeated until something breaks it is not evaluated again and again to find out whether it does, and
+            // what only an exception can end goes on as long as none is raised.
+            let for_ever = *for_ever.get_or_insert_with(|| self.always_holds(s));
+            if self.waits_since(waiting) || for_ever {
                 uncertain += 1;
-                if uncertain == patience {
+                if uncertain == if for_ever { 1 } else { 100 } {
                     let why = self.latest_unknown();
                     self.land(waiting);
                     let outcome = self.while_unknown(s, why);
@@ -173,7 +181,7 @@ impl<'a> Eval<'a> {
         self.rounds(why, s.test.range(), |eval, exits| {
             let waiting = eval.waiting();
             match eval.holds(&s.test)? {
-                Truth::True => {}
+                Truth::True => exits.holds = true,
                 Truth::False => {
                     exits.ends = true;
                     return eval.settle(waiting, Ok(Flow::Normal), go_on);
@@ -187,13 +195,25 @@ impl<'a> Eval<'a> {
 
     /// Whether a loop goes on for ever: however often it has run, nothing in it ends it.
     fn never_ends(&mut self, s: &'a ast::StmtWhile) -> bool {
+        self.tried_rounds(s).is_some_and(|exits| exits.never())
+    }
+
+    /// Whether the condition of a loop is true whatever the loop does.
+    fn always_holds(&mut self, s: &'a ast::StmtWhile) -> bool {
+        match &*s.test {
+            Expr::BooleanLiteral(_) | Expr::NumberLiteral(_) => true,
+            _ => self.tried_rounds(s).is_some_and(|exits| exits.always_holds()),
+        }
+    }
+
+    /// How a loop may end that has run an unknown number of times.
+    fn tried_rounds(&mut self, s: &'a ast::StmtWhile) -> Option<Exits> {
         let why = match self.unknown(self.span(s.test.range()), "how often a loop has run") {
             Value::Unknown(why) => why,
             _ => UnknownId(0),
         };
         // A function with such a loop may call itself in it, which then has no end.
-        let exits = self.in_few_steps(|eval| eval.try_out(|eval| eval.while_rounds(s, why)));
-        exits.is_some_and(|exits| exits.never())
+        self.in_few_steps(|eval| eval.try_out(|eval| eval.while_rounds(s, why)))
     }
 
     pub(crate) fn with_stmt(&mut self, s: &'a ast::StmtWith, index: usize) -> R<Flow> {
@@ -245,10 +265,10 @@ impl<'a> Eval<'a> {
                 let swallowed = eval.exit_raising(manager, &raised, span)?;
                 eval.unless_swallowed(swallowed, Stop::Raise(raised), span)
             }
-            Err(Stop::Exit(at)) => {
-                let raised = eval.system_exit(at);
+            Err(Stop::Exit(exit)) => {
+                let raised = eval.system_exit(&exit, span);
                 let swallowed = eval.exit_raising(manager, &raised, span)?;
-                eval.unless_swallowed(swallowed, Stop::Exit(at), span)
+                eval.unless_swallowed(swallowed, Stop::Exit(exit), span)
             }
             Err(stop) => Err(stop),
             Ok(flow) => {
@@ -376,7 +396,20 @@ impl<'a> Eval<'a> {
                 Err(Stop::Raise(raised)) => eval.hold(raised.value.as_ref()),
                 _ => eval.hold(None),
             };
+            // What is on its way is being handled meanwhile.
+            let raised = match &outcome {
+                Err(Stop::Raise(raised)) => Some((**raised).clone()),
+                _ => None,
+            };
+            let depth = eval.handled.len();
+            eval.handled.extend(raised);
             let last = eval.block(&s.finalbody);
+            if let Err(Stop::Raise(last)) = &last
+                && eval.handled.len() > depth
+            {
+                eval.follows_from_handled(last);
+            }
+            eval.handled.truncate(depth);
             eval.let_go_of_held(held);
             match last? {
                 Flow::Normal => outcome,
@@ -388,11 +421,14 @@ impl<'a> Eval<'a> {
     fn handled_outcome(&mut self, s: &'a ast::StmtTry, waiting: usize, outcome: R<Flow>) -> R<Flow> {
         self.settle_each(waiting, outcome, |eval, outcome| match outcome {
             Err(Stop::Raise(raised)) if !raised.is_unsupported() => eval.handle(&s.handlers, raised),
-            Err(Stop::Exit(span)) => {
-                let raised = eval.system_exit(span);
+            Err(Stop::Exit(exit)) => {
+                let raised = eval.system_exit(&exit, exit.at);
                 let class = raised.class;
                 match eval.handle(&s.handlers, Box::new(raised)) {
-                    Err(Stop::Raise(raised)) if raised.class == class => Err(Stop::Exit(span)),
+                    Err(Stop::Raise(raised)) if raised.class == class => Err(Stop::Exit(Box::new(Exit {
+                        args: eval.arguments_of(raised.value.as_ref()).unwrap_or(exit.args),
+                        at: exit.at,
+                    }))),
                     outcome => outcome,
                 }
             }
@@ -401,16 +437,23 @@ impl<'a> Eval<'a> {
         })
     }
 
-    /// What `exit` at a place raises.
-    fn system_exit(&mut self, span: Span) -> Raised {
+    /// The arguments that an exception holds.
+    fn arguments_of(&self, exception: Option<&Value>) -> Option<Value> {
+        let Value::Obj(id) = exception? else { return None };
+        match self.heap.get(*id) {
+            Data::Instance(instance) => instance.payload.clone(),
+            _ => None,
+        }
+    }
+
+    /// What `exit` raises.
+    fn system_exit(&mut self, exit: &Exit, span: Span) -> Raised {
         let class = self.builtin_class("SystemExit");
-        let status = self.unknown(span, "the status of an exit is not followed");
-        let payload = self.tuple(vec![status], span);
-        let value = Some(self.instance(class, Some(payload), span));
+        let value = Some(self.instance(class, Some(exit.args.clone()), span));
         Raised {
             class,
             value,
-            diagnostic: super::run::stops_here(span),
+            diagnostic: super::run::stops_here(exit.at),
             deliberate: true,
             outside: false,
             vague: false,

@@ -273,7 +273,9 @@ impl<'a> Eval<'a> {
                 return Ok(self.pieces(text).ok_or(UnknownId(0)));
             }
         }
-        if let Some(why) = self.unknown_of(value) {
+        if let Some(why) = self.unknown_of(value)
+            && !self.is_form(*id)
+        {
             return Ok(Err(why));
         }
         Ok(self.repr_of(value, span)?.map(Pieces::from))

@@ -107,6 +107,7 @@ impl<'a> Iter<'a> {
                 | Self::Range { .. }
                 | Self::Dict { .. }
                 | Self::Unordered(..)
+                | Self::Perhaps(..)
                 | Self::Unknown(_)
                 | Self::Done
         )
@@ -260,9 +261,7 @@ impl<'a> Eval<'a> {
         let outer_call = self.begin_call();
         let started = std::mem::replace(&mut routine.started, true);
         let outcome = match (routine.unclear, how) {
-            (Some(why), Resume::Throw(raised)) if !self.closes(&raised) => {
-                self.thrown_anywhere(routine, why, raised, waiting)
-            }
+            (Some(why), Resume::Throw(raised)) => self.thrown_anywhere(routine, why, raised, waiting),
             // What it does now depends on what was done meanwhile.
             (Some(why), _) => self.rest_is_unclear(routine, why, (waiting, waiting)),
             (None, Resume::Send(value)) => {
@@ -396,9 +395,9 @@ impl<'a> Eval<'a> {
     }
 
     pub(super) fn close_generator(&mut self, id: Id, span: Span) -> R<()> {
-        let begun = match self.heap.get(id) {
-            Data::Iterator { iter: Iter::Routine(routine), .. } => routine.started,
-            _ => false,
+        let (begun, unclear) = match self.heap.get(id) {
+            Data::Iterator { iter: Iter::Routine(routine), .. } => (routine.started, routine.unclear.is_some()),
+            _ => (false, false),
         };
         if !begun {
             self.set_iterator(id, Iter::Done);
@@ -409,6 +408,9 @@ impl<'a> Eval<'a> {
             Stop::Raise(raised) => raised,
             stop => return Err(stop),
         };
+        if unclear {
+            return self.close_unclear(id, raised, span);
+        }
         let waiting = self.waiting();
         let outcome = self.resume(id, Resume::Throw(raised), super::range_of(span));
         self.join_ends(waiting)?;
@@ -421,6 +423,21 @@ impl<'a> Eval<'a> {
             Err(Stop::Raise(raised)) if self.closes(&raised) => Ok(()),
             Err(stop) => Err(stop),
         }
+    }
+
+    /// The same where it is not known where the call stands: from some places the exception comes back, which is the end.
+    fn close_unclear(&mut self, id: Id, raised: Box<Raised>, span: Span) -> R<()> {
+        let waiting = self.waiting();
+        self.try_depth += 1;
+        let outcome = self.resume(id, Resume::Throw(raised), super::range_of(span)).map(|_| Flow::Normal);
+        let outcome = self.settle_each(waiting, outcome, |eval, outcome| match outcome {
+            Err(Stop::Raise(raised)) if eval.closes(&raised) => Ok(Flow::Normal),
+            Ok(_) => Ok(Flow::Normal),
+            outcome => outcome,
+        });
+        self.try_depth -= 1;
+        self.set_iterator(id, Iter::Done);
+        outcome.map(drop)
     }
 
     /// What `next` raises where nothing is left, with what a generator function has returned.

@@ -355,7 +355,7 @@ impl<'a> Eval<'a> {
     }
 
     /// A function of the modelled standard library, whoever has imported it.
-    pub(in crate::eval) fn std_function(&mut self, module: &str, name: &str, span: Span) -> R<Value> {
+    pub(crate) fn std_function(&mut self, module: &str, name: &str, span: Span) -> R<Value> {
         let Some(source) = self.prelude().module(module) else { return Ok(Value::None) };
         let id = match self.modules.get(module) {
             Some(id) if matches!(self.heap.get(*id), Data::Module(m) if m.prelude) => *id,

@@ -201,7 +201,7 @@ fn names_of(kind: &str) -> &'static [&'static str] {
         "dict" => DICT,
         "set" => SET,
         "frozenset" => FROZENSET,
-        "dict_keys" | "dict_items" => &["isdisjoint"],
+        "dict_keys" | "dict_items" | "odict_keys" | "odict_items" => &["isdisjoint"],
         "int" | "bool" => INT,
         "float" => FLOAT,
         "slice" => &["indices"],
@@ -221,8 +221,8 @@ fn special_of(kind: &str) -> [&'static [&'static str]; 2] {
         "range" => [&["__bool__", "__contains__", "__getitem__", "__iter__", "__len__", "__reversed__"], &[]],
         "dict" => [&["__contains__", "__delitem__", "__getitem__", "__iter__", "__len__", "__setitem__"], &[]],
         "set" => [SETS, &["__iand__", "__ior__", "__isub__", "__ixor__"]],
-        "frozenset" | "dict_keys" | "dict_items" => [SETS, &[]],
-        "dict_values" => [&["__iter__", "__len__"], &[]],
+        "frozenset" | "dict_keys" | "dict_items" | "odict_keys" | "odict_items" => [SETS, &[]],
+        "dict_values" | "odict_values" => [&["__iter__", "__len__"], &[]],
         "int" | "bool" => [NUMBER, BITS],
         "float" => [NUMBER, &[]],
         "NoneType" => [&["__bool__"], &[]],
@@ -308,6 +308,11 @@ impl<'a> Eval<'a> {
         at: Span,
         span: Span,
     ) -> R<Value> {
+        if let Value::Obj(id) = receiver
+            && matches!(name.as_str(), "clear" | "discard" | "pop" | "popitem" | "remove" | "update")
+        {
+            self.let_go_inside(*id);
+        }
         let known = self.unknowns_so_far();
         let adds = matches!(name.as_str(), "append" | "extend" | "add");
         let (given, unknown) = if adds { (Vec::new(), None) } else { (args.objects().collect(), args.first_unknown()) };
@@ -373,7 +378,8 @@ impl<'a> Eval<'a> {
             Value::Str(_) | Value::Text(_) => self.string_method(receiver, name, args, span),
             Value::Obj(id) => match self.heap.get(*id) {
                 Data::Smudged { holds: Some(held), unknown, .. }
-                    if Self::is_of_no_order(name, args.positional.len()) =>
+                    if Self::is_of_no_order(name, args.positional.len())
+                        && (name == "sort" || !matches!(**held, Data::Perhaps(_))) =>
                 {
                     let (held, why) = (held.clone(), *unknown);
                     self.unordered_method(*id, &held, why, name, args, span)
@@ -513,7 +519,16 @@ impl<'a> Eval<'a> {
             let message = format!("descriptor '{method}' requires a '{kind}' object but received a '{given}'");
             return Err(self.raise("TypeError", span, message));
         }
-        let receiver = if method.starts_with("__") { receiver } else { self.plain(&receiver) };
+        if method == "__repr__" && kind == "object" && class == self.builtin_class("object") {
+            return Ok(self.unknown(span, "it is shown with its address in memory"));
+        }
+        // How a built-in type shows a value has nothing to do with the class that derives from it.
+        let shows = match method.as_str() {
+            "__repr__" => !matches!(kind, "object" | "set" | "frozenset") && is_of,
+            "__str__" => matches!(kind, "int" | "str"),
+            _ => false,
+        };
+        let receiver = if method.starts_with("__") && !shows { receiver } else { self.plain(&receiver) };
         self.call_method(&receiver, method, args, at, span)
     }
 

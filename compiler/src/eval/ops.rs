@@ -2,6 +2,7 @@
 
 mod collect;
 mod compare;
+mod hash;
 mod item;
 mod iterate;
 mod key;
@@ -163,7 +164,7 @@ impl<'a> Eval<'a> {
                 Data::Dict(dict) | Data::Set(dict) | Data::FrozenSet(dict) => Truth::of(!dict.is_empty()),
                 Data::Range { start, stop, step } => Truth::of(range_len(*start, *stop, *step) > 0),
                 Data::View { dict, .. } => return self.truth(&Value::Obj(*dict), range),
-                Data::Smudged { holds: Some(_), .. } => Truth::True,
+                Data::Smudged { holds: Some(held), .. } if !held.may_be_empty() => Truth::True,
                 Data::External(_) | Data::Foreign(_) | Data::Smudged { .. } => match self.unknown_of(value) {
                     Some(why) => Truth::Unknown(why),
                     None => Truth::True,

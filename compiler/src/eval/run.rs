@@ -2,7 +2,7 @@
 
 use super::births::Births;
 use super::import::module_frame;
-use super::{Eval, Flow, Stop, explore, later};
+use super::{Eval, Flow, Stop, earlier, explore, later};
 use crate::codes::code;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -56,9 +56,9 @@ pub(crate) fn evaluate(
     let mut diagnostics = Vec::new();
     let text = sources.get(entry).text();
     let body = program.parse(entry, text, request.limits.nesting, &mut diagnostics);
-    let later = body.and_then(|body| later::recognised(body, entry));
-    let Some(body) = body.filter(|_| later.is_none()) else {
-        diagnostics.extend(later);
+    let another = body.and_then(|body| later::recognised(body, entry).or_else(|| earlier::recognised(body, entry)));
+    let Some(body) = body.filter(|_| another.is_none()) else {
+        diagnostics.extend(another);
         return Evaluated {
             mode: EntryMode::Module,
             version: AiflowVersion::default(),
@@ -200,6 +200,7 @@ impl<'a> Eval<'a> {
             handed_out: Vec::new(),
             in_hands: Default::default(),
             of_base: FxHashMap::default(),
+            given_later: FxHashMap::default(),
             on_server: FxHashSet::default(),
             heard: None,
             imports_nothing: false,
@@ -258,11 +259,14 @@ impl<'a> Eval<'a> {
             // Once the workflow is submitted, how the file ends does not matter.
             Err(_) if self.record.translated.is_some() => {}
             Err(Stop::Raise(raised)) => self.uncaught(*raised),
+            // A mistake that stands in it ends it in fact, and is reported already.
+            Err(Stop::Endless(test)) if self.record.blames_behind(test) => {}
             Err(Stop::Endless(span)) => self.report(
                 Diagnostic::new(code(208), span, "this loop never ends")
                     .help("a workflow is what the file has defined when it ends, or when it submits it"),
             ),
-            Err(Stop::Exit(span)) => {
+            Err(Stop::Exit(exit)) => {
+                let span = exit.at;
                 let all = Span::new(entry, body.last().map_or_else(Default::default, Ranged::range));
                 // At the very end of the file it cuts nothing off.
                 if span.file != entry || span.end < all.start {

@@ -37,7 +37,9 @@ impl<'a> Eval<'a> {
             self.close_let_go(self.span(stmt.range()))?;
         }
         let since = self.since();
+        let outer = self.begin_statement(stmt);
         let outcome = self.stmt(stmt);
+        self.end_statement(outer);
         match self.close_behind(since, outcome, stmt) {
             Err(Stop::Raise(raised)) if self.goes_on_after(&raised) => {
                 let failed = raised.diagnostic.span();

@@ -74,7 +74,7 @@ impl<'a> Eval<'a> {
                 let why = self.set_order(*id);
                 (items.clone(), self.some_of(why, items.iter().cloned(), span))
             }
-            Data::View { dict, kind } => {
+            Data::View { dict, kind, .. } => {
                 let kind = *kind;
                 let (held, why) = self.held_by(&Value::Obj(*dict))?;
                 let Data::Dict(entries) = &*held else { return None };
@@ -89,6 +89,7 @@ impl<'a> Eval<'a> {
             _ => {
                 let (held, why) = self.held_by(value)?;
                 let items = match &*held {
+                    Data::Perhaps(perhaps) => return Some(Iter::Perhaps(perhaps.clone(), 0)),
                     Data::List(items) => items.iter().cloned().collect(),
                     Data::Tuple(items) => items.clone(),
                     Data::Dict(dict) => dict.values().map(|(key, _)| key.clone()).collect(),
@@ -136,7 +137,7 @@ impl<'a> Eval<'a> {
     }
 
     /// What an object of the modelled standard library gives in no order that is known.
-    fn all_at_once(&self, value: &Value) -> Option<Value> {
+    pub(super) fn all_at_once(&self, value: &Value) -> Option<Value> {
         let Value::Obj(id) = value else { return None };
         let Data::Instance(instance) = self.heap.get(*id) else { return None };
         let Data::Class(class) = self.heap.get(instance.class) else { return None };
@@ -236,7 +237,7 @@ impl<'a> Eval<'a> {
         }
     }
 
-    fn use_up(&mut self, id: Id) {
+    pub(super) fn use_up(&mut self, id: Id) {
         if let Data::Iterator { iter, .. } = self.heap.get_mut(id) {
             *iter = Iter::Done;
         }
@@ -277,6 +278,13 @@ impl<'a> Eval<'a> {
         span: Span,
     ) -> R<Value> {
         match (&**held, name) {
+            (Data::Perhaps(perhaps), "sort") => {
+                match self.sorted_perhaps(perhaps, &args, span)? {
+                    Ok(sorted) => *self.heap.get_mut(id) = sorted,
+                    Err(why) => self.spoil(id, why),
+                }
+                return Ok(Value::None);
+            }
             (Data::List(items), "sort") if args.positional.is_empty() => {
                 match self.sorted((items.clone(), Some(why)), &args, span)? {
                     Ok(sorted) => *self.heap.get_mut(id) = Data::List(sorted),
@@ -290,7 +298,7 @@ impl<'a> Eval<'a> {
                     "values" => View::Values,
                     _ => View::Items,
                 };
-                return Ok(self.object(Data::View { dict: id, kind }, span));
+                return Ok(self.object(Data::View { dict: id, kind, ordered: false }, span));
             }
             // Which of two elements that are equal it finds would be seen.
             (Data::List(items), "remove") => {
@@ -414,6 +422,7 @@ impl<'a> Eval<'a> {
         let items: Rc<[Value]> = match &*held {
             Data::List(items) => items.iter().cloned().collect(),
             Data::Tuple(items) => items.clone(),
+            Data::Perhaps(perhaps) => return self.perhaps_contains(&perhaps.clone(), needle, range).map(Some),
             Data::Dict(dict) => {
                 return Ok(Some(match self.key(needle, range)? {
                     Ok(key) => Truth::of(dict.contains_key(&key)),

@@ -98,6 +98,7 @@ fn made(made: &Made) -> usize {
 fn iter(iter: &Iter<'_>) -> usize {
     match iter {
         Iter::Fixed(items, _) | Iter::Zip(items) | Iter::Unordered(items, _) => items.len() * VALUE + PIECE,
+        Iter::Perhaps(perhaps, _) => perhaps.items.len() * (VALUE + 8) + PIECE,
         Iter::Map { sources, .. } => sources.len() * VALUE + PIECE,
         Iter::Generator(generator) => {
             size_of::<Generator<'_>>() + generator.open.capacity() * size_of::<Iter<'_>>() + 2 * PIECE

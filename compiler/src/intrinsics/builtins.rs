@@ -185,14 +185,7 @@ fn format(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 
 fn hash(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "hash", &args, 1, 1, span)?;
-    if let Some(hash) = eval.hash_inside(&values[0], range_of(span))? {
-        return Ok(hash);
-    }
-    // It raises what is not hashable.
-    if eval.class_attribute(&values[0], "__hash__").is_none() {
-        let _ = eval.key(&values[0], range_of(span))?;
-    }
-    Ok(eval.unknown(span, "a hash differs from run to run"))
+    eval.hash(&values[0], range_of(span))
 }
 
 fn truth(eval: &mut Eval<'_>, truth: Truth, span: Span) -> Value {
@@ -332,6 +325,9 @@ fn callable(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
 
 fn sorted(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let values = take(eval, "sorted", &args, 1, 1, span)?;
+    if let Some(sorted) = eval.sorted_if_perhaps(&values[0], &args, span)? {
+        return Ok(sorted);
+    }
     let items = match eval.gather(&values[0], range_of(span))? {
         Ok(items) => items,
         Err(why) => {

@@ -30,6 +30,7 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "awaited", run: awaited },
     Builtin { name: "step_task", run: step_task },
     Builtin { name: "unordered", run: unordered },
+    Builtin { name: "ordered_view", run: ordered_view },
     Builtin { name: "sqrt", run: sqrt },
     Builtin { name: "literal", run: literal },
 ];
@@ -237,18 +238,40 @@ fn step_task(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     eval.step_task(&coroutine, kept, span)
 }
 
-/// `unordered(list, reason, lazily)`: what the list holds in no order that is known, as a list or an iterator.
+/// `unordered(list, reason, lazily, others, why)`: what the list holds in no order that is known, as a list or an
+/// iterator, and perhaps the others.
 fn unordered(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let mut values = args.positional.into_iter().map(|arg| arg.value);
     let (list, reason) = (values.next().unwrap_or(Value::None), values.next().unwrap_or(Value::None));
     let lazily = matches!(values.next(), Some(Value::Bool(true)));
+    if let Some(same) = eval.same_perhaps(&list, lazily, span) {
+        return Ok(same);
+    }
     let items = match eval.gather(&list, range_of(span))? {
         Ok((items, _)) => items,
         Err(why) => return Ok(eval.element_of(why, span)),
     };
     let reason = eval.as_str(&reason).unwrap_or_default();
     let why = eval.unknown_id(span, format!("{reason} is known only where the workflow runs"));
+    let others = values.next().map_or(Ok(Ok(Vec::new())), |others| eval.collect_items(&others, range_of(span)))?;
+    if let Ok(others) = others
+        && !others.is_empty()
+    {
+        let reason = values.next().and_then(|reason| eval.as_str(&reason)).unwrap_or_default();
+        return Ok(eval.and_perhaps(items, others, &reason, why, lazily, span));
+    }
     Ok(if lazily { eval.unordered_iterator(items, why, span) } else { eval.unordered(Data::List(items), why, span) })
+}
+
+/// `ordered_view(view)`: the view as one of an `OrderedDict`, or what it is else.
+fn ordered_view(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let view = args.positional.into_iter().next().map_or(Value::None, |arg| arg.value);
+    Ok(match &view {
+        Value::Obj(id) if let Data::View { dict, kind, .. } = eval.heap.get(*id) => {
+            eval.object(Data::View { dict: *dict, kind: *kind, ordered: true }, span)
+        }
+        _ => view,
+    })
 }
 
 /// The square root of a float: IEEE 754 asks for its last digit.

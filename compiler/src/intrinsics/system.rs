@@ -4,7 +4,7 @@ use super::Builtin;
 use crate::EntryMode;
 use crate::codes::code;
 use crate::diagnostic::Diagnostic;
-use crate::eval::{Args, Eval, R, Stop};
+use crate::eval::{Args, Eval, Exit, R, Stop};
 use crate::heap::Data;
 use crate::source::Span;
 use crate::value::{Part, Text, Value};
@@ -14,7 +14,7 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "typing", run: typing },
     Builtin { name: "loaded_module", run: loaded_module },
     Builtin { name: "side_effect", run: |_, _, _| Ok(Value::None) },
-    Builtin { name: "exit", run: |_, _, span| Err(Stop::Exit(span)) },
+    Builtin { name: "exit", run: exit },
     Builtin { name: "argv", run: argv },
     Builtin { name: "module_path", run: module_path },
     Builtin { name: "import_module", run: import_module },
@@ -70,6 +70,17 @@ impl Eval<'_> {
 fn typing(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let name = args.positional.first().and_then(|arg| eval.as_str(&arg.value)).unwrap_or_default();
     Ok(eval.object(Data::External(format!("typing.{name}").into()), span))
+}
+
+/// `exit(status)`: as `sys.exit` takes it, where a tuple has all arguments of the exception.
+fn exit(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let status = args.positional.into_iter().next().map_or(Value::None, |arg| arg.value);
+    let args = match &status {
+        Value::None => eval.tuple(Vec::new(), span),
+        Value::Obj(id) if matches!(eval.heap.get(*id), Data::Tuple(_)) => status,
+        _ => eval.tuple(vec![status], span),
+    };
+    Err(Stop::Exit(Box::new(Exit { at: span, args })))
 }
 
 fn argv(eval: &mut Eval<'_>, _: Args, span: Span) -> R<Value> {

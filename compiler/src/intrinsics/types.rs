@@ -1,5 +1,7 @@
 //! Python's built-in types, as classes that can be called, derived from and tested for.
 
+mod bytes;
+
 use crate::eval::{Args, Eval, R, Truth, decimal_value, is_space, range_of};
 use crate::heap::{Attrs, Class, ClassInfo, Data, Descriptor, Dict, Id, Iter};
 use crate::source::Span;
@@ -49,6 +51,9 @@ const NAMELESS: &[&str] = &[
     "generator",
     "method",
     "module",
+    "odict_items",
+    "odict_keys",
+    "odict_values",
 ];
 
 /// Types of which no value is known: nothing that is known is of them.
@@ -258,40 +263,6 @@ impl<'a> Eval<'a> {
         }
     }
 
-    fn make_bytes(&mut self, args: &Args, span: Span) -> R<Value> {
-        if let [arg] = &args.positional[..]
-            && let Some(method) = self.class_attribute(&arg.value, "__bytes__")
-        {
-            return self.deeper(span, |eval| eval.call(method, Args::default(), span));
-        }
-        let value = args.positional.first().map(|arg| self.plain(&arg.value));
-        Ok(match value {
-            None => Value::Bytes(Rc::from([])),
-            Some(Value::Bytes(b)) => Value::Bytes(b),
-            Some(text @ Value::Str(_)) => {
-                if args.positional.len() < 2 && args.keyword.is_empty() {
-                    return Err(self.raise("TypeError", span, "string argument without an encoding"));
-                }
-                let mut rest = args.clone();
-                rest.positional.remove(0);
-                return self.call_method(&text, &Name::new_static("encode"), rest, span, span);
-            }
-            Some(Value::Int(n)) if (0..=1 << 24).contains(&n) => Value::Bytes(vec![0; n as usize].into()),
-            Some(Value::Obj(id)) if matches!(self.heap.get(id), Data::List(_) | Data::Tuple(_)) => {
-                let items = self.collect_items(&Value::Obj(id), range_of(span))?.unwrap_or_default();
-                let bytes: Option<Vec<u8>> = items
-                    .iter()
-                    .map(|item| if let Value::Int(n) = item { u8::try_from(*n).ok() } else { None })
-                    .collect();
-                match bytes {
-                    Some(bytes) => Value::Bytes(bytes.into()),
-                    None => self.unknown(span, "this use of `bytes` is not evaluated"),
-                }
-            }
-            Some(_) => self.unknown(span, "this use of `bytes` is not evaluated"),
-        })
-    }
-
     fn number(&mut self, name: &'static str, value: Option<Value>, args: &Args, span: Span) -> R<Value> {
         let Some(value) = value else { return Ok(if name == "int" { Value::Int(0) } else { Value::Float(0.0) }) };
         let method = if name == "int" { "__int__" } else { "__float__" };
@@ -487,10 +458,12 @@ impl<'a> Eval<'a> {
             Value::Obj(id) => match self.heap.get(*id) {
                 Data::List(items) => ("list_reverseiterator", Some(Iter::Reversed(*id, items.len()))),
                 Data::Tuple(_) | Data::Range { .. } => ("reversed", None),
+                Data::View { ordered: true, .. } => ("odict_iterator", None),
                 _ => {
                     let own = self.class_attribute(value, "__getitem__").is_some();
                     if own {
-                        return Ok(self.unknown(span, "`reversed` of an object with items is not evaluated"));
+                        let reversed = self.std_function("builtins", "_reversed", span)?;
+                        return self.call(reversed, Args::positional(vec![value.clone()], span), span);
                     }
                     let message = format!("'{}' object is not reversible", self.type_name(value));
                     return Err(self.raise("TypeError", span, message));

@@ -14,3 +14,8 @@ last = Deque(maxlen=2)
 for number in range(4):
     last.append(number)
 print(last, sum(last))
+for form in (List, Dict, Optional, Union, Generic):
+    try:
+        form()
+    except TypeError as error:
+        print(error)

@@ -1,4 +1,4 @@
-# shows: `id()`, `hash()`, `dir()` of anything else, complex numbers, `memoryview`, the order of a set, the text of a set of several
+# shows: `id()`, `hash()` of anything but numbers, `dir()` of anything else, complex numbers, `memoryview`, the order of a set, the text of a set of several
 print(id([]))  # unknown
 print(hash('a'))  # unknown
 print(dir(5))  # unknown

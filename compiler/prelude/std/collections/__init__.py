@@ -38,6 +38,15 @@ class OrderedDict(dict):
             raise KeyError(key)
         return default
 
+    def keys(self):
+        return _aiflowc.ordered_view(dict.keys(self))
+
+    def values(self):
+        return _aiflowc.ordered_view(dict.values(self))
+
+    def items(self):
+        return _aiflowc.ordered_view(dict.items(self))
+
     def copy(self):
         return type(self)(self)
 

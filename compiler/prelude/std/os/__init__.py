@@ -92,8 +92,8 @@ def chdir(path):
     return _aiflowc.side_effect()
 
 
-# What Python compiles may be beside what it is compiled from.
-_COMPILED = 'whether Python has put a `__pycache__` into a directory (`glob` with a pattern that ends as the files do leaves it out)'
+# What Python compiles may be beside what it is compiled from, whoever has imported it, and when.
+_COMPILED = 'whether Python has put a `__pycache__` into a directory (leave it out, as by `if name.endswith(\'.sql\')`)'
 _ORDER = 'the order in which a directory is read (`sorted(…)` gives it one)'
 
 
@@ -106,14 +106,20 @@ def _entries(path):
         return found
     if found is None:
         raise FileNotFoundError(2, 'No such file or directory', path)
-    if '__pycache__' not in found and [name for name in found if name.endswith('.py')]:
-        return _aiflowc.unknown(_COMPILED)
     return found
+
+
+# The directory that may be in one besides, as far as it is not there.
+def _compiled(found):
+    has_modules = [name for name in found if name.endswith('.py')]
+    return ['__pycache__'] if has_modules and '__pycache__' not in found else []
 
 
 def listdir(path=None):
     found = _entries(path)
-    return _aiflowc.unordered(list(found), _ORDER) if _aiflowc.is_known(found) else found
+    if not _aiflowc.is_known(found):
+        return found
+    return _aiflowc.unordered(list(found), _ORDER, False, _compiled(found), _COMPILED)
 
 
 class DirEntry(_aiflowc.rest_of('os.DirEntry')):
@@ -162,7 +168,8 @@ def scandir(path=None):
     found = _entries(path)
     if not _aiflowc.is_known(found):
         return found
-    return _Scan(_aiflowc.unordered([DirEntry(path, name, found[name]) for name in found], _ORDER, True))
+    compiled = [DirEntry(path, name, True) for name in _compiled(found)]
+    return _Scan(_aiflowc.unordered([DirEntry(path, name, found[name]) for name in found], _ORDER, True, compiled, _COMPILED))
 
 
 # One step through a directory: who is given it may change which come next, and in which order.
@@ -170,8 +177,8 @@ def _step(top):
     found = _aiflowc.directory(fspath(top))
     if not _aiflowc.is_known(found) or found is None:
         return found
-    dirs, sure = [name for name in found if found[name]], _entries(top)
-    dirs = _aiflowc.unordered(dirs, _ORDER) if _aiflowc.is_known(sure) else sure
+    dirs = [name for name in found if found[name]]
+    dirs = _aiflowc.unordered(dirs, _ORDER, False, _compiled(found), _COMPILED)
     return top, dirs, _aiflowc.unordered([name for name in found if not found[name]], _ORDER)
 
 

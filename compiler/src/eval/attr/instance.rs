@@ -190,7 +190,21 @@ impl<'a> Eval<'a> {
             }
             "filename" if is(self, "OSError") => Some(args.get(2).cloned().unwrap_or(Value::None)),
             "value" if is(self, "StopIteration") => Some(args.first().cloned().unwrap_or(Value::None)),
-            "code" if is(self, "SystemExit") => Some(args.first().cloned().unwrap_or(Value::None)),
+            "code" if is(self, "SystemExit") => match &args[..] {
+                [] => Some(Value::None),
+                [code] => Some(code.clone()),
+                _ => payload,
+            },
+            "encoding" | "object" | "start" | "end" | "reason"
+                if is(self, "UnicodeDecodeError") || is(self, "UnicodeEncodeError") =>
+            {
+                let names = ["encoding", "object", "start", "end", "reason"];
+                let part = names.iter().position(|part| *part == name.as_str()).and_then(|place| args.get(place));
+                Some(match part.filter(|_| args.len() == names.len()) {
+                    Some(part) => part.clone(),
+                    None => self.unknown(span, "the words of a decoding error are not evaluated"),
+                })
+            }
             "name" | "path" | "msg" if is(self, "ImportError") => {
                 Some(self.unknown(span, "which import failed is not recorded"))
             }

@@ -201,7 +201,7 @@ impl<'a> Eval<'a> {
     /// The name of the type of an object that is not an instance.
     pub(crate) fn kind_of(&self, data: &Data<'a>) -> &'static str {
         match data {
-            Data::List(_) => "list",
+            Data::List(_) | Data::Perhaps(_) => "list",
             Data::Tuple(_) => "tuple",
             Data::Dict(_) => "dict",
             Data::Set(_) => "set",
@@ -220,9 +220,14 @@ impl<'a> Eval<'a> {
             Data::Super { .. } => "super",
             Data::Module(_) => "module",
             Data::Scope { .. } => "scope",
-            Data::View { kind: View::Keys, .. } => "dict_keys",
-            Data::View { kind: View::Values, .. } => "dict_values",
-            Data::View { kind: View::Items, .. } => "dict_items",
+            Data::View { kind, ordered, .. } => match (kind, ordered) {
+                (View::Keys, false) => "dict_keys",
+                (View::Values, false) => "dict_values",
+                (View::Items, false) => "dict_items",
+                (View::Keys, true) => "odict_keys",
+                (View::Values, true) => "odict_values",
+                (View::Items, true) => "odict_items",
+            },
             Data::Iterator { kind, .. } => kind,
             Data::JobBlock { .. } => "_GeneratorContextManager",
             Data::Channel { .. } => "Channel",

@@ -22,6 +22,7 @@ impl<'a> Eval<'a> {
         match self.heap.get(*id) {
             Data::Instance(instance) => {
                 if self.sets_plainly(instance, name) {
+                    self.let_go_of_attribute(*id, name);
                     if let Data::Instance(instance) = self.heap.get_mut(*id) {
                         instance.attrs.insert(name.clone(), value);
                     }
@@ -42,6 +43,7 @@ impl<'a> Eval<'a> {
             }
             Data::Module(_) => {
                 self.before_change(*id)?;
+                self.let_go_of_attribute(*id, name);
                 self.vars_mut(*id).insert(name.clone(), value.clone());
                 self.wrote_attribute(*id, name, Some(&value));
                 Ok(())
@@ -111,6 +113,7 @@ impl<'a> Eval<'a> {
         if class.info.is_enum && self.enum_member(id, name).is_some() {
             return Err(self.raise("AttributeError", span, "Cannot reassign members."));
         }
+        self.let_go_of_attribute(id, name);
         if let Data::Class(class) = self.heap.get_mut(id) {
             class.attrs.insert(name.clone(), value);
         }
@@ -178,6 +181,7 @@ impl<'a> Eval<'a> {
         if let Some(why) = self.unsure_slots(class) {
             self.may_fail(why, span);
         }
+        self.let_go_of_attribute(*id, name);
         if let Data::Instance(instance) = self.heap.get_mut(*id) {
             if instance.dict.is_none() {
                 instance.attrs.insert(name.clone(), value);
@@ -257,6 +261,7 @@ impl<'a> Eval<'a> {
         } else {
             return Err(self.attribute_error(object, name, span));
         }
+        self.let_go_of_attribute(id, name);
         match self.heap.get_mut(id) {
             Data::Instance(instance) => drop(instance.attrs.remove(name)),
             Data::Class(class) => drop(class.attrs.remove(name)),

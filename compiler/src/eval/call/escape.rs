@@ -129,12 +129,17 @@ impl<'a> Eval<'a> {
         if functions.is_empty() {
             return Ok(());
         }
-        // That the function may do something is what is said, not that it may do it with anything.
-        let anything = match self.poison(span) {
+        let anything = self.anything(span);
+        functions.into_iter().try_for_each(|function| self.perhaps_called(&function, &anything, why, span))
+    }
+
+    /// Arguments of which nothing is known. That a function may do something is what is said, not that it may do it with
+    /// anything.
+    pub(super) fn anything(&mut self, span: Span) -> Args {
+        match self.poison(span) {
             Value::Unknown(anything) => Args { unknown: Some(anything), ..Args::default() },
             _ => Args::default(),
-        };
-        functions.into_iter().try_for_each(|function| self.perhaps_called(&function, &anything, why, span))
+        }
     }
 
     /// What the file has put into `sys.stdout` or `sys.stderr`, where everybody writes.
@@ -225,6 +230,9 @@ impl<'a> Eval<'a> {
             .here("it may be called from here, or not")
             .note(format!("not known until the workflow runs: {reason}"))
             .help("call the function directly: without the decorator, or instead of handing it to that code");
+        if let Some((_, note)) = meanwhile(&reason) {
+            diagnostic = diagnostic.note(note);
+        }
         if let Some(at) = at {
             diagnostic = diagnostic.label(at, format!("{effect} here"));
         }
@@ -235,6 +243,7 @@ impl<'a> Eval<'a> {
     pub(in crate::eval) fn behind(&self, iter: &Iter<'a>) -> Vec<Value> {
         match iter {
             Iter::Fixed(items, _) | Iter::Zip(items) | Iter::Unordered(items, _) => items.to_vec(),
+            Iter::Perhaps(perhaps, _) => perhaps.values().collect(),
             Iter::List(id, _) | Iter::Reversed(id, _) | Iter::Dict { dict: id, .. } => {
                 self.contents(self.heap.get(*id)).to_vec()
             }
@@ -308,6 +317,20 @@ impl<'a> Eval<'a> {
             self.may_be(unknown, [value]);
         }
         uncertain
+    }
+}
+
+/// Why it is not known what runs in another thread or process, by the path of what makes it, or by that reason; and what
+/// comes of a workflow that is defined there.
+pub(super) fn meanwhile(of: &str) -> Option<(&'static str, &'static str)> {
+    const THREAD: &str = "another thread runs beside the file";
+    const PROCESS: &str = "another process runs beside the file";
+    match of {
+        PROCESS => Some((PROCESS, "AIFlow never hears of what another process defines")),
+        THREAD => Some((THREAD, "AIFlow keeps the job that is open in one place for all threads")),
+        _ if of.starts_with("multiprocessing.") || of.contains("ProcessPool") => meanwhile(PROCESS),
+        _ if of.starts_with("threading.") || of.starts_with("concurrent.futures.") => meanwhile(THREAD),
+        _ => None,
     }
 }
 

@@ -45,6 +45,7 @@ impl<'a> Eval<'a> {
         }
         self.charge(16 + 8 * fields.len());
         if let Data::Instance(instance) = self.heap.get_mut(object) {
+            instance.attrs.reserve(fields.len());
             for (name, place) in fields {
                 instance.attrs.insert((*name).clone(), bound.vars.at(*place).clone());
             }

@@ -110,6 +110,7 @@ impl<'a> Eval<'a> {
         mut bound: Bound,
         span: Span,
     ) -> R<Value> {
+        self.calls_something_else();
         self.run_in((id, function), function.module, Vec::new(), span, |eval| {
             let given = eval.hand_on(call, &mut bound)?;
             Ok(if *returns { Flow::Return(given) } else { Flow::Normal })

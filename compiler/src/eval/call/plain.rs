@@ -81,8 +81,14 @@ impl<'a> Eval<'a> {
         }
         self.bind_rest(&function, &mut bound, span);
         match made {
-            None => self.run(id, &function, bound, span),
-            Some(made) => self.initialise(made, id, &function, bound, span),
+            None => {
+                self.about_to_call(span);
+                self.run(id, &function, bound, span)
+            }
+            Some(made) => {
+                self.calls_something_else();
+                self.initialise(made, id, &function, bound, span)
+            }
         }
     }
 

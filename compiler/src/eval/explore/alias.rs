@@ -396,6 +396,7 @@ impl<'a> Eval<'a> {
             Data::Tuple(items) => items.iter().take(10 * MOST).cloned().collect(),
             Data::Iterator { iter, .. } => self.behind(iter).into(),
             Data::Smudged { holds: Some(held), .. } => self.contents(held),
+            Data::Perhaps(perhaps) => perhaps.values().collect(),
             Data::Dict(dict) | Data::Set(dict) => {
                 dict.values().take(10 * MOST).flat_map(|(key, value)| [key.clone(), value.clone()]).collect()
             }

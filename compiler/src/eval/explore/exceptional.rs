@@ -139,7 +139,7 @@ impl<'a> Eval<'a> {
         &mut self,
         waiting: usize,
         outcome: R<Flow>,
-        mut next: impl FnMut(&mut Self, R<Flow>) -> R<Flow>,
+        next: impl FnMut(&mut Self, R<Flow>) -> R<Flow>,
     ) -> R<Flow> {
         if self.pending.len() <= waiting {
             return outcome;
@@ -147,19 +147,8 @@ impl<'a> Eval<'a> {
         let fork = self.fork(waiting);
         let mut alternatives = self.collect(fork.mark, waiting, outcome);
         let main = alternatives.pop();
-        let mut settled = Vec::new();
-        for Alternative { outcome, delta, facts, made, path, exceptional } in self.group(alternatives, fork)? {
-            let run = |eval: &mut Self| {
-                eval.redo(delta, facts);
-                next(eval, outcome)
-            };
-            let mut ends = self.side(run, path, fork, false);
-            for end in &mut ends {
-                end.exceptional |= exceptional;
-                end.made.join(&made);
-            }
-            settled.extend(ends);
-        }
+        let others = self.group(alternatives, fork)?;
+        let mut settled = self.each_goes_on(others, fork, false, next);
         settled.extend(main);
         self.rejoin(settled, fork)
     }

@@ -86,6 +86,10 @@ impl<'a> Eval<'a> {
                 };
                 Err(Stop::Raise(x))
             }
+            (Err(Stop::Exit(mut x)), Err(Stop::Exit(y))) => {
+                x.args = self.merge_value(&sides, x.args.clone(), y.args);
+                Err(Stop::Exit(x))
+            }
             (Err(Stop::Over(x)), Err(Stop::Over(y))) => Err(Stop::Over(Box::new(self.merge_value(&sides, *x, *y)))),
             (outcome, _) => outcome,
         };
@@ -550,7 +554,9 @@ impl<'a> Eval<'a> {
                 i == j && all(x, y)
             }
             (Data::Iterator { iter: Iter::Done, .. }, Data::Iterator { iter: Iter::Done, .. }) => true,
-            (Data::View { dict: x, kind: i }, Data::View { dict: y, kind: j }) => (x, i) == (y, j),
+            (Data::View { dict: x, kind: i, ordered: p }, Data::View { dict: y, kind: j, ordered: q }) => {
+                (x, i, p) == (y, j, q)
+            }
             (Data::External(x), Data::External(y)) => x == y,
             (Data::Channel { operation: x, port: i }, Data::Channel { operation: y, port: j }) => (x, i) == (y, j),
             (Data::Smudged { unknown: x, .. }, Data::Smudged { unknown: y, .. }) => x == y,

@@ -14,6 +14,8 @@ pub(crate) enum Path {
     Left(Span, bool),
     /// What stands at a place, behind `except` or `with`, catches the exception, or it does not.
     Caught(Span, bool),
+    /// What the expression at a place gives has the elements that it may have, or it has not.
+    Listed(Span, bool),
     All(Vec<Self>),
     Any(Vec<Self>),
     /// Too many conditions to name; the last of them.
@@ -30,6 +32,7 @@ impl Path {
             Self::Raises(place, holds) => Self::Raises(place, !holds),
             Self::Left(place, holds) => Self::Left(place, !holds),
             Self::Caught(place, holds) => Self::Caught(place, !holds),
+            Self::Listed(place, holds) => Self::Listed(place, !holds),
             Self::All(parts) => Self::Any(parts.into_iter().map(Self::not).collect()),
             Self::Any(parts) => Self::All(parts.into_iter().map(Self::not).collect()),
             Self::Always | Self::Unclear(_) => self,
@@ -103,6 +106,9 @@ impl Path {
             Self::Raises(place, holds) => (format!("`{}` raises an exception", source(sources, *place)), *holds),
             Self::Left(place, holds) => (format!("the loop over `{}` is left early", source(sources, *place)), *holds),
             Self::Caught(place, holds) => (format!("`{}` catches the exception", source(sources, *place)), *holds),
+            Self::Listed(place, holds) => {
+                (format!("`{}` gives all that may be there", source(sources, *place)), *holds)
+            }
             other => {
                 let mut out = String::new();
                 other.write(sources, &mut out);
@@ -118,6 +124,7 @@ impl Path {
             | Self::Raises(place, _)
             | Self::Left(place, _)
             | Self::Caught(place, _)
+            | Self::Listed(place, _)
             | Self::Unclear(place) => Some(*place),
             Self::All(parts) | Self::Any(parts) => parts.iter().rev().find_map(Self::place),
             Self::Always => None,
@@ -131,7 +138,7 @@ impl Path {
                 out.push_str("… ");
                 out.push_str(&source(sources, *place));
             }
-            Self::Is(..) | Self::Raises(..) | Self::Left(..) | Self::Caught(..) => {
+            Self::Is(..) | Self::Raises(..) | Self::Left(..) | Self::Caught(..) | Self::Listed(..) => {
                 let (text, holds) = self.text(sources);
                 out.push_str(if holds { "(" } else { "not (" });
                 out.push_str(&text);

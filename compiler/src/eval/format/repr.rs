@@ -163,6 +163,7 @@ impl<'a> Eval<'a> {
                     _ => write!(out, "range({start}, {stop}, {step})"),
                 };
             }
+            Data::External(path) if let Some(form) = crate::eval::typing::shown(path) => out.push_str(&form),
             Data::Class(class) if class.info.meta.is_some() && self.special_of_class(id, "__repr__").is_some() => {
                 if let Some(method) = self.class_attribute(value, "__repr__") {
                     return self.write_own(method, out, span);
@@ -188,7 +189,7 @@ impl<'a> Eval<'a> {
                 }
                 return self.write_default(value, class, payload, out, span);
             }
-            Data::View { dict, kind } => {
+            Data::View { dict, kind, .. } => {
                 let (dict, kind) = (Value::Obj(*dict), *kind);
                 let Data::Dict(entries) = self.heap.get(match dict {
                     Value::Obj(id) => id,
@@ -272,9 +273,21 @@ impl<'a> Eval<'a> {
                 }
                 Ok(())
             }
-            Some(Value::Obj(set)) if matches!(self.heap.get(set), Data::Set(_) | Data::FrozenSet(_)) => Err(self
-                .unknown_id(self.frame.site, "how a set of a class of its own is shown is not evaluated")
-                .into()),
+            Some(Value::Obj(set)) if let Data::Set(items) | Data::FrozenSet(items) = self.heap.get(set) => {
+                let item = match (items.len(), items.values().next()) {
+                    (0 | 1, item) => item.map(|(item, _)| item.clone()),
+                    _ => return Err(self.set_order(set).into()),
+                };
+                out.push_str(&self.class_name(class));
+                out.push('(');
+                if let Some(item) = item {
+                    out.push('{');
+                    self.write_repr(&item, out, span)?;
+                    out.push('}');
+                }
+                out.push(')');
+                Ok(())
+            }
             Some(payload) => self.write_repr(&payload, out, span),
             None => Err(self.address().into()),
         }

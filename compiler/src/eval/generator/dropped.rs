@@ -16,7 +16,7 @@ use super::{Block, Routine};
 use crate::eval::call::address;
 use crate::eval::explore::Path;
 use crate::eval::{Eval, Flow, R, Stop};
-use crate::heap::{Attrs, Data, Heap, Id, Iter};
+use crate::heap::{Attrs, Data, Heap, Id, Iter, Key};
 use crate::source::Span;
 use crate::value::{Birth, Value};
 use ruff_python_ast::name::Name;
@@ -44,15 +44,31 @@ pub(in crate::eval) struct Suspended {
     call: Since,
     /// What statements that are being evaluated hold, innermost last.
     held: Vec<Id>,
-    /// A variable has let go of one, perhaps.
+    /// A variable, an attribute or an item has let go of one, perhaps.
     let_go: bool,
+    /// One that was made before the call that is running: those who have called may still be in the middle of it.
+    later: bool,
+    /// The call that is all there is to the statement that is being evaluated.
+    whole: Option<Span>,
+    /// The function that is called next is called by that.
+    passes: bool,
 }
 
 impl Suspended {
     pub(in crate::eval) fn new(heap: &mut Heap<'_>) -> Self {
         let none = Data::Scope { vars: Attrs::default(), parent: None, function: None };
         let waiting = heap.alloc(none, Birth::default());
-        Self { calls: 0, latest: 0, waiting, call: Since::default(), held: Vec::new(), let_go: false }
+        Self {
+            calls: 0,
+            latest: 0,
+            waiting,
+            call: Since::default(),
+            held: Vec::new(),
+            let_go: false,
+            later: false,
+            whole: None,
+            passes: false,
+        }
     }
 
     /// Whether an object is the one that is kept here.
@@ -139,6 +155,58 @@ impl<'a> Eval<'a> {
 
     pub(in crate::eval) fn end_call(&mut self, outer: Since) {
         self.suspended.call = outer;
+        self.suspended.let_go |= std::mem::take(&mut self.suspended.later);
+    }
+
+    /// A statement begins; gives what has to be put back at its end.
+    #[inline]
+    pub(in crate::eval) fn begin_statement(&mut self, stmt: &ast::Stmt) -> Option<Span> {
+        if self.suspended.latest == 0 {
+            return None;
+        }
+        let value = match stmt {
+            Stmt::Expr(s) => Some(&s.value),
+            Stmt::Assign(s) => Some(&s.value),
+            Stmt::Return(s) => s.value.as_ref(),
+            _ => None,
+        };
+        let is_plain = !self.frame.class_body && !self.frame.yields.are_logged();
+        let call = value.filter(|value| value.is_call_expr() && is_plain);
+        let whole = call.map(|call| self.span(ruff_text_size::Ranged::range(&**call)));
+        std::mem::replace(&mut self.suspended.whole, whole)
+    }
+
+    #[inline]
+    pub(in crate::eval) fn end_statement(&mut self, outer: Option<Span>) {
+        self.suspended.whole = outer;
+    }
+
+    /// The arguments of a call are evaluated: if it is all there is to a statement, nobody but the function that is called
+    /// holds anything that no object does.
+    #[inline]
+    pub(in crate::eval) fn about_to_call(&mut self, span: Span) {
+        self.suspended.passes = self.suspended.latest > 0 && self.suspended.whole == Some(span);
+    }
+
+    /// What is called is no function of which it is known that it does nothing in the middle of something.
+    #[inline]
+    pub(in crate::eval) fn calls_something_else(&mut self) {
+        self.suspended.passes = false;
+    }
+
+    /// The same as [`Self::begin_call`] and [`Self::hold`] for a function with these variables: where it is called by all of
+    /// a statement, what it lets go of may be closed whoever has made it.
+    pub(in crate::eval) fn begin_function(&mut self, scope: Id) -> (Since, usize) {
+        let held = self.suspended.held.len();
+        if !std::mem::take(&mut self.suspended.passes) {
+            return (self.begin_call(), held);
+        }
+        // Who calls holds the arguments until the call is over.
+        if let Data::Scope { vars, .. } = self.heap.get(scope) {
+            self.suspended.held.extend(vars.values().filter_map(object));
+        }
+        self.suspended.held.push(self.frame.scope);
+        (self.suspended.call, held)
     }
 
     /// Notes that a statement holds something while what is inside of it is evaluated.
@@ -175,6 +243,53 @@ impl<'a> Eval<'a> {
         }
     }
 
+    /// An attribute is bound anew, or deleted.
+    #[inline]
+    pub(in crate::eval) fn let_go_of_attribute(&mut self, id: Id, name: &Name) {
+        if self.suspended.latest == 0 {
+            return;
+        }
+        let before = match self.heap.get(id) {
+            Data::Instance(instance) => instance.attrs.get(name),
+            Data::Class(class) => class.attrs.get(name),
+            Data::Module(module) => module.vars.get(name),
+            _ => None,
+        };
+        if let Some(before) = before.cloned() {
+            self.let_go(&before);
+        }
+    }
+
+    /// An item of a dictionary is.
+    #[inline]
+    pub(in crate::eval) fn let_go_of_item(&mut self, dict: Id, key: &Key) {
+        if self.suspended.latest > 0
+            && let Data::Dict(dict) = self.heap.get(dict)
+            && let Some((_, before)) = dict.get(key).cloned()
+        {
+            self.let_go(&before);
+        }
+    }
+
+    /// An element of a list is.
+    #[inline]
+    pub(in crate::eval) fn let_go_of_element(&mut self, list: Id, at: usize) {
+        if self.suspended.latest > 0
+            && let Data::List(items) = self.heap.get(list)
+            && let Some(before) = items.get(at).cloned()
+        {
+            self.let_go(&before);
+        }
+    }
+
+    /// Something that a container holds may be taken out of it.
+    #[inline]
+    pub(in crate::eval) fn let_go_inside(&mut self, container: Id) {
+        if self.suspended.latest > 0 {
+            self.look_behind(&Value::Obj(container));
+        }
+    }
+
     /// Whether a value leads to a generator that waits.
     #[cold]
     fn look_behind(&mut self, value: &Value) {
@@ -198,8 +313,8 @@ impl<'a> Eval<'a> {
                 self.suspended.let_go = true;
                 break;
             }
-            // Modules and scopes have more owners than a variable.
-            let passes = !matches!(self.heap.get(id), Data::Module(_) | Data::Class(_) | Data::Scope { .. });
+            // Modules and classes have more owners than a variable.
+            let passes = !matches!(self.heap.get(id), Data::Module(_) | Data::Class(_));
             if passes && seen.len() < 100 && seen.insert(id) {
                 refer(self.heap.get(id), &mut |value| open.push(value.clone()));
             }
@@ -234,7 +349,11 @@ impl<'a> Eval<'a> {
             false => Ok(()),
             true => {
                 self.suspended.let_go = false;
-                self.close_those(self.suspended.call, None, span)
+                let call = self.suspended.call;
+                let is_older = |name: &Name| name.parse::<u32>().is_ok_and(|number| number <= call.calls);
+                let has_older = self.waiting_generators().keys().any(is_older);
+                self.suspended.later |= has_older;
+                self.close_those(call, None, span)
             }
         }
     }

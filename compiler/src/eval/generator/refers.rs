@@ -55,6 +55,7 @@ pub(super) fn iter_refers(iter: &Iter<'_>, found: &mut dyn FnMut(&Value)) {
             items.iter().for_each(&mut *found);
             found(&Value::Unknown(*why));
         }
+        Iter::Perhaps(perhaps, _) => perhaps.refer(found),
         Iter::List(id, _) | Iter::Reversed(id, _) | Iter::Dict { dict: id, .. } => object_refers(*id, found),
         Iter::Object(value) | Iter::Indexed(value, _) => found(value),
         Iter::Until { function: a, end: b }
@@ -92,7 +93,6 @@ pub(super) fn refer(data: &Data<'_>, found: &mut dyn FnMut(&Value)) {
         Data::Instance(instance) => {
             object_refers(instance.class, found);
             instance.attrs.values().chain(&instance.payload).for_each(&mut *found);
-            instance.made.iter().for_each(|made| made_refers(made, found));
             instance.dict.iter().for_each(|id| object_refers(*id, found));
             instance.handed.iter().for_each(|unknown| found(&Value::Unknown(*unknown)));
         }
@@ -140,6 +140,7 @@ pub(super) fn refer(data: &Data<'_>, found: &mut dyn FnMut(&Value)) {
         }
         Data::View { dict, .. } => object_refers(*dict, found),
         Data::Iterator { iter, .. } => iter_refers(iter, found),
+        Data::Perhaps(perhaps) => perhaps.refer(found),
         Data::Range { .. } | Data::Builtin(_) | Data::External(_) | Data::Channel { .. } => {}
         Data::Smudged { unknown, holds, .. } => {
             found(&Value::Unknown(*unknown));

@@ -523,9 +523,9 @@ impl<'a> Eval<'a> {
                 let copy = self.dict_items(id).clone();
                 Ok(self.object(Data::Dict(copy), span))
             }
-            "keys" => Ok(self.object(Data::View { dict: id, kind: View::Keys }, span)),
-            "values" => Ok(self.object(Data::View { dict: id, kind: View::Values }, span)),
-            _ => Ok(self.object(Data::View { dict: id, kind: View::Items }, span)),
+            "keys" => Ok(self.object(Data::View { dict: id, kind: View::Keys, ordered: false }, span)),
+            "values" => Ok(self.object(Data::View { dict: id, kind: View::Values, ordered: false }, span)),
+            _ => Ok(self.object(Data::View { dict: id, kind: View::Items, ordered: false }, span)),
         }
     }
 

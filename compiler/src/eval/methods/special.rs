@@ -121,7 +121,7 @@ impl<'a> Eval<'a> {
         let other_plain = self.plain(other);
         if is(self, plain, &["set"])
             && self.unknown_of(&other_plain).is_none()
-            && !is(self, &other_plain, &["set", "frozenset", "dict_keys", "dict_items"])
+            && !is(self, &other_plain, &["set", "frozenset", "dict_keys", "dict_items", "odict_keys", "odict_items"])
         {
             return Ok(Value::NotImplemented);
         }

@@ -138,6 +138,12 @@ impl<'a> Eval<'a> {
         if let Some(order) = number::order(a, b) {
             return Ok(Value::Bool(holds(op, order)));
         }
+        if let (CmpOp::Eq | CmpOp::NotEq, Some(equal)) = (op, self.equal_forms(a, b)) {
+            return Ok(Value::Bool(equal == (op == CmpOp::Eq)));
+        }
+        if self.hashes.are_one(a, b) {
+            return Ok(Value::Bool(matches!(op, CmpOp::Eq | CmpOp::LtE | CmpOp::GtE)));
+        }
         if let Some(why) = self.unknown_of(a).or_else(|| self.unknown_of(b)) {
             let (name, reflected) = comparison_methods(op);
             let span = self.span(range);
@@ -185,7 +191,8 @@ impl<'a> Eval<'a> {
         for (left, right, name) in sides {
             let (method, negate) = match self.class_attribute(left, name) {
                 Some(method) => (Some(method), false),
-                None if op == CmpOp::NotEq => (self.class_attribute(left, "__eq__"), true),
+                // What extends a built-in type has the type's own.
+                None if op == CmpOp::NotEq && !self.extends_value(left) => (self.class_attribute(left, "__eq__"), true),
                 None => (None, false),
             };
             let Some(method) = method else { continue };
@@ -200,6 +207,13 @@ impl<'a> Eval<'a> {
             return Ok(Some(self.truth(&result, crate::eval::range_of(span))?.not().value()));
         }
         Ok(None)
+    }
+
+    /// Whether it is an object of a class that extends a built-in type with a value.
+    fn extends_value(&self, value: &Value) -> bool {
+        let Value::Obj(id) = value else { return false };
+        matches!(self.heap.get(*id), Data::Instance(instance)
+            if instance.payload.is_some() && !self.is_exception(instance.class))
     }
 
     /// Whether the right operand's class derives from the left one's, so that its methods come first.
@@ -354,7 +368,7 @@ impl<'a> Eval<'a> {
                         _ => Truth::False,
                     });
                 }
-                Data::View { dict, kind: View::Keys } => {
+                Data::View { dict, kind: View::Keys, .. } => {
                     let dict = Value::Obj(*dict);
                     return self.contains(&dict, needle, range);
                 }

@@ -1,6 +1,7 @@
 //! Items and slices: `object[key]`, read, written and deleted.
 
 use crate::diagnostic::Diagnostic;
+use crate::eval::typing::form_of;
 use crate::eval::{Args, Eval, R, Stop};
 use crate::heap::{Data, Id};
 use crate::source::Span;
@@ -59,7 +60,11 @@ impl<'a> Eval<'a> {
                     };
                 }
                 Data::Class(_) => return self.class_item(*id, object, key, span),
-                // `List[int]`, `Optional[str]`: what they are of is nobody's business here.
+                // `List[int]`, `Optional[str]`.
+                Data::External(path) if form_of(path).is_some() => {
+                    let path = path.clone();
+                    return self.form_with(&path, key, span);
+                }
                 Data::External(path) if path.starts_with("typing.") => return Ok(object.clone()),
                 _ => {}
             }
@@ -432,6 +437,7 @@ impl<'a> Eval<'a> {
                 Data::Dict(_) => {
                     match self.key(key, range)? {
                         Ok(k) => {
+                            self.let_go_of_item(*id, &k);
                             if let Data::Dict(dict) = self.heap.get_mut(*id) {
                                 crate::eval::expr::insert(dict, k, key.clone(), value);
                             }
@@ -447,6 +453,7 @@ impl<'a> Eval<'a> {
                     }
                     match self.list_index(key, length, span)? {
                         Ok(at) => {
+                            self.let_go_of_element(*id, at);
                             if let Data::List(items) = self.heap.get_mut(*id) {
                                 items[at] = value;
                             }
@@ -486,6 +493,7 @@ impl<'a> Eval<'a> {
         self.charge_bytes(size_of_val(&*items));
         self.charge(length / 16);
         let indices = self.indices((start, stop, step), range)?;
+        self.let_go_inside(list);
         if step != 1 && indices.len() != items.len() {
             let message = format!(
                 "attempt to assign sequence of size {} to extended slice of size {}",
@@ -543,6 +551,9 @@ impl<'a> Eval<'a> {
                         self.may_fail(why, span);
                     }
                     self.charge(self.length_of(plain) / 4);
+                    if let Ok(key) = &key_of {
+                        self.let_go_of_item(*id, key);
+                    }
                     let removed = match (key_of, self.heap.get_mut(*id)) {
                         (Ok(key), Data::Dict(dict)) => dict.shift_remove(&key).is_some(),
                         (Err(why), _) => {
@@ -566,6 +577,7 @@ impl<'a> Eval<'a> {
                         self.may_fail(why, span);
                     }
                     self.charge(length / 16);
+                    self.let_go_inside(*id);
                     match (indices, self.heap.get_mut(*id)) {
                         (Ok(indices), Data::List(items)) => {
                             let mut keep = vec![true; length];

@@ -2,7 +2,7 @@
 
 use super::{Next, Truth};
 use crate::eval::{Args, Eval, Flow, R, Resume, Step, Stop};
-use crate::heap::{Data, Generator, Id, Iter, View};
+use crate::heap::{Data, Generator, Id, Iter, Perhaps, View};
 use crate::source::Span;
 use crate::value::{Str, UnknownId, Value};
 use ruff_python_ast::{Comprehension, Expr, Operator};
@@ -79,7 +79,7 @@ impl<'a> Eval<'a> {
                 Data::List(_) => Iter::List(*id, 0),
                 Data::Tuple(items) => Iter::Fixed(items.clone(), 0),
                 Data::Dict(dict) => Iter::Dict { dict: *id, kind: View::Keys, next: 0, size: dict.len() },
-                Data::View { dict, kind } => match self.heap.get(*dict) {
+                Data::View { dict, kind, .. } => match self.heap.get(*dict) {
                     Data::Dict(entries) => Iter::Dict { dict: *dict, kind: *kind, next: 0, size: entries.len() },
                     Data::Smudged { unknown, .. } => Iter::Unknown(*unknown),
                     _ => Iter::Done,
@@ -137,6 +137,7 @@ impl<'a> Eval<'a> {
         match items {
             Iter::Object(iterator) => iterator,
             Iter::Unknown(why) | Iter::Unordered(_, why) => self.element_of(why, span),
+            Iter::Perhaps(perhaps, _) => self.element_of(perhaps.why, span),
             iter => {
                 let kind = self.iterator_kind(&iter, over);
                 self.object(Data::Iterator { kind, iter }, span)
@@ -185,6 +186,18 @@ impl<'a> Eval<'a> {
                 *iter = Iter::Unknown(why);
                 return Ok(Next::Unknown(why));
             }
+            Iter::Perhaps(perhaps, next) => match perhaps.items.get(*next) {
+                Some((item, true)) if perhaps.order.is_none() => {
+                    *next += 1;
+                    Some(item.clone())
+                }
+                None => None,
+                Some(_) => {
+                    let why = perhaps.why;
+                    *iter = Iter::Unknown(why);
+                    return Ok(Next::Unknown(why));
+                }
+            },
             Iter::Object(iterator) => return self.pull(&iterator.clone(), range),
             Iter::Fixed(items, next) => {
                 let item = items.get(*next).cloned();
@@ -559,7 +572,21 @@ impl<'a> Eval<'a> {
                 self.items_in_any_order(&iterable, clause.iter.range())?
             }
         };
+        let items = self.unpacked_perhaps(items);
         let mut moved = vec![self.frame.scope];
+        if let Iter::Perhaps(perhaps, 0) = &items
+            && let Some(order) = perhaps.order
+        {
+            let in_one_order = Iter::Perhaps(Perhaps { order: None, ..perhaps.clone() }, 0);
+            let done = self.without_effect(&moved, |eval| {
+                eval.clause(clause, rest, in_one_order, element, gaps)?;
+                Ok(Some(()))
+            })?;
+            if done.is_some() {
+                gaps.order = gaps.order.or(Some(order));
+                return Ok(());
+            }
+        }
         if self.is_loose(&items, &mut moved) {
             let order = self.without_effect(&moved, |eval| {
                 match eval.gather_items(items.clone(), clause.iter.range())? {
@@ -588,6 +615,20 @@ impl<'a> Eval<'a> {
         gaps: &mut Gaps,
     ) -> R<()> {
         loop {
+            if let Some((item, why)) = Self::next_perhaps(&mut items) {
+                let mut is_made = false;
+                self.may_be_there(why, clause.iter.range(), |eval| {
+                    eval.assign(&clause.target, item)?;
+                    let mut element = |eval: &mut Self| {
+                        is_made = true;
+                        element(eval)
+                    };
+                    eval.filtered(&clause.ifs, rest, &mut element, gaps)?;
+                    Ok(Flow::Normal)
+                })?;
+                gaps.unknown = gaps.unknown.or(is_made.then_some(why));
+                continue;
+            }
             let item = match self.next_item(&mut items, clause.iter.range())? {
                 Next::Item(item) => item,
                 Next::End => return Ok(()),

@@ -1,11 +1,12 @@
 //! What makes two values the same key.
 
 use super::number;
+use crate::eval::typing::{self, form_of};
 use crate::eval::{Args, Eval, R, Stop, Truth};
 use crate::heap::{Data, Dict, Id, Key};
 use crate::value::{UnknownId, Value};
 use ruff_text_size::TextRange;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 const NAN: &str = "a NaN equals nothing, and is found only where it is the same object";
 
@@ -19,6 +20,25 @@ pub(crate) struct Hashes {
     sources: FxHashMap<i64, (Value, Key)>,
     /// The objects that were keys, by what their `__hash__` gives.
     objects: FxHashMap<Key, Vec<Id>>,
+    /// The hashes that are not known, each the one of its key.
+    unknown: FxHashMap<Key, Value>,
+    kept: FxHashSet<UnknownId>,
+}
+
+impl Hashes {
+    /// The unknown hash of a key: the one that it had before, if it had one.
+    pub(super) fn kept(&mut self, key: Key, hash: Value) -> Value {
+        let hash = self.unknown.entry(key).or_insert(hash).clone();
+        if let Value::Unknown(id) = hash {
+            self.kept.insert(id);
+        }
+        hash
+    }
+
+    /// Whether two values are the hash of one key.
+    pub(super) fn are_one(&self, a: &Value, b: &Value) -> bool {
+        matches!((a, b), (Value::Unknown(a), Value::Unknown(b)) if a == b && self.kept.contains(a))
+    }
 }
 
 impl<'a> Eval<'a> {
@@ -77,6 +97,10 @@ impl<'a> Eval<'a> {
                 Data::List(_) | Data::Dict(_) | Data::Set(_) | Data::View { .. } | Data::Slice(_) => {
                     return Err(self.unhashable(value, range));
                 }
+                Data::External(path) if form_of(path).is_some() => match typing::key(path) {
+                    Some(key) => key,
+                    None => return Ok(Err(self.unknown_id(self.span(range), "a form of `typing` is not followed"))),
+                },
                 Data::Foreign(foreign) => return Ok(Err(foreign.unknown)),
                 Data::Smudged { unknown, .. } => return Ok(Err(*unknown)),
                 Data::Instance(instance) => {
