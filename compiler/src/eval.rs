@@ -38,6 +38,7 @@ pub(crate) use bind::Signature;
 pub(crate) use call::{Arg, Args};
 pub(crate) use freeze::Frozen;
 pub(crate) use generator::{Resume, Routine, Step};
+pub(crate) use hints::causes::blame;
 pub(crate) use import::module_frame;
 pub(crate) use methods::unicode::{self, decimal_value, is_space};
 pub(crate) use methods::{METHODS_OF_OBJECTS, range_of};

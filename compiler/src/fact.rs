@@ -6,6 +6,7 @@ use crate::heap::Id;
 use crate::intrinsics::{TranslatedCondition, TranslatedRule};
 use crate::ir;
 use crate::source::Span;
+use ruff_python_ast::name::Name;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 
@@ -84,6 +85,8 @@ pub(crate) struct Operation {
     /// The types of jobs whose plugins the project declares, and which take this processor.
     pub(crate) processor_of: Vec<Rc<str>>,
     pub(crate) processor_span: Span,
+    /// The function that was to give the processor and gave None: its name, and where it is defined.
+    pub(crate) nothing: Option<(Name, Span)>,
     /// The processor's class derives from something outside the project.
     pub(crate) outside: bool,
     pub(crate) parameters: Vec<(Rc<str>, Frozen)>,

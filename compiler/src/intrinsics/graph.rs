@@ -206,7 +206,8 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         places.push(at);
     }
     let is_dataset = matches!(&*kind, "read_dataset" | "write_dataset");
-    let processor_span = if processor_arg.value.is_none() { span } else { processor_arg.span };
+    let nothing = eval.giver_of_nothing(processor_arg.span).filter(|_| processor_arg.value.is_none()).cloned();
+    let processor_span = if processor_arg.value.is_none() && nothing.is_none() { span } else { processor_arg.span };
     let site = eval.site(span);
     eval.check_process(processor_arg);
     eval.runs_on_server(&processor_arg.value);
@@ -219,6 +220,7 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         processor_kind,
         processor_of,
         processor_span,
+        nothing,
         outside: eval.derives_from_outside(&processor_arg.value),
         parameters,
         places,
@@ -239,10 +241,24 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     })
 }
 
+/// An operation without input, where a function was to give one.
+fn warn_of_lost_input(eval: &mut Eval<'_>, at: Span) {
+    if eval.giver_of_nothing(at).is_some() {
+        let diagnostic = Diagnostic::new(code(407), at, "the operation is given no channel, but None")
+            .here("this is None")
+            .note("AIFlow takes it for an operation that has no input");
+        let diagnostic = eval.explain_nothing(diagnostic).help("write `None` itself here if that is meant");
+        eval.report(diagnostic);
+    }
+}
+
 /// The channels that an operation is given.
 fn channels(eval: &mut Eval<'_>, input: &Arg) -> R<Vec<Channel>> {
     let items = match &input.value {
-        Value::None => return Ok(Vec::new()),
+        Value::None => {
+            warn_of_lost_input(eval, input.span);
+            return Ok(Vec::new());
+        }
         Value::Obj(id) => match eval.heap.get(*id) {
             Data::Channel { operation, port } => {
                 return Ok(vec![Channel { operation: *operation, port: *port, span: input.span }]);

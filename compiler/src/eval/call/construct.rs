@@ -7,6 +7,7 @@ use crate::heap::{Attrs, Data, Id, Instance};
 use crate::source::Span;
 use crate::value::{SharedStr, Value};
 use ruff_python_ast::name::Name;
+use ruff_python_ast::{self as ast, Stmt};
 use std::rc::Rc;
 
 impl<'a> Eval<'a> {
@@ -89,7 +90,11 @@ impl<'a> Eval<'a> {
                     || self.is_exception(class);
                 if !takes_any && let Some(extra) = args.all().next() {
                     let message = format!("{}() takes no arguments", info.name);
-                    let diagnostic = Diagnostic::new(code(401), extra.span, message.clone());
+                    let mut diagnostic = Diagnostic::new(code(401), extra.span, message.clone());
+                    if info.def.is_some_and(has_fields) {
+                        diagnostic = diagnostic
+                            .help("its annotations are fields of a dataclass: write `@dataclass` above the class");
+                    }
                     return Err(self.raise_as("TypeError", diagnostic, message));
                 }
             }
@@ -324,4 +329,9 @@ impl<'a> Eval<'a> {
             }
         }
     }
+}
+
+/// Whether a class has annotated names and nothing that makes its objects.
+fn has_fields(def: &ast::StmtClassDef) -> bool {
+    def.body.iter().any(Stmt::is_ann_assign_stmt)
 }
