@@ -258,6 +258,8 @@ pub(crate) struct Eval<'a> {
     shaping: FxHashSet<(FileId, Birth)>,
     /// Whose `__dict__` a dictionary is.
     owners: FxHashMap<Id, Vec<Id>>,
+    /// Dictionaries of names, of which some may not be there: see [`Eval::is_perhaps_absent`].
+    namespaces: FxHashSet<Id>,
     /// Somewhere an object's `__dict__` was asked for on one side only: what is unknown may be that dictionary.
     lost_dicts: bool,
     /// Classes and functions of which is known what goes along with them when a processor is pickled.

@@ -207,6 +207,7 @@ impl<'a> Eval<'a> {
             effects: FxHashSet::default(),
             shaping: rustc_hash::FxHashSet::default(),
             owners: FxHashMap::default(),
+            namespaces: FxHashSet::default(),
             lost_dicts: false,
             sent_along: FxHashSet::default(),
             hashes: Default::default(),

@@ -164,7 +164,9 @@ fn class_attributes(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
             dict.insert(Key::Str(name.clone()), (Value::str(name), value.clone()));
         }
     }
-    Ok(eval.object(Data::Dict(dict), span))
+    let dict = eval.object_id(Data::Dict(dict), span);
+    eval.is_of_names(dict);
+    Ok(Value::Obj(dict))
 }
 
 /// `Class.__subclasses__()`.
