@@ -604,7 +604,9 @@ impl<'a> Eval<'a> {
 
     /// Reports an exception that nobody catches.
     pub(crate) fn uncaught(&mut self, raised: Raised) {
-        self.record.cut = true;
+        if !std::mem::replace(&mut self.record.cut, true) {
+            self.record.whole = self.record.facts.len();
+        }
         // What the calls that have led here would have defined is missing as well.
         let mut call = self.frame.trace.as_deref();
         while let Some(at) = call {

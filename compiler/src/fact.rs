@@ -193,6 +193,8 @@ pub(crate) struct Record {
     pub(crate) unknown_plugin: bool,
     /// A statement has failed: what it would have defined is missing.
     pub(crate) cut: bool,
+    /// How many facts there were before the first such statement.
+    pub(crate) whole: usize,
     /// Where something that was reported decides what is defined: it may be missing there.
     pub(crate) blamed: Vec<Span>,
     /// The rules as they were when the workflow was submitted.

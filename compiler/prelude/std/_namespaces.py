@@ -119,6 +119,11 @@ def from_keys(of, keys, value=None):
     return made
 
 
+# `Class.__abstractmethods__`.
+def abstract_names(of):
+    return frozenset(_aiflowc.abstract_names(of))
+
+
 def mro(of):
     return list(of.__mro__)
 

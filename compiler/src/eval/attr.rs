@@ -271,6 +271,10 @@ impl<'a> Eval<'a> {
                 };
                 return Ok(Some(self.object(Data::Method { function, receiver: object.clone() }, span)));
             }
+            "__abstractmethods__" if self.abstract_names(&info).is_some() => {
+                let make = self.std_function("_namespaces", "abstract_names", span)?;
+                return self.call(make, Args::positional(vec![object.clone()], span), span).map(Some);
+            }
             "__dict__" | "__subclasses__" | "__mro__" | "__bases__" | "__base__" | "mro" | "__abstractmethods__" => {
                 return Ok(Some(self.unknown(span, format!("`{name}` of a class is not evaluated"))));
             }

@@ -133,6 +133,16 @@ fn dropped_config(at: Span) -> Diagnostic {
 fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let none = Arg { value: Value::None, span };
     let keyword = |name: &str| args.keyword.iter().find(|(n, _)| n == name).map_or(&none, |(_, arg)| arg);
+    // First of all: a mapping that is not known may give the kind and the number of outputs, too.
+    let given = keyword("parameters");
+    let named = match eval.mapping(&given.value) {
+        Some(Ok(named)) => named,
+        Some(Err(why)) => {
+            eval.shape_error(given.span, "the parameters of an operation are not known", why);
+            Dict::default()
+        }
+        None => Dict::default(),
+    };
     let kind_arg = args.positional.first().unwrap_or(&none);
     let kind = match eval.as_str(&kind_arg.value) {
         Some(kind) => kind,
@@ -158,15 +168,6 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     if u64::from(outputs) > 100_000 {
         return Err(eval.limit(outputs_arg.span, format!("an operation with {outputs} outputs; the limit is 100000")));
     }
-    let given = keyword("parameters");
-    let named = match eval.mapping(&given.value) {
-        Some(Ok(named)) => named,
-        Some(Err(why)) => {
-            eval.shape_error(given.span, "the parameters of an operation are not known", why);
-            Dict::default()
-        }
-        None => Dict::default(),
-    };
     if let Some(taken) = taken_parameter(eval, &named) {
         let message = format!("{kind}() got multiple values for keyword argument '{taken}'");
         let diagnostic = Diagnostic::new(code(401), span, message.clone())

@@ -202,11 +202,29 @@ impl<'a> Eval<'a> {
 
     /// The complaint about a class that has abstract methods.
     fn abstract_methods(&self, info: &crate::heap::ClassInfo<'a>) -> Option<String> {
+        let names = self.abstract_names(info)?;
+        let names: Vec<&str> = names.iter().map(Name::as_str).collect();
+        (!names.is_empty()).then(|| {
+            format!("Can't instantiate abstract class {} with abstract methods {}", info.name, names.join(", "))
+        })
+    }
+
+    /// The abstract methods of a class in the order of their names; none where nothing makes it an abstract class.
+    pub(crate) fn abstract_names(&self, info: &crate::heap::ClassInfo<'a>) -> Option<Vec<Name>> {
+        let is_abc = |id: &Id, name: &str| {
+            matches!(self.heap.get(*id), Data::Class(class) if class.info.prelude && class.info.name == name
+                && &*class.info.module == "abc")
+        };
         let has_meta = info.mro.iter().any(|ancestor| match self.heap.get(*ancestor) {
             Data::Class(class) => {
                 let keywords = class.info.def.and_then(|def| def.arguments.as_ref()).map_or(&[][..], |a| &a.keywords);
                 let has_keyword = keywords.iter().any(|k| k.arg.as_ref().is_some_and(|name| name == "metaclass"));
-                has_keyword || (class.info.prelude && class.info.name == "ABC" && &*class.info.module == "abc")
+                // A metaclass of the project's own need not be one of abstract classes.
+                let other = info.meta.is_some_and(|meta| {
+                    matches!(self.heap.get(meta), Data::Class(meta) if meta.info.external_bases.is_empty()
+                        && !meta.info.mro.iter().any(|id| is_abc(id, "ABCMeta")))
+                });
+                (has_keyword && !other) || is_abc(ancestor, "ABC")
             }
             _ => false,
         });
@@ -224,17 +242,15 @@ impl<'a> Eval<'a> {
             let Data::Function(function) = self.heap.get(function) else { return false };
             function.attrs.is_some_and(|attrs| self.vars(attrs).contains_key("__isabstractmethod__"))
         };
-        let mut names: Vec<&str> = Vec::new();
+        let mut names: Vec<Name> = Vec::new();
         for ancestor in &info.mro {
             if let Data::Class(class) = self.heap.get(*ancestor) {
-                names.extend(class.attrs.keys().filter(|name| is_abstract(name)).map(Name::as_str));
+                names.extend(class.attrs.keys().filter(|name| is_abstract(name)).cloned());
             }
         }
         names.sort_unstable();
         names.dedup();
-        let names = names.join(", ");
-        (!names.is_empty())
-            .then(|| format!("Can't instantiate abstract class {} with abstract methods {names}", info.name))
+        Some(names)
     }
 
     fn enum_lookup(&mut self, class: Id, args: Args, span: Span) -> R<Value> {
