@@ -25,8 +25,21 @@ pub(crate) fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = 
         let rest = c.strip_prefix(word).or_else(|| c.strip_suffix(word)).filter(|rest| !rest.is_empty());
         length >= 4 && rest.is_some_and(|rest| is_part(c, rest))
     };
-    let mut longer = candidates.into_iter().filter(part);
-    near.or_else(|| longer.next().filter(|_| longer.next().is_none()))
+    let only = |found: Vec<&'a str>| <[&str; 1]>::try_from(found).ok().map(|[only]| only);
+    let longer = || only(candidates.iter().copied().filter(part).collect());
+    // A name that has all the words, and more, says more than one that has the same letters by chance.
+    let wordier = || {
+        let has_all = |candidate: &&str| word.split('_').all(|part| candidate.split('_').any(|other| other == part));
+        let found = || candidates.iter().copied().filter(has_all);
+        let shortest = found().filter(|_| word.contains('_')).min_by_key(|candidate| candidate.len())?;
+        found().all(|candidate| candidate.starts_with(shortest)).then_some(shortest)
+    };
+    let far = near.is_some_and(|near| strsim::osa_distance(&folded, &near.to_lowercase()) > 2);
+    match near {
+        Some(near) if far => Some(wordier().unwrap_or(near)),
+        Some(near) => Some(near),
+        None => longer(),
+    }
 }
 
 /// The only candidate with a word in it that begins so: `cond` is `event_condition`, where nothing else is like it.
@@ -82,6 +95,10 @@ mod tests {
         assert_eq!(did_you_mean("train", ["train"]), None);
         assert_eq!(did_you_mean("x", ["train"]), None);
         assert_eq!(did_you_mean("submit", ["submit_workflow", "get_workflow"]), Some("submit_workflow"));
+        assert_eq!(
+            did_you_mean("start_workflow", ["get_workflow", "start_new_workflow", "start_new_workflow_on_event"]),
+            Some("start_new_workflow")
+        );
         assert_eq!(did_you_mean("workflow", ["submit_workflow", "get_workflow"]), None);
         assert_eq!(did_you_mean("Base", ["BaseException"]), None);
         assert_eq!(did_you_mean("interval", ["job_label_report_interval"]), Some("job_label_report_interval"));

@@ -522,6 +522,10 @@ impl<'a> Eval<'a> {
         } else {
             diagnostic.note(format!("it takes {}", suggest::list(names, 16)))
         };
+        if function.prelude && called == "job_config" && meant.is_none() {
+            diagnostic =
+                diagnostic.help("what a job is configured with stands in the workflow's YAML file, under its name");
+        }
         self.misfit(function, diagnostic, format!("{}() got an unexpected keyword argument '{name}'", function.name))
     }
 

@@ -80,6 +80,7 @@ const FOREIGN: &[(&str, &str, &str)] = &[
     ("dict", "append", "an item is written so: `…[key] = value`"),
     ("dict", "length", "`len(…)` is the length"),
     ("set", "append", "`add(…)` adds an element"),
+    ("JobConfig", "get", PROPERTIES),
     ("tuple", "append", "a tuple cannot change; make it a list"),
 ];
 

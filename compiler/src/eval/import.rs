@@ -392,7 +392,10 @@ impl<'a> Eval<'a> {
         if let Some((package, _)) = path.rsplit_once('.') {
             match self.find_module(package, span)? {
                 Found::Module(id) => parent = Some(id),
-                Found::External(_) => return Ok(Found::External(path.into())),
+                Found::External(_) => {
+                    self.hint_at_path(path, span);
+                    return Ok(Found::External(path.into()));
+                }
                 Found::Missing => return Ok(Found::Missing),
             }
             if let Some(id) = self.modules.get(path) {

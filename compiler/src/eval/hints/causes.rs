@@ -55,6 +55,12 @@ impl<'a> Eval<'a> {
         blame(diagnostic, giver)
     }
 
+    /// Whether an error was reported inside of a stretch of text.
+    pub(in crate::eval) fn has_failed_in(&self, span: Span) -> bool {
+        let inside = |at: Span| at.file == span.file && span.start <= at.start && at.end <= span.end;
+        self.diagnostics.iter().any(|found| found.is_error() && inside(found.span()))
+    }
+
     /// Which function has given the None that stands there: its name, and where it is defined.
     pub(crate) fn giver_of_nothing(&self, at: Span) -> Option<&(Name, Span)> {
         let text = self.sources.get(at.file).text();
