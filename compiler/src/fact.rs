@@ -50,6 +50,8 @@ pub(crate) enum Fact {
     /// The block was left.
     JobClosed {
         job: Named,
+        /// By an exception, which somebody may have caught.
+        raising: bool,
     },
     Operation(Rc<Operation>),
     Rule(Rc<Rule>),
@@ -293,7 +295,7 @@ impl Fact {
     /// The place that it is about.
     pub(crate) fn span(&self) -> Span {
         match self {
-            Self::JobClosed { job } => job.span,
+            Self::JobClosed { job, .. } => job.span,
             _ => self.site().map_or_else(|| unreachable!("only leaving a job has no site"), |site| site.span),
         }
     }

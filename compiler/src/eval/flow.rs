@@ -334,7 +334,7 @@ impl<'a> Eval<'a> {
         let Value::Obj(id) = manager else { return self.exit_unknown(manager, raised, span) };
         match self.heap.get(*id) {
             Data::JobBlock { .. } => {
-                self.close_job();
+                self.close_job(raised.first().is_some_and(|kind| !kind.is_none()));
                 Ok(Truth::False)
             }
             Data::Instance(_) => {

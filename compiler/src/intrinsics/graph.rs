@@ -105,9 +105,9 @@ impl<'a> Eval<'a> {
     }
 
     /// Leaves it.
-    pub(crate) fn close_job(&mut self) {
+    pub(crate) fn close_job(&mut self, raising: bool) {
         if let Some(job) = self.record.open.pop() {
-            self.record.add(Fact::JobClosed { job });
+            self.record.add(Fact::JobClosed { job, raising });
         }
     }
 
