@@ -103,7 +103,7 @@ pub static REGISTRY: &[Entry] = &[
     deny(404, "tuple-channels", "channels are given as a tuple, which AIFlow ignores"),
     fault(405, "unknown-enum-value", "a string is none of the values that the argument can take"),
     warn(406, "dropped-argument", "an argument that AIFlow takes and drops without a word"),
-    warn(407, "no-metadata", "an operation is given None as its model"),
+    warn(407, "no-metadata", "an operation is given None as its model, or by a function that forgets its `return`"),
     fault(501, "yaml-syntax", "the YAML does not parse"),
     fault(502, "duplicate-key", "a mapping has the same key twice"),
     deny(503, "unknown-key", "a key that AIFlow does not read"),

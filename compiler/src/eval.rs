@@ -44,6 +44,7 @@ pub(crate) use call::{Arg, Args};
 pub(crate) use class::Shape;
 pub(crate) use freeze::Frozen;
 pub(crate) use generator::{Resume, Routine, Step};
+pub(crate) use hints::causes::blame;
 pub(crate) use import::module_frame;
 pub(crate) use methods::unicode::{self, decimal_value, is_space};
 pub(crate) use methods::{METHODS_OF_OBJECTS, range_of};
@@ -276,6 +277,8 @@ pub(crate) struct Eval<'a> {
     shaping: FxHashSet<(FileId, Birth)>,
     /// Whose `__dict__` a dictionary is.
     owners: FxHashMap<Id, Vec<Id>>,
+    /// Dictionaries of names, of which some may not be there: see [`Eval::is_perhaps_absent`].
+    namespaces: FxHashSet<Id>,
     /// Somewhere an object's `__dict__` was asked for on one side only: what is unknown may be that dictionary.
     lost_dicts: bool,
     /// Classes and functions of which is known what goes along with them when a processor is pickled.
@@ -616,7 +619,9 @@ impl<'a> Eval<'a> {
 
     /// Reports an exception that nobody catches.
     pub(crate) fn uncaught(&mut self, raised: Raised) {
-        self.record.cut = true;
+        if !std::mem::replace(&mut self.record.cut, true) {
+            self.record.whole = self.record.facts.len();
+        }
         // What the calls that have led here would have defined is missing as well.
         let mut call = self.frame.trace.as_deref();
         while let Some(at) = call {

@@ -6,6 +6,7 @@ use crate::heap::Id;
 use crate::intrinsics::{TranslatedCondition, TranslatedRule};
 use crate::ir;
 use crate::source::Span;
+use ruff_python_ast::name::Name;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 
@@ -49,6 +50,8 @@ pub(crate) enum Fact {
     /// The block was left.
     JobClosed {
         job: Named,
+        /// By an exception, which somebody may have caught.
+        raising: bool,
     },
     Operation(Rc<Operation>),
     Rule(Rc<Rule>),
@@ -84,6 +87,8 @@ pub(crate) struct Operation {
     /// The types of jobs whose plugins the project declares, and which take this processor.
     pub(crate) processor_of: Vec<Rc<str>>,
     pub(crate) processor_span: Span,
+    /// The function that was to give the processor and gave None: its name, and where it is defined.
+    pub(crate) nothing: Option<(Name, Span)>,
     /// The processor's class derives from something outside the project.
     pub(crate) outside: bool,
     pub(crate) parameters: Vec<(Rc<str>, Frozen)>,
@@ -190,6 +195,8 @@ pub(crate) struct Record {
     pub(crate) unknown_plugin: bool,
     /// A statement has failed: what it would have defined is missing.
     pub(crate) cut: bool,
+    /// How many facts there were before the first such statement.
+    pub(crate) whole: usize,
     /// Where something that was reported decides what is defined: it may be missing there.
     pub(crate) blamed: Vec<Span>,
     /// The rules as they were when the workflow was submitted.
@@ -293,7 +300,7 @@ impl Fact {
     /// The place that it is about.
     pub(crate) fn span(&self) -> Span {
         match self {
-            Self::JobClosed { job } => job.span,
+            Self::JobClosed { job, .. } => job.span,
             _ => self.site().map_or_else(|| unreachable!("only leaving a job has no site"), |site| site.span),
         }
     }

@@ -51,6 +51,8 @@ pub(crate) struct Block {
     /// The block that it stands in.
     pub(crate) inside: Option<Named>,
     pub(crate) operations: usize,
+    /// Whether an exception has left it.
+    pub(crate) cut: bool,
 }
 
 /// A rule with the job statuses that its events speak of.
@@ -97,10 +99,12 @@ impl<'w> Workflow<'w> {
                 Fact::JobOpened { job, site, inside } => {
                     open.push(self.blocks.len());
                     let (job, site, inside) = (job.clone(), site.clone(), inside.clone());
-                    self.blocks.push(Block { job, site, inside, operations: 0 });
+                    self.blocks.push(Block { job, site, inside, operations: 0, cut: false });
                 }
-                Fact::JobClosed { .. } => {
-                    open.pop();
+                Fact::JobClosed { raising, .. } => {
+                    if let Some(block) = open.pop() {
+                        self.blocks[block].cut = *raising;
+                    }
                 }
                 Fact::Operation(operation) => self.add_operation(operation, open.last().copied()),
                 Fact::Submitted(site) => self.submitted = Some(site.span),

@@ -25,8 +25,40 @@ pub(crate) fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = 
         let rest = c.strip_prefix(word).or_else(|| c.strip_suffix(word)).filter(|rest| !rest.is_empty());
         length >= 4 && rest.is_some_and(|rest| is_part(c, rest))
     };
-    let mut longer = candidates.into_iter().filter(part);
-    near.or_else(|| longer.next().filter(|_| longer.next().is_none()))
+    let only = |found: Vec<&'a str>| <[&str; 1]>::try_from(found).ok().map(|[only]| only);
+    let longer = || only(candidates.iter().copied().filter(part).collect());
+    // A name that has all the words, and more, says more than one that has the same letters by chance.
+    let wordier = || {
+        let has_all = |candidate: &&str| word.split('_').all(|part| candidate.split('_').any(|other| other == part));
+        let found = || candidates.iter().copied().filter(has_all);
+        let shortest = found().filter(|_| word.contains('_')).min_by_key(|candidate| candidate.len())?;
+        found().all(|candidate| candidate.starts_with(shortest)).then_some(shortest)
+    };
+    let far = near.is_some_and(|near| strsim::osa_distance(&folded, &near.to_lowercase()) > 2);
+    match near {
+        Some(near) if far => Some(wordier().unwrap_or(near)),
+        Some(near) => Some(near),
+        None => longer(),
+    }
+}
+
+/// The only candidate with a word in it that begins so: `cond` is `event_condition`, where nothing else is like it.
+pub(crate) fn only_with_word<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let is_like = |candidate: &&str| word.len() >= 3 && candidate.split('_').any(|part| part.starts_with(word));
+    let mut found = candidates.into_iter().filter(is_like);
+    found.next().filter(|_| found.next().is_none())
+}
+
+/// The candidates that begin with the same two words or more: what there is of `action_on_…`.
+pub(crate) fn relatives<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let Some((stem, _)) = word.rsplit_once('_').filter(|(stem, _)| stem.trim_matches('_').contains('_')) else {
+        return Vec::new();
+    };
+    let is_one = |candidate: &&str| candidate.strip_prefix(stem).is_some_and(|rest| rest.starts_with('_'));
+    let mut found: Vec<&str> = candidates.into_iter().filter(is_one).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// The names as a list in backquotes: "`a`, `b` and `c`"; after `most` of them, how many more there are.
@@ -63,10 +95,28 @@ mod tests {
         assert_eq!(did_you_mean("train", ["train"]), None);
         assert_eq!(did_you_mean("x", ["train"]), None);
         assert_eq!(did_you_mean("submit", ["submit_workflow", "get_workflow"]), Some("submit_workflow"));
+        assert_eq!(
+            did_you_mean("start_workflow", ["get_workflow", "start_new_workflow", "start_new_workflow_on_event"]),
+            Some("start_new_workflow")
+        );
         assert_eq!(did_you_mean("workflow", ["submit_workflow", "get_workflow"]), None);
         assert_eq!(did_you_mean("Base", ["BaseException"]), None);
         assert_eq!(did_you_mean("interval", ["job_label_report_interval"]), Some("job_label_report_interval"));
         assert_eq!(did_you_mean("a", ["b"]), Some("b"));
+    }
+
+    #[test]
+    fn a_word_of_a_name_is_enough_where_only_one_has_it() {
+        assert_eq!(only_with_word("cond", ["job_name", "event_condition"]), Some("event_condition"));
+        assert_eq!(only_with_word("job", ["job_name", "upstream_job_name"]), None);
+        assert_eq!(only_with_word("dition", ["event_condition"]), None);
+    }
+
+    #[test]
+    fn names_with_the_same_beginning_are_relatives() {
+        let names = ["action_on_events", "action_on_event", "train", "action"];
+        assert_eq!(relatives("action_on_condition", names), ["action_on_event", "action_on_events"]);
+        assert!(relatives("action_of", names).is_empty());
     }
 
     #[test]

@@ -119,16 +119,42 @@ def from_keys(of, keys, value=None):
     return made
 
 
+# `Class.__abstractmethods__`.
+def abstract_names(of):
+    return frozenset(_aiflowc.abstract_names(of))
+
+
 def mro(of):
     return list(of.__mro__)
 
 
-# What all objects have.
+# What all objects have: of which type it is is known, not what it does.
+class wrapper_descriptor(_aiflowc.rest_of('types.WrapperDescriptorType')):
+    def __init__(self, name):
+        self.__name__ = name
+
+    def __call__(self, *args, **kwargs):
+        return _aiflowc.not_evaluated('what all objects have')
+
+    def __repr__(self):
+        return "<slot wrapper '%s' of 'object' objects>" % self.__name__
+
+
+class method_descriptor(wrapper_descriptor):
+    def __repr__(self):
+        return "<method '%s' of 'object' objects>" % self.__name__
+
+
 def of_object():
-    names = ('__repr__', '__hash__', '__str__', '__getattribute__', '__setattr__', '__delattr__', '__lt__', '__le__',
-             '__eq__', '__ne__', '__gt__', '__ge__', '__init__', '__new__', '__reduce_ex__', '__reduce__',
-             '__subclasshook__', '__init_subclass__', '__format__', '__sizeof__', '__dir__', '__class__', '__doc__')
-    return mappingproxy({name: _aiflowc.not_evaluated('what all objects have') for name in names})
+    slots = ('__repr__', '__hash__', '__str__', '__getattribute__', '__setattr__', '__delattr__', '__lt__', '__le__',
+             '__eq__', '__ne__', '__gt__', '__ge__', '__init__')
+    entries = {name: wrapper_descriptor(name) for name in slots}
+    entries['__new__'] = object.__new__
+    for name in ('__reduce_ex__', '__reduce__', '__subclasshook__', '__init_subclass__', '__format__', '__sizeof__', '__dir__'):
+        entries[name] = method_descriptor(name)
+    entries['__class__'] = getset_descriptor('__class__', object)
+    entries['__doc__'] = 'The most base type'
+    return mappingproxy(entries)
 
 
 # `function.__dict__`, which is written to as well.

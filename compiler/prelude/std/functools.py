@@ -157,7 +157,12 @@ def lru_cache(maxsize=128, typed=False):
             if not _aiflowc.is_known(args, kwds):
                 counts['hits'] = _aiflowc.unknown_like(args, kwds)
                 counts['misses'] = _aiflowc.unknown_like(args, kwds)
-                return user_function(*args, **kwds)
+                before = list(found.values())
+                if not before:
+                    return user_function(*args, **kwds)
+                # Where it was asked for before, it is not called.
+                why = _aiflowc.unknown_like(args, kwds)
+                return user_function(*args, **kwds) if why else before[why]
             # So `f(1)` and `f(True)` are two calls, and `f(1, 2)` and `f(True, 2)` are one.
             if len(args) == 1 and not kwds and not typed and type(args[0]) in (int, str):
                 key = args[0]

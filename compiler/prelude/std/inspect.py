@@ -298,6 +298,10 @@ def isclass(object):
     return isinstance(object, type)
 
 
+def isabstract(object):
+    return isinstance(object, type) and bool(_aiflowc.abstract_names(object))
+
+
 def isroutine(object):
     return isfunction(object) or ismethod(object) or isbuiltin(object)
 

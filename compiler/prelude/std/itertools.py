@@ -9,6 +9,9 @@ class _Iterator(_aiflowc.rest_of('itertools._Iterator')):
         for source in self._over:
             if _aiflowc.is_unknown(source):
                 return self._unclear()
+        return self._clear()
+
+    def _clear(self):
         return self
 
     def _unclear(self):
@@ -187,16 +190,20 @@ class takewhile(_Iterator):
         self._over = (iterable,)
         self._predicate = predicate
         self._source = iter(iterable)
-        self._done = False
+        self._rest = self._items()
+
+    def _items(self):
+        for item in self._source:
+            if not self._predicate(item):
+                return
+            yield item
 
     def __next__(self):
-        if self._done:
-            raise StopIteration
-        item = next(self._source)
-        if not self._predicate(item):
-            self._done = True
-            raise StopIteration
-        return item
+        return next(self._rest)
+
+    # How many there are may depend on something unknown, which a loop over a generator follows.
+    def _clear(self):
+        return self._rest
 
     def _unclear(self):
         return filter(self._predicate, self._source)
@@ -209,14 +216,20 @@ class dropwhile(_Iterator):
         self._over = (iterable,)
         self._predicate = predicate
         self._source = iter(iterable)
-        self._begun = False
+        self._rest = self._items()
+
+    def _items(self):
+        for item in self._source:
+            if not self._predicate(item):
+                yield item
+                break
+        yield from self._source
 
     def __next__(self):
-        while True:
-            item = next(self._source)
-            if self._begun or not self._predicate(item):
-                self._begun = True
-                return item
+        return next(self._rest)
+
+    def _clear(self):
+        return self._rest
 
     def _unclear(self):
         return filter(self._predicate, self._source)

@@ -20,6 +20,12 @@ class _Modules(_aiflowc.rest_of('sys.modules')):
     def __getitem__(self, name):
         return _aiflowc.loaded_module(name)
 
+    def get(self, name, default=None):
+        try:
+            return _aiflowc.loaded_module(name)
+        except KeyError:
+            return default
+
     def __contains__(self, name):
         return _aiflowc.unknown('the modules imported so far')
 

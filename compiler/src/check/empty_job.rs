@@ -17,9 +17,11 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
     let defined: FxHashSet<_> =
         workflow.blocks.iter().filter(|block| block.operations > 0).map(|block| &block.job.text).collect();
     for block in empty().filter(|block| !defined.contains(&block.job.text)) {
-        // A rule on it says the same, and more; and an error in the block may be why it is empty.
+        // A rule on it says the same, and more; and an error in the block may be why it is empty. An exception that the
+        // file catches leaves it on purpose.
         let extent = extent(workflow, block);
-        if unknown_job::is_named(workflow, &block.job.text)
+        if block.cut
+            || unknown_job::is_named(workflow, &block.job.text)
             || is_blamed(workflow, extent)
             || stray_operation::stands_in(workflow, extent)
             || holds_another(workflow, &block.job.text)

@@ -4,6 +4,7 @@ use super::{is_blamed, traced};
 use crate::codes::{Code, code};
 use crate::config::{JobPlugin, Settings};
 use crate::diagnostic::Diagnostic;
+use crate::eval::blame;
 use crate::fact::Operation;
 use crate::graph::Workflow;
 use crate::ir::{Origin, ProcessorKind, Value};
@@ -36,7 +37,9 @@ pub(super) fn check(workflow: &Workflow<'_>, diagnostics: &mut Vec<Diagnostic>) 
                 diagnostic = diagnostic.help("call it, where it makes the processor: `…()`");
             }
             let mut parameters = operation.parameters.iter().map(|(name, _)| &**name);
-            if value.is_none() {
+            if let Some(giver) = &operation.nothing {
+                diagnostic = blame(diagnostic, giver);
+            } else if value.is_none() {
                 diagnostic = diagnostic.help(match parameters.find(|name| is_near(name)) {
                     Some(near) => format!("`{near}` is a parameter of your own; did you mean `processor`?"),
                     None => "give the operation a processor".to_owned(),

@@ -72,31 +72,40 @@ fn unknown(workflow: &Workflow<'_>, name: &str, at: Span) -> Option<Diagnostic> 
         return None;
     }
     let nameless = workflow.blocks.iter().any(|block| block.job.text.is_empty());
-    if nameless && suggest::did_you_mean(name, workflow.jobs.keys().map(|name| &**name)).is_none() {
+    if nameless && suggest::did_you_mean(name, names(workflow)).is_none() {
         return None;
     }
     Some(suggested(workflow, name, diagnostic))
 }
 
 fn suggested(workflow: &Workflow<'_>, name: &str, mut diagnostic: Diagnostic) -> Diagnostic {
-    let names = || workflow.jobs.keys().map(|name| &**name);
-    match suggest::did_you_mean(name, names()) {
+    match suggest::did_you_mean(name, names(workflow)) {
         Some(near) => {
             diagnostic = diagnostic.here(format!("did you mean `{near}`?"));
-            if let Some(job) = workflow.jobs.get(near) {
-                diagnostic = diagnostic.label(job.named, format!("`{near}` is defined here"));
+            let block = || workflow.blocks.iter().find(|block| *block.job.text == *near).map(|block| block.job.span);
+            if let Some(named) = workflow.jobs.get(near).map(|job| job.named).or_else(block) {
+                diagnostic = diagnostic.label(named, format!("`{near}` is defined here"));
             }
             diagnostic
         }
-        None if workflow.jobs.is_empty() => diagnostic.here("no job is defined"),
+        None if workflow.jobs.is_empty() && workflow.blocks.is_empty() => diagnostic.here("no job is defined"),
         None => {
-            if is_letter(name) {
+            // Three bytes are a letter in quotes: that is how it was written.
+            if is_letter(name) && diagnostic.span().end - diagnostic.span().start > 3 {
                 diagnostic =
                     diagnostic.help("a loop over a text takes its letters one by one; a list of one is `['a_job']`");
             }
-            diagnostic.here("not a job").help(format!("the jobs are {}", suggest::list(names(), 8)))
+            diagnostic.here("not a job").help(format!("the jobs are {}", suggest::list(names(workflow), 8)))
         }
     }
+}
+
+/// The names of the jobs; a block whose operations were not come to stands for its job.
+fn names<'w>(workflow: &'w Workflow<'_>) -> impl Iterator<Item = &'w str> {
+    let opened = workflow.blocks.iter().map(|block| &*block.job.text);
+    let others = opened.filter(|name| !name.is_empty() && !workflow.jobs.contains_key(*name));
+    let others: indexmap::IndexSet<&str> = others.collect();
+    workflow.jobs.keys().map(|name| &**name).chain(others)
 }
 
 fn is_letter(name: &str) -> bool {

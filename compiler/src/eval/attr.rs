@@ -281,6 +281,10 @@ impl<'a> Eval<'a> {
                 };
                 return Ok(Some(self.object(Data::Method { function, receiver: object.clone() }, span)));
             }
+            "__abstractmethods__" if self.abstract_names(&info).is_some() => {
+                let make = self.std_function("_namespaces", "abstract_names", span)?;
+                return self.call(make, Args::positional(vec![object.clone()], span), span).map(Some);
+            }
             "__dict__" | "__subclasses__" | "__mro__" | "__bases__" | "__base__" | "mro" | "__abstractmethods__" => {
                 return Ok(Some(self.unknown(span, format!("`{name}` of a class is not evaluated"))));
             }
@@ -574,13 +578,18 @@ impl<'a> Eval<'a> {
 
     /// Whether the class's constructor takes an argument of this name: such attributes exist on what a server returns.
     pub(crate) fn init_takes(&self, class: Id, name: &Name) -> bool {
-        let Some(Value::Obj(init)) = self.mro_attribute(class, "__init__") else { return false };
+        self.init_parameters(class).iter().any(|parameter| parameter == name.as_str())
+    }
+
+    /// The parameters of a class's `__init__`.
+    pub(super) fn init_parameters(&self, class: Id) -> Vec<String> {
+        let Some(Value::Obj(init)) = self.mro_attribute(class, "__init__") else { return Vec::new() };
         match self.heap.get(init) {
             Data::Function(function) => match function.def {
-                crate::heap::Def::Function(def) => def.parameters.iter().any(|p| p.name().id == *name),
-                crate::heap::Def::Lambda(_) => false,
+                Def::Function(def) => def.parameters.iter().map(|p| p.name().id.to_string()).collect(),
+                Def::Lambda(_) => Vec::new(),
             },
-            _ => false,
+            _ => Vec::new(),
         }
     }
 

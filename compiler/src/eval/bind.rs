@@ -360,6 +360,7 @@ impl<'a> Eval<'a> {
         for (name, arg, at) in unexpected {
             self.unexpected(function, &signature, &mut bound, (name, arg, at))?;
         }
+        let receiver = bound.first().and_then(Option::as_ref).map(|arg| arg.value.clone());
         let mut out = Bound::new(function, bound.len());
         let mut missing = Vec::new();
         for (param, arg) in signature.params.iter().zip(bound) {
@@ -380,7 +381,7 @@ impl<'a> Eval<'a> {
             out.set(function, param.name, arg);
         }
         if !missing.is_empty() {
-            self.missing(function, &missing, span)?;
+            self.missing(function, &missing, receiver, span)?;
         }
         if let Some(name) = signature.variadic {
             let value = match unknown {
@@ -429,7 +430,13 @@ impl<'a> Eval<'a> {
     }
 
     /// Arguments that are missing: those that can be given by position come first, as Python reports them.
-    fn missing(&mut self, function: &Function<'a>, missing: &[&Param<'a>], span: Span) -> R<()> {
+    fn missing(
+        &mut self,
+        function: &Function<'a>,
+        missing: &[&Param<'a>],
+        receiver: Option<Value>,
+        span: Span,
+    ) -> R<()> {
         let named = |missing: &[&Param<'a>]| {
             let quoted: Vec<String> = missing.iter().map(|param| format!("'{}'", param.name)).collect();
             match &quoted[..] {
@@ -449,7 +456,15 @@ impl<'a> Eval<'a> {
         let said =
             format!("{}() missing {count} required {kind} argument{}: {}", function.name, s(count), named(those));
         let mut diagnostic = Diagnostic::new(code(402), span, message);
-        if function.owner.get().is_some() && missing.iter().any(|param| param.name == "self") {
+        // A method of a class that is called without an object takes its first argument for one.
+        let mut is_object = |owner: Id, value: &Value| {
+            self.unknown_of(value).is_some()
+                || self.instance_class(value).is_some_and(|class| self.is_subclass(class, owner))
+        };
+        if let Some(owner) = function.owner.get()
+            && function.signature.params.first().is_some_and(|first| first.name == "self")
+            && !receiver.is_some_and(|receiver| is_object(owner, &receiver))
+        {
             diagnostic = diagnostic.help("call it on an object: `Class().method()`");
         }
         self.misfit(function, diagnostic, said)
@@ -501,7 +516,8 @@ impl<'a> Eval<'a> {
         let takes = signature.positional.saturating_sub(given);
         let s = if takes == 1 { "" } else { "s" };
         let count = count.saturating_sub(given);
-        format!("{}() takes {takes} positional argument{s} but {count} were given", self.called(function))
+        let were = if count == 1 { "was" } else { "were" };
+        format!("{}() takes {takes} positional argument{s} but {count} {were} given", self.called(function))
     }
 
     /// A keyword argument that the function does not take. Where it is near one that is missing, it is taken for that.
@@ -515,7 +531,9 @@ impl<'a> Eval<'a> {
         let called = self.called(function);
         let given = usize::from(function.owner.get().is_some());
         let params = || signature.params.iter().enumerate().skip(given).filter(|(_, p)| p.kind != Kind::PositionalOnly);
-        let near = suggest::did_you_mean(&name, params().map(|(_, p)| p.name.as_str()));
+        let free = params().filter(|(i, _)| bound[*i].is_none()).map(|(_, p)| p.name.as_str());
+        let near = suggest::did_you_mean(&name, params().map(|(_, p)| p.name.as_str()))
+            .or_else(|| suggest::only_with_word(&name, free));
         // The only one that is missing is what was meant, however it is called.
         let mut missing = params().filter(|(i, p)| bound[*i].is_none() && p.default(function).is_none());
         let meant = match (missing.next(), missing.next()) {
@@ -537,6 +555,10 @@ impl<'a> Eval<'a> {
         } else {
             diagnostic.note(format!("it takes {}", suggest::list(names, 16)))
         };
+        if function.prelude && called == "job_config" && meant.is_none() {
+            diagnostic =
+                diagnostic.help("what a job is configured with stands in the workflow's YAML file, under its name");
+        }
         self.misfit(function, diagnostic, format!("{}() got an unexpected keyword argument '{name}'", function.name))
     }
 
@@ -572,7 +594,7 @@ impl<'a> Eval<'a> {
     fn suits(&mut self, function: &Function<'a>, param: &Param<'a>, value: &Value) -> bool {
         matches!(param.spec, Spec::Any)
             || (value.is_none() && param.default(function).is_some_and(Value::is_none))
-            || self.fits(&param.spec, value, function.module)
+            || (self.fits(&param.spec, value, function.module) && !self.is_for_another(function, param, value))
     }
 
     /// The same; says so if not.
@@ -586,7 +608,12 @@ impl<'a> Eval<'a> {
         {
             let shown = self.repr(&arg.value);
             let diagnostic = Diagnostic::new(code(405), at, format!("{shown} is not a value of `{}`", param.name));
-            let diagnostic = self.enum_help(diagnostic, class, &arg.value);
+            let mut diagnostic = self.enum_help(diagnostic, class, &arg.value);
+            if matches!(arg.value, Value::Obj(_))
+                && let Some(help) = self.meant_by(function, param, arg)
+            {
+                diagnostic = diagnostic.help(help);
+            }
             self.report(diagnostic);
             return false;
         }
@@ -607,7 +634,7 @@ impl<'a> Eval<'a> {
         if arg.value.is_none() {
             diagnostic = self.explain_nothing(diagnostic);
         }
-        if let Some(help) = self.meant_by(function, param, &arg.value) {
+        if let Some(help) = self.meant_by(function, param, arg) {
             diagnostic = diagnostic.help(help);
         }
         self.report(diagnostic);

@@ -127,6 +127,8 @@ impl<'a> Eval<'a> {
     fn announce(&mut self, class: Id, options: Vec<(Name, Arg)>, span: Span) -> R<()> {
         let Data::Class(data) = self.heap.get(class) else { return Ok(()) };
         let bases: Vec<Id> = data.info.mro[1..].to_vec();
+        // A base from outside takes what it likes: `class Settings(BaseModel, extra='forbid')`.
+        let is_told = !options.is_empty() && data.info.external_bases.is_empty();
         let attrs: Vec<(Name, Value)> = data.attrs.iter().map(|(name, value)| (name.clone(), value.clone())).collect();
         for (name, value) in attrs {
             if self.instance_class(&value).is_some()
@@ -149,7 +151,7 @@ impl<'a> Eval<'a> {
             args.keyword = options;
             self.deeper(span, |eval| eval.call(function, args, span))?;
         } else if hook.is_none() {
-            self.default_init_subclass(!options.is_empty(), span)?;
+            self.default_init_subclass(is_told, span)?;
         }
         Ok(())
     }

@@ -322,7 +322,7 @@ impl<'a> Eval<'a> {
                         lost.push((key, value));
                     }
                 },
-                None => match self.entries(&value, item.value.range())? {
+                None => match self.sure_entries(&value, item.value.range())? {
                     Some(Ok(other)) => {
                         for (k, (key, value)) in other {
                             insert(&mut dict, k, key, value);

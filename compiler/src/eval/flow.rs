@@ -143,7 +143,11 @@ impl<'a> Eval<'a> {
             // An exception that a handler around waits for ends it, and in which round it comes will show.
             let awaits = self.is_guarded() && self.uncertain == before;
             if round == 2 && !awaits && self.never_ends(s) {
-                break Some(Err(Stop::Endless(self.span(s.test.range()))));
+                // What would have ended it may be what has failed, which is reported.
+                break Some(match self.has_failed_in(self.span(s.range())) {
+                    true => Ok(Flow::Break),
+                    false => Err(Stop::Endless(self.span(s.test.range()))),
+                });
             }
             let outcome = self.block(&s.body);
             if self.waiting() == waiting && matches!(outcome, Ok(Flow::Normal | Flow::Continue)) {
@@ -350,7 +354,7 @@ impl<'a> Eval<'a> {
         let Value::Obj(id) = manager else { return self.exit_unknown(manager, raised, span) };
         match self.heap.get(*id) {
             Data::JobBlock { .. } => {
-                self.close_job();
+                self.close_job(raised.first().is_some_and(|kind| !kind.is_none()));
                 Ok(Truth::False)
             }
             Data::Instance(_) => {

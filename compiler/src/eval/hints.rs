@@ -80,6 +80,7 @@ const FOREIGN: &[(&str, &str, &str)] = &[
     ("dict", "append", "an item is written so: `…[key] = value`"),
     ("dict", "length", "`len(…)` is the length"),
     ("set", "append", "`add(…)` adds an element"),
+    ("JobConfig", "get", PROPERTIES),
     ("tuple", "append", "a tuple cannot change; make it a list"),
 ];
 
@@ -123,9 +124,10 @@ impl Eval<'_> {
         let message = format!("too many values to unpack (expected {wanted})");
         let mut diagnostic = Diagnostic::new(code(207), span, format!("ValueError: {message}"));
         if matches!(value, Value::Str(_)) {
-            diagnostic = diagnostic
-                .note("what is unpacked here are the letters of a text")
-                .help("`.items()` gives the keys of a dictionary with their values");
+            diagnostic = diagnostic.note("what is unpacked here are the letters of a text").help(
+                "`.items()` gives the keys of a dictionary with their values, `enumerate(…)` the elements of a list \
+                     with their numbers",
+            );
         }
         self.raise_as("ValueError", diagnostic, message)
     }

@@ -404,7 +404,10 @@ impl<'a> Eval<'a> {
         if let Some((package, _)) = path.rsplit_once('.') {
             match self.find_module(package, span)? {
                 Found::Module(id) => parent = Some(id),
-                Found::External(_) => return Ok(Found::External(path.into())),
+                Found::External(_) => {
+                    self.hint_at_path(path, span);
+                    return Ok(Found::External(path.into()));
+                }
                 Found::Missing => return Ok(Found::Missing),
             }
             if let Some(id) = self.modules.get(path) {
@@ -567,6 +570,22 @@ impl<'a> Eval<'a> {
             self.probed.insert(format!("{root}{relative}.py"));
         }
         None
+    }
+
+    /// Whether a module is one of the project that is found where it is looked for, and nothing has imported it.
+    pub(crate) fn is_not_imported_yet(&mut self, path: &str) -> bool {
+        let relative = path.replace('.', "/");
+        let roots = self.module_roots();
+        self.module_named(path).is_none()
+            && !standard::is_module(path)
+            && self.prelude().module(path).is_none()
+            && roots.iter().any(|root| {
+                let inside = if root.is_empty() { relative.clone() } else { format!("{root}/{relative}") };
+                let (directory, name) = inside.rsplit_once('/').unwrap_or(("", &inside));
+                let file = format!("{name}.py");
+                let is_it = |entry: &crate::world::Entry| entry.name == file && !entry.is_dir;
+                self.world.list(directory).is_ok_and(|entries| entries.iter().any(is_it))
+            })
     }
 
     /// The text of a module at a path of the project, if there is a file. What keeps it from being read is reported.

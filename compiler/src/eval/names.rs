@@ -241,6 +241,8 @@ impl<'a> Eval<'a> {
             Diagnostic::new(code(204), span, format!("name '{name}' is not defined")).here("not defined");
         if self.has_own(name) {
             diagnostic = diagnostic.help(format!("an attribute of the object is written so: `self.{name}`"));
+        } else if let Some(bound) = self.bound_before(name, span) {
+            diagnostic = diagnostic.label(bound, "bound only here, which was not come to");
         } else if let Some(import) = super::hints::import_of(self, name) {
             diagnostic = diagnostic.help(import);
         } else if let Some(bound) = self.bound_later(name, span) {

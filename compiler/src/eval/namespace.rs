@@ -38,6 +38,7 @@ impl<'a> Eval<'a> {
             _ => self.object_id(Data::Dict(Dict::default()), span),
         };
         self.frame.locals = Some(id);
+        self.is_of_names(id);
         if let Data::Dict(dict) = self.heap.get_mut(id) {
             for name in function.scoping.locals.iter().filter(|name| variables.iter().all(|(known, _)| known != *name))
             {

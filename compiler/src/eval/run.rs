@@ -86,8 +86,23 @@ pub(crate) fn evaluate(
         EntryMode::Module => pass(version, EntryMode::Module),
         EntryMode::Auto => {
             let module = pass(version, EntryMode::Module);
-            let defines = module.record.facts.iter().any(|f| matches!(f, Fact::Operation(_) | Fact::Rule(_)));
-            if !defines && has_guard(body) { pass(version, EntryMode::Script) } else { module }
+            if !has_guard(body) {
+                return module;
+            }
+            let defines = |facts: &[Fact]| facts.iter().any(|f| matches!(f, Fact::Operation(_) | Fact::Rule(_)));
+            if !defines(&module.record.facts) {
+                return pass(version, EntryMode::Script);
+            }
+            // Python would have stopped at the first mistake: what was defined behind it does not count, if it is none
+            // in a script.
+            if module.record.cut && !defines(&module.record.facts[..module.record.whole.min(module.record.facts.len())])
+            {
+                let script = pass(version, EntryMode::Script);
+                if !script.record.cut {
+                    return script;
+                }
+            }
+            module
         }
     };
     let declared = request.aiflow.or(config.settings.aiflow);
@@ -210,6 +225,7 @@ impl<'a> Eval<'a> {
             effects: FxHashSet::default(),
             shaping: rustc_hash::FxHashSet::default(),
             owners: FxHashMap::default(),
+            namespaces: FxHashSet::default(),
             lost_dicts: false,
             sent_along: FxHashSet::default(),
             hashes: Default::default(),

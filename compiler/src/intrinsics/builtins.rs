@@ -114,7 +114,8 @@ impl Eval<'_> {
         if let Some(length) = self.unordered_length(&plain) {
             return Ok(Value::Int(length as i64));
         }
-        if let Some(why) = self.unknown_of(&plain).or_else(|| self.outside(&plain)) {
+        let unknown = self.unknown_of(&plain).or_else(|| self.outside(&plain));
+        if let Some(why) = unknown.or_else(|| self.perhaps_lacks(&plain)) {
             return Ok(self.element_of(why, span));
         }
         let length = match &plain {

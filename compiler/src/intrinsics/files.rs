@@ -160,7 +160,22 @@ impl Eval<'_> {
             self.world.list(directory).unwrap_or_default().into_iter().map(|entry| entry.name).collect();
         let near =
             suggest::did_you_mean(name, names.iter().map(String::as_str)).map(|near| format!("did you mean `{near}`?"));
+        let near = near.or_else(|| Some(format!("the project has `{}`", self.namesake_of_file(inside)?)));
         self.os_error("FileNotFoundError", 2, "No such file or directory", path, span, near)
+    }
+
+    /// A file of the same name where it may have been meant: further up, beside the workflow's file, in `resources`.
+    fn namesake_of_file(&self, inside: &str) -> Option<String> {
+        let ends = inside.match_indices('/').map(|(at, _)| &inside[at + 1..]);
+        let ends: Vec<&str> = std::iter::once(inside).chain(ends).collect();
+        let workflow = format!("workflows/{}/", self.request.workflow);
+        let roots = ["", workflow.as_str(), "resources/", "dependencies/"];
+        let mut places = ends.iter().flat_map(|end| roots.iter().map(move |root| format!("{root}{end}")));
+        places.find(|place| {
+            let (directory, name) = place.rsplit_once('/').unwrap_or(("", place));
+            let is_it = |entry: &crate::world::Entry| entry.name == name && !entry.is_dir;
+            place != inside && self.world.list(directory).is_ok_and(|entries| entries.iter().any(is_it))
+        })
     }
 
     /// The bytes of the file at a path; `Err` holds an unknown.

@@ -105,9 +105,9 @@ impl<'a> Eval<'a> {
     }
 
     /// Leaves it.
-    pub(crate) fn close_job(&mut self) {
+    pub(crate) fn close_job(&mut self, raising: bool) {
         if let Some(job) = self.record.open.pop() {
-            self.record.add(Fact::JobClosed { job });
+            self.record.add(Fact::JobClosed { job, raising });
         }
     }
 
@@ -133,6 +133,16 @@ fn dropped_config(at: Span) -> Diagnostic {
 fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     let none = Arg { value: Value::None, span };
     let keyword = |name: &str| args.keyword.iter().find(|(n, _)| n == name).map_or(&none, |(_, arg)| arg);
+    // First of all: a mapping that is not known may give the kind and the number of outputs, too.
+    let given = keyword("parameters");
+    let named = match eval.mapping(&given.value) {
+        Some(Ok(named)) => named,
+        Some(Err(why)) => {
+            eval.shape_error(given.span, "the parameters of an operation are not known", why);
+            Dict::default()
+        }
+        None => Dict::default(),
+    };
     let kind_arg = args.positional.first().unwrap_or(&none);
     let kind = match eval.as_str(&kind_arg.value) {
         Some(kind) => kind,
@@ -158,15 +168,6 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     if u64::from(outputs) > 100_000 {
         return Err(eval.limit(outputs_arg.span, format!("an operation with {outputs} outputs; the limit is 100000")));
     }
-    let given = keyword("parameters");
-    let named = match eval.mapping(&given.value) {
-        Some(Ok(named)) => named,
-        Some(Err(why)) => {
-            eval.shape_error(given.span, "the parameters of an operation are not known", why);
-            Dict::default()
-        }
-        None => Dict::default(),
-    };
     if let Some(taken) = taken_parameter(eval, &named) {
         let message = format!("{kind}() got multiple values for keyword argument '{taken}'");
         let diagnostic = Diagnostic::new(code(401), span, message.clone())
@@ -206,7 +207,8 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         places.push(at);
     }
     let is_dataset = matches!(&*kind, "read_dataset" | "write_dataset");
-    let processor_span = if processor_arg.value.is_none() { span } else { processor_arg.span };
+    let nothing = eval.giver_of_nothing(processor_arg.span).filter(|_| processor_arg.value.is_none()).cloned();
+    let processor_span = if processor_arg.value.is_none() && nothing.is_none() { span } else { processor_arg.span };
     let site = eval.site(span);
     eval.check_process(processor_arg);
     eval.runs_on_server(&processor_arg.value);
@@ -219,6 +221,7 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         processor_kind,
         processor_of,
         processor_span,
+        nothing,
         outside: eval.derives_from_outside(&processor_arg.value),
         parameters,
         places,
@@ -239,10 +242,24 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
     })
 }
 
+/// An operation without input, where a function was to give one.
+fn warn_of_lost_input(eval: &mut Eval<'_>, at: Span) {
+    if eval.giver_of_nothing(at).is_some() {
+        let diagnostic = Diagnostic::new(code(407), at, "the operation is given no channel, but None")
+            .here("this is None")
+            .note("AIFlow takes it for an operation that has no input");
+        let diagnostic = eval.explain_nothing(diagnostic).help("write `None` itself here if that is meant");
+        eval.report(diagnostic);
+    }
+}
+
 /// The channels that an operation is given.
 fn channels(eval: &mut Eval<'_>, input: &Arg) -> R<Vec<Channel>> {
     let items = match &input.value {
-        Value::None => return Ok(Vec::new()),
+        Value::None => {
+            warn_of_lost_input(eval, input.span);
+            return Ok(Vec::new());
+        }
         Value::Obj(id) => match eval.heap.get(*id) {
             Data::Channel { operation, port } => {
                 return Ok(vec![Channel { operation: *operation, port: *port, span: input.span }]);

@@ -22,6 +22,7 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin { name: "parameters", run: parameters },
     Builtin { name: "module_members", run: module_members },
     Builtin { name: "class_attributes", run: class_attributes },
+    Builtin { name: "abstract_names", run: abstract_names },
     Builtin { name: "subclasses", run: subclasses },
     Builtin { name: "ancestors", run: ancestors },
     Builtin { name: "copied", run: copied },
@@ -165,7 +166,25 @@ fn class_attributes(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
             dict.insert(Key::Str(name.clone()), (Value::str(name), value.clone()));
         }
     }
-    Ok(eval.object(Data::Dict(dict), span))
+    let dict = eval.object_id(Data::Dict(dict), span);
+    eval.is_of_names(dict);
+    Ok(Value::Obj(dict))
+}
+
+/// The names of a class's abstract methods, in their order.
+fn abstract_names(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
+    let names = match args.positional.first().map(|arg| &arg.value) {
+        Some(Value::Obj(id)) => match eval.heap.get(*id) {
+            Data::Class(class) if !class.info.external_bases.is_empty() => {
+                return Ok(eval.unknown(span, "whether a class with a base from outside is abstract is not known"));
+            }
+            Data::Class(class) => eval.abstract_names(&class.info),
+            _ => None,
+        },
+        _ => None,
+    };
+    let names = names.unwrap_or_default().iter().map(|name| Value::str(name.as_str())).collect();
+    Ok(eval.list(names, span))
 }
 
 /// `Class.__subclasses__()`.

@@ -152,6 +152,11 @@ fn loaded_module(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         }
         Some(module) => Ok(Value::Obj(module)),
         None if *text == *"__main__" && eval.mode == EntryMode::Script => Ok(Value::Obj(eval.main)),
+        None if eval.is_not_imported_yet(&text) => {
+            let diagnostic = Diagnostic::new(code(207), span, format!("KeyError: '{text}'"))
+                .note("nothing has imported this module of the project so far");
+            Err(eval.raise_args("KeyError", diagnostic, vec![name]))
+        }
         None => Ok(eval.unknown(span, "which modules were imported is not evaluated")),
     }
 }

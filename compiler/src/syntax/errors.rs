@@ -237,6 +237,15 @@ fn of_parser(file: FileId, text: &str, error: &ParseError, line: Option<&Line<'_
         {
             help = Some("`==` compares, `=` assigns".to_owned());
         }
+        (
+            ParseErrorType::ExpectedToken { expected: TokenKind::Rsqb | TokenKind::Rbrace, found: TokenKind::Equal },
+            _,
+        ) => {
+            help = Some("`==` compares, `=` assigns".to_owned());
+        }
+        (ParseErrorType::ExpectedToken { found: TokenKind::Dot, .. }, _) if matches!(word, "from" | "import") => {
+            help = Some("one module is imported from by one statement: `from package.module import name`".to_owned());
+        }
         (ParseErrorType::ExpectedToken { found: TokenKind::Equal, .. }, _) if word == "with" => {
             help = Some("what a block gives is named with `as`: `with … as name:`".to_owned());
         }

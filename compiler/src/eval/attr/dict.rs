@@ -111,7 +111,31 @@ impl<'a> Eval<'a> {
         }
     }
 
+    /// A dictionary that holds names: `in`, `len` and loops ask which of them are there for sure.
+    pub(crate) fn is_of_names(&mut self, dict: Id) {
+        self.namespaces.insert(dict);
+    }
+
+    /// Whether it is not known if a dictionary has an entry with this value.
+    pub(crate) fn is_perhaps_entry(&self, dict: Id, value: &Value) -> Option<UnknownId> {
+        match value {
+            Value::Unknown(why) if self.is_perhaps_absent(value) && self.namespaces.contains(&dict) => Some(*why),
+            _ => None,
+        }
+    }
+
+    /// Why it is not known which entries a dictionary has, where some of its names may not be there.
+    pub(crate) fn perhaps_lacks(&self, dict: &Value) -> Option<UnknownId> {
+        let Value::Obj(id) = dict else { return None };
+        if self.absent.is_empty() || !self.namespaces.contains(id) {
+            return None;
+        }
+        let Data::Dict(entries) = self.heap.get(*id) else { return None };
+        entries.values().find_map(|(_, value)| self.is_perhaps_entry(*id, value))
+    }
+
     fn link(&mut self, id: Id, dict: Id) {
+        self.is_of_names(dict);
         match self.heap.get_mut(id) {
             Data::Instance(instance) => instance.dict = Some(dict),
             Data::Module(module) => module.dict = Some(dict),

@@ -39,6 +39,11 @@ impl<'a> Eval<'a> {
         } else if matches!(object, Value::Obj(id) if matches!(self.heap.get(*id), Data::Class(c) if c.info.is_enum)) {
             diagnostic =
                 diagnostic.help(format!("its members are {}", suggest::list(names.iter().map(String::as_str), 12)));
+        } else {
+            let relatives = suggest::relatives(name, names.iter().map(String::as_str));
+            if !relatives.is_empty() {
+                diagnostic = diagnostic.help(format!("there is {}", suggest::list(relatives, 5)));
+            }
         }
         if matches!(object, Value::Obj(id) if matches!(self.heap.get(*id), Data::Module(m) if m.prelude)) {
             diagnostic = self.of_another_version(diagnostic, &what, name);
@@ -161,6 +166,9 @@ impl<'a> Eval<'a> {
                 Data::Instance(instance) => {
                     let (name, mut names) = self.attribute_names(&Value::Obj(instance.class));
                     names.extend(public(&instance.attrs));
+                    if instance.metadata.is_some() {
+                        names.extend(self.init_parameters(instance.class));
+                    }
                     return (name, names);
                 }
                 _ => {}

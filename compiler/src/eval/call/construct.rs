@@ -7,6 +7,7 @@ use crate::heap::{Attrs, Data, Id, Instance, Made};
 use crate::source::Span;
 use crate::value::{SharedStr, Value};
 use ruff_python_ast::name::Name;
+use ruff_python_ast::{self as ast, Stmt};
 use std::rc::Rc;
 
 impl<'a> Eval<'a> {
@@ -90,7 +91,11 @@ impl<'a> Eval<'a> {
                     || self.is_exception(class);
                 if !takes_any && let Some(extra) = args.all().next() {
                     let message = format!("{}() takes no arguments", info.name);
-                    let diagnostic = Diagnostic::new(code(401), extra.span, message.clone());
+                    let mut diagnostic = Diagnostic::new(code(401), extra.span, message.clone());
+                    if info.def.is_some_and(has_fields) {
+                        diagnostic = diagnostic
+                            .help("its annotations are fields of a dataclass: write `@dataclass` above the class");
+                    }
                     return Err(self.raise_as("TypeError", diagnostic, message));
                 }
             }
@@ -213,11 +218,20 @@ impl<'a> Eval<'a> {
 
     /// Whether a class has a metaclass that looks for abstract methods, as that of `ABC` does.
     pub(in crate::eval) fn may_be_abstract(&self, info: &crate::heap::ClassInfo<'a>) -> bool {
+        let is_abc = |id: &Id, name: &str| {
+            matches!(self.heap.get(*id), Data::Class(class) if class.info.prelude && class.info.name == name
+                && &*class.info.module == "abc")
+        };
         info.mro.iter().any(|ancestor| match self.heap.get(*ancestor) {
             Data::Class(class) => {
                 let keywords = class.info.def.and_then(|def| def.arguments.as_ref()).map_or(&[][..], |a| &a.keywords);
                 let has_keyword = keywords.iter().any(|k| k.arg.as_ref().is_some_and(|name| name == "metaclass"));
-                has_keyword || (class.info.prelude && class.info.name == "ABC" && &*class.info.module == "abc")
+                // A metaclass of the project's own need not be one of abstract classes.
+                let other = info.meta.is_some_and(|meta| {
+                    matches!(self.heap.get(meta), Data::Class(meta) if meta.info.external_bases.is_empty()
+                        && !meta.info.mro.iter().any(|id| is_abc(id, "ABCMeta")))
+                });
+                (has_keyword && !other) || is_abc(ancestor, "ABC")
             }
             _ => false,
         })
@@ -225,6 +239,15 @@ impl<'a> Eval<'a> {
 
     /// The complaint about a class that has abstract methods.
     fn abstract_methods(&self, info: &crate::heap::ClassInfo<'a>) -> Option<String> {
+        let names = self.abstract_names(info)?;
+        let names: Vec<&str> = names.iter().map(Name::as_str).collect();
+        (!names.is_empty()).then(|| {
+            format!("Can't instantiate abstract class {} with abstract methods {}", info.name, names.join(", "))
+        })
+    }
+
+    /// The abstract methods of a class in the order of their names; none where nothing makes it an abstract class.
+    pub(crate) fn abstract_names(&self, info: &crate::heap::ClassInfo<'a>) -> Option<Vec<Name>> {
         if !self.may_be_abstract(info) {
             return None;
         }
@@ -239,17 +262,15 @@ impl<'a> Eval<'a> {
             let Data::Function(function) = self.heap.get(function) else { return false };
             function.attrs.is_some_and(|attrs| self.vars(attrs).contains_key("__isabstractmethod__"))
         };
-        let mut names: Vec<&str> = Vec::new();
+        let mut names: Vec<Name> = Vec::new();
         for ancestor in &info.mro {
             if let Data::Class(class) = self.heap.get(*ancestor) {
-                names.extend(class.attrs.keys().filter(|name| is_abstract(name)).map(Name::as_str));
+                names.extend(class.attrs.keys().filter(|name| is_abstract(name)).cloned());
             }
         }
         names.sort_unstable();
         names.dedup();
-        let names = names.join(", ");
-        (!names.is_empty())
-            .then(|| format!("Can't instantiate abstract class {} with abstract methods {names}", info.name))
+        Some(names)
     }
 
     fn enum_lookup(&mut self, class: Id, args: Args, span: Span) -> R<Value> {
@@ -344,4 +365,9 @@ impl<'a> Eval<'a> {
             }
         }
     }
+}
+
+/// Whether a class has annotated names and nothing that makes its objects.
+fn has_fields(def: &ast::StmtClassDef) -> bool {
+    def.body.iter().any(Stmt::is_ann_assign_stmt)
 }

@@ -216,7 +216,7 @@ impl<'a> Eval<'a> {
         match (a, b) {
             (Fact::Context(_), Fact::Context(_)) | (Fact::Submitted(_), Fact::Submitted(_)) => true,
             (Fact::JobOpened { job: x, .. }, Fact::JobOpened { job: y, .. })
-            | (Fact::JobClosed { job: x }, Fact::JobClosed { job: y }) => x.text == y.text,
+            | (Fact::JobClosed { job: x, .. }, Fact::JobClosed { job: y, .. }) => x.text == y.text,
             (Fact::Operation(x), Fact::Operation(y)) => {
                 let inputs =
                     |o: &crate::fact::Operation| o.inputs.iter().map(|c| (c.operation, c.port)).collect::<Vec<_>>();

@@ -125,9 +125,14 @@ impl<'a> Eval<'a> {
             }
             *rest = &rest[1..];
         }
+        // A star whose value is not known takes one all the same.
+        let mut unknown = None;
         let width = match self.percent_number(rest, values, span)? {
             Ok(width) => width.unwrap_or(0),
-            Err(why) => return Ok(Err(why)),
+            Err(why) => {
+                unknown = Some(why);
+                0
+            }
         };
         field.left |= width < 0;
         field.width = width.unsigned_abs() as usize;
@@ -135,7 +140,10 @@ impl<'a> Eval<'a> {
             *rest = after;
             field.precision = match self.percent_number(rest, values, span)? {
                 Ok(precision) => Some(precision.unwrap_or(0).max(0) as usize),
-                Err(why) => return Ok(Err(why)),
+                Err(why) => {
+                    unknown = unknown.or(Some(why));
+                    None
+                }
             };
         }
         self.check_size(field.width.max(field.precision.unwrap_or(0)) as u64, range_of(span))?;
@@ -155,7 +163,8 @@ impl<'a> Eval<'a> {
                 format!("unsupported format character '{shown}' (0x{:x}) at index {at}", u32::from(conversion));
             return Err(self.raise("ValueError", span, message));
         }
-        self.percent_field(&value, &field, conversion, span)
+        let parts = self.percent_field(&value, &field, conversion, span)?;
+        Ok(unknown.map_or(parts, Err))
     }
 
     /// There are no values left: of a tuple whose length is not known there may be.

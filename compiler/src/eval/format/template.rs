@@ -137,7 +137,10 @@ impl<'a> Eval<'a> {
             (Some(value), _) => value,
             (None, Some(why)) => return Ok(Err(why)),
             (None, None) if is_number => {
-                return Err(self.raise("IndexError", span, "tuple index out of range"));
+                let message = "tuple index out of range";
+                let diagnostic = Diagnostic::new(crate::codes::code(207), span, format!("IndexError: {message}"))
+                    .help("`format` needs a value for each `{}`; a brace that is meant as it stands is written `{{`");
+                return Err(self.raise_args("IndexError", diagnostic, vec![Value::str(message)]));
             }
             (None, None) => {
                 let is_name = head.chars().all(|c| c.is_alphanumeric() || c == '_');

@@ -50,14 +50,19 @@ impl<'a> Eval<'a> {
 
     /// Says which function has given None, where it stands at the place of a finding or was put into the variable there.
     pub(crate) fn explain_nothing(&self, mut diagnostic: Diagnostic) -> Diagnostic {
-        let Some((name, defined)) = self.nothing_at(diagnostic.span()) else { return diagnostic };
+        let Some(giver) = self.giver_of_nothing(diagnostic.span()) else { return diagnostic };
         diagnostic.notes.retain(|note| note != "the value is None here");
-        diagnostic
-            .label(*defined, format!("`{name}` ends without `return`"))
-            .help(format!("`{name}()` gives None: `return` what it makes"))
+        blame(diagnostic, giver)
     }
 
-    fn nothing_at(&self, at: Span) -> Option<&(Name, Span)> {
+    /// Whether an error was reported inside of a stretch of text.
+    pub(in crate::eval) fn has_failed_in(&self, span: Span) -> bool {
+        let inside = |at: Span| at.file == span.file && span.start <= at.start && at.end <= span.end;
+        self.diagnostics.iter().any(|found| found.is_error() && inside(found.span()))
+    }
+
+    /// Which function has given the None that stands there: its name, and where it is defined.
+    pub(crate) fn giver_of_nothing(&self, at: Span) -> Option<&(Name, Span)> {
         let text = self.sources.get(at.file).text();
         let is_word = |c: char| c.is_alphanumeric() || c == '_';
         let before = text.get(..at.start as usize)?;
@@ -102,6 +107,13 @@ impl<'a> Eval<'a> {
         let body = self.causes.bodies.get(&at.file)?;
         let places = bindings(body, name).into_iter().map(|range| Span::new(at.file, range));
         places.filter(|place| place.start > at.start).min_by_key(|place| place.start)
+    }
+
+    /// Where a module has bound a name further up, in a branch that was not taken or a loop without rounds.
+    pub(in crate::eval) fn bound_before(&self, name: &str, at: Span) -> Option<Span> {
+        let body = self.causes.bodies.get(&at.file)?;
+        let places = bindings(body, name).into_iter().map(|range| Span::new(at.file, range));
+        places.filter(|place| place.end < at.start).max_by_key(|place| place.start)
     }
 
     /// Says what makes a name a variable of the function that is being called.
@@ -213,6 +225,13 @@ impl<'a> Eval<'a> {
         }
         notes.into_iter().take(3).fold(diagnostic, Diagnostic::note)
     }
+}
+
+/// Says of a None which function has given it.
+pub(crate) fn blame(diagnostic: Diagnostic, (name, defined): &(Name, Span)) -> Diagnostic {
+    diagnostic
+        .label(*defined, format!("`{name}` ends without `return`"))
+        .help(format!("`{name}()` gives None: `return` what it makes"))
 }
 
 /// The name of the function or class that is defined behind a decorator.

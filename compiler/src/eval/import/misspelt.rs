@@ -189,6 +189,31 @@ impl Eval<'_> {
         self.report(diagnostic);
     }
 
+    /// Warns where a module is named by its path in the project.
+    pub(super) fn hint_at_path(&mut self, path: &str, span: Span) {
+        if self.try_depth > 0 || self.frame.prelude {
+            return;
+        }
+        if let Some((root, module)) = self.below_the_project(path) {
+            let message = format!("modules are not looked for in the project itself, but in `{root}`");
+            let diagnostic = Diagnostic::new(code(211), span, message)
+                .here("taken for a package that is installed where the workflow runs")
+                .help(format!("the module is `{module}`"));
+            self.report(diagnostic);
+        }
+    }
+
+    /// Where a module is that is named by its path in the project: below which directory, and what it is called there.
+    fn below_the_project(&mut self, path: &str) -> Option<(String, String)> {
+        let file = path.replace('.', "/");
+        self.module_roots().into_iter().find_map(|root| {
+            let inside = file.strip_prefix(&root)?.strip_prefix('/').filter(|_| !root.is_empty())?;
+            let (directory, name) = file.rsplit_once('/')?;
+            let is_there = self.modules_in(directory).iter().any(|(module, _)| module == name);
+            is_there.then(|| (root, inside.replace('/', ".")))
+        })
+    }
+
     /// A module that a package of the project does not hold.
     pub(super) fn not_in_package(&mut self, path: &str, package: &str, span: Span) -> Stop {
         let message = format!("No module named '{path}'");

@@ -370,6 +370,21 @@ impl<'a> Eval<'a> {
         out
     }
 
+    /// `get`, `pop` and `setdefault` for an entry that may not be there: it is found, or what is given instead.
+    fn perhaps_found(&mut self, id: Id, method: &str, values: &[Value], why: UnknownId, span: Span) -> Value {
+        if method == "pop" && values.len() == 1 {
+            self.may_fail(why, span);
+        }
+        let found = self.element_of(why, span);
+        if let Value::Unknown(unknown) = &found {
+            self.may_be(*unknown, values.get(1).cloned().into_iter().chain([Value::Unknown(why)]));
+        }
+        if method != "get" {
+            self.spoil_with(id, why, [found.clone()]);
+        }
+        found
+    }
+
     pub(crate) fn dict_from_keys(&mut self, args: &Args, span: Span) -> R<Value> {
         let Some(keys) = args.positional.first() else {
             return Err(self.raise("TypeError", span, "fromkeys expected at least 1 argument, got 0"));
@@ -400,7 +415,7 @@ impl<'a> Eval<'a> {
             let order = unordered.as_ref().map(|(_, why)| *why);
             let entries = match unordered {
                 Some((entries, _)) => Some(Ok(entries)),
-                None => self.entries(&arg.value, range_of(span))?,
+                None => self.sure_entries(&arg.value, range_of(span))?,
             };
             let added = match entries {
                 Some(Ok(other)) => {
@@ -492,6 +507,11 @@ impl<'a> Eval<'a> {
                 };
                 let Data::Dict(dict) = self.heap.get(id) else { return Ok(Value::None) };
                 let found = dict.get(&key).map(|(_, value)| value.clone());
+                if let Some(value) = &found
+                    && let Some(why) = self.is_perhaps_entry(id, value)
+                {
+                    return Ok(self.perhaps_found(id, name, &values, why, span));
+                }
                 match (name, found) {
                     ("pop", Some(value)) => {
                         self.dict_items(id).shift_remove(&key);
@@ -521,7 +541,11 @@ impl<'a> Eval<'a> {
             }
             "copy" => {
                 let copy = self.dict_items(id).clone();
-                Ok(self.object(Data::Dict(copy), span))
+                let copy = self.object_id(Data::Dict(copy), span);
+                if self.perhaps_lacks(&Value::Obj(id)).is_some() {
+                    self.is_of_names(copy);
+                }
+                Ok(Value::Obj(copy))
             }
             "keys" => Ok(self.object(Data::View { dict: id, kind: View::Keys, ordered: false }, span)),
             "values" => Ok(self.object(Data::View { dict: id, kind: View::Values, ordered: false }, span)),

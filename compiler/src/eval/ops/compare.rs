@@ -273,6 +273,10 @@ impl<'a> Eval<'a> {
             (Data::Tuple(x), Data::Tuple(y)) => (x.to_vec(), y.to_vec()),
             (Data::Slice(x), Data::Slice(y)) => (x.to_vec(), y.to_vec()),
             (Data::Dict(x), Data::Dict(y)) if equality => {
+                let lacking = self.perhaps_lacks(&Value::Obj(*p)).or_else(|| self.perhaps_lacks(&Value::Obj(*q)));
+                if let Some(why) = lacking {
+                    return Ok(Some(decide(Truth::Unknown(why))));
+                }
                 if x.len() != y.len() || x.keys().any(|key| !y.contains_key(key)) {
                     return Ok(Some(decide(Truth::False)));
                 }
@@ -362,9 +366,10 @@ impl<'a> Eval<'a> {
                         Err(why) => return Ok(Truth::Unknown(why)),
                     };
                     return Ok(match self.heap.get(*id) {
-                        Data::Dict(dict) | Data::Set(dict) | Data::FrozenSet(dict) => {
-                            Truth::of(dict.contains_key(&key))
-                        }
+                        Data::Dict(dict) | Data::Set(dict) | Data::FrozenSet(dict) => match dict.get(&key) {
+                            Some((_, value)) => self.is_perhaps_entry(*id, value).map_or(Truth::True, Truth::Unknown),
+                            None => Truth::False,
+                        },
                         _ => Truth::False,
                     });
                 }

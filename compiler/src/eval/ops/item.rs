@@ -49,6 +49,9 @@ impl<'a> Eval<'a> {
                         Err(why) => return Ok(self.element_of(why, span)),
                     };
                     if let Some(value) = found {
+                        if self.is_perhaps_entry(*id, &value).is_some() {
+                            self.read_perhaps_missing(&value, span);
+                        }
                         return Ok(value);
                     }
                     return match self.class_attribute(whole, "__missing__") {

@@ -62,7 +62,15 @@ impl<'a> Eval<'a> {
         if let Some(iter) = self.unordered_items(value, span) {
             return Ok(Some(iter));
         }
-        if let Some(why) = self.unknown_of(value).or_else(|| self.outside(value)) {
+        let names = match value {
+            Value::Obj(id) => match self.heap.get(*id) {
+                Data::View { dict, .. } => Value::Obj(*dict),
+                _ => value.clone(),
+            },
+            _ => value.clone(),
+        };
+        let why = self.unknown_of(value).or_else(|| self.outside(value)).or_else(|| self.perhaps_lacks(&names));
+        if let Some(why) = why {
             return Ok(Some(Iter::Unknown(why)));
         }
         Ok(Some(match value {

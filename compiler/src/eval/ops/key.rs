@@ -136,6 +136,14 @@ impl<'a> Eval<'a> {
         Some(Err(self.unknown_id(span, "what an object holds that is like a dictionary is not evaluated here")))
     }
 
+    /// [`Eval::entries`], where it is known of each that it is there.
+    pub(crate) fn sure_entries(&mut self, value: &Value, range: TextRange) -> R<Option<Result<Dict, UnknownId>>> {
+        match self.perhaps_lacks(value) {
+            Some(why) => Ok(Some(Err(why))),
+            None => self.entries(value, range),
+        }
+    }
+
     /// The same for what is unpacked by `**` or handed to `dict`: of another object that has `keys`, what these are.
     pub(crate) fn entries(&mut self, value: &Value, range: TextRange) -> R<Option<Result<Dict, UnknownId>>> {
         let plain = self.plain(value);
