@@ -207,7 +207,7 @@ fn operation(eval: &mut Eval<'_>, args: Args, span: Span) -> R<Value> {
         places.push(at);
     }
     let is_dataset = matches!(&*kind, "read_dataset" | "write_dataset");
-    let nothing = eval.giver_of_nothing(processor_arg.span).filter(|_| processor_arg.value.is_none()).cloned();
+    let nothing = processor_arg.value.is_none().then(|| eval.giver_of_nothing(processor_arg.span)).flatten().cloned();
     let processor_span = if processor_arg.value.is_none() && nothing.is_none() { span } else { processor_arg.span };
     let site = eval.site(span);
     eval.check_process(processor_arg);

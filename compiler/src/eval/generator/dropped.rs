@@ -148,11 +148,13 @@ impl<'a> Eval<'a> {
     }
 
     /// A call begins, which is the one that is running from now on; gives the one that was.
+    #[inline]
     pub(in crate::eval) fn begin_call(&mut self) -> Since {
         let now = self.since();
         std::mem::replace(&mut self.suspended.call, now)
     }
 
+    #[inline]
     pub(in crate::eval) fn end_call(&mut self, outer: Since) {
         self.suspended.call = outer;
         self.suspended.let_go |= std::mem::take(&mut self.suspended.later);
@@ -161,9 +163,10 @@ impl<'a> Eval<'a> {
     /// A statement begins; gives what has to be put back at its end.
     #[inline]
     pub(in crate::eval) fn begin_statement(&mut self, stmt: &ast::Stmt) -> Option<Span> {
-        if self.suspended.latest == 0 {
-            return None;
-        }
+        if self.suspended.latest == 0 { None } else { self.begin_watched(stmt) }
+    }
+
+    fn begin_watched(&mut self, stmt: &ast::Stmt) -> Option<Span> {
         let value = match stmt {
             Stmt::Expr(s) => Some(&s.value),
             Stmt::Assign(s) => Some(&s.value),
@@ -196,11 +199,16 @@ impl<'a> Eval<'a> {
 
     /// The same as [`Self::begin_call`] and [`Self::hold`] for a function with these variables: where it is called by all of
     /// a statement, what it lets go of may be closed whoever has made it.
+    #[inline]
     pub(in crate::eval) fn begin_function(&mut self, scope: Id) -> (Since, usize) {
         let held = self.suspended.held.len();
-        if !std::mem::take(&mut self.suspended.passes) {
-            return (self.begin_call(), held);
+        match std::mem::take(&mut self.suspended.passes) {
+            true => self.begin_passing(scope, held),
+            false => (self.begin_call(), held),
         }
+    }
+
+    fn begin_passing(&mut self, scope: Id, held: usize) -> (Since, usize) {
         // Who calls holds the arguments until the call is over.
         if let Data::Scope { vars, .. } = self.heap.get(scope) {
             self.suspended.held.extend(vars.values().filter_map(object));
@@ -231,6 +239,7 @@ impl<'a> Eval<'a> {
         held
     }
 
+    #[inline]
     pub(in crate::eval) fn let_go_of_held(&mut self, held: usize) {
         self.suspended.held.truncate(held);
     }
