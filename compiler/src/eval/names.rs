@@ -23,9 +23,8 @@ impl<'a> Eval<'a> {
         {
             return Ok(value.clone());
         }
-        match self.noted(e).or_else(|| self.lookup(&e.id, Some(&e.node_index))) {
-            Some(value) => return self.value_named(e, value),
-            None => {}
+        if let Some(value) = self.noted(e).or_else(|| self.lookup(&e.id, Some(&e.node_index))) {
+            return self.value_named(e, value);
         }
         // What bare `super()` uses, too.
         if e.id == "__class__"
