@@ -400,7 +400,7 @@ impl<'a> Eval<'a> {
     }
 
     /// A class attribute as an instance reads it: of a property or another descriptor what it gives.
-    pub(super) fn bound(&mut self, value: Value, receiver: &Value, class: Id, span: Span) -> R<Value> {
+    pub(in crate::eval) fn bound(&mut self, value: Value, receiver: &Value, class: Id, span: Span) -> R<Value> {
         if let Value::Unknown(unknown) = value {
             return Ok(self.bound_unknown(unknown, receiver, class, span));
         }
@@ -421,8 +421,23 @@ impl<'a> Eval<'a> {
                 }
                 None => Ok(value),
             },
+            // What a decorator from outside the project has made of a method is given the object, as the method is.
+            Data::Foreign(foreign) if !receiver.is_none() => match &foreign.made.positional[..] {
+                [method @ Value::Obj(id)] if self.is_method(*id) => {
+                    let (method, why) = (method.clone(), foreign.unknown);
+                    let bound = self.bind_to(method, receiver, class, span);
+                    Ok(self.one_of(why, [bound], span))
+                }
+                _ => Ok(value),
+            },
             _ => Ok(self.bind_to(value, receiver, class, span)),
         }
+    }
+
+    /// Whether it is a function that is defined in the body of a class.
+    fn is_method(&self, id: Id) -> bool {
+        matches!(self.heap.get(id), Data::Function(function)
+            if matches!(function.def, Def::Function(_)) && function.owner.get().is_some())
     }
 
     /// A class attribute that may be one of several functions.

@@ -29,7 +29,8 @@ impl<'a> Eval<'a> {
         {
             return Value::Obj(dict);
         }
-        if let Some(why) = self.unclear_names(id) {
+        // A base from outside the project may set any.
+        if let Some(why) = self.unclear_names(id).or_else(|| self.outside(&Value::Obj(id))) {
             return self.unclear_dict_of(id, why, span);
         }
         let mut entries: Vec<(Name, Value)> = Vec::new();

@@ -108,6 +108,11 @@ impl<'a> Eval<'a> {
         if self.is_exception(class) {
             return Ok(self.exception_attribute(object, class, payload, name, span));
         }
+        if let Some(number) = &payload
+            && matches!(name.as_str(), "real" | "imag" | "numerator" | "denominator")
+        {
+            return self.built_in_attribute(number, name, span);
+        }
         if let Some(payload) = payload
             && let Some(method) = self.builtin_method(&payload, name)
             && !name.starts_with("__")

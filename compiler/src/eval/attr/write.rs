@@ -29,9 +29,17 @@ impl<'a> Eval<'a> {
                     return Ok(());
                 }
                 if let Some(method) = self.class_attribute(object, "__setattr__") {
-                    let args = Args::positional(vec![Value::str(name.as_str()), value], span);
+                    let why = self.unknown_of(&method);
+                    let args = Args::positional(vec![Value::str(name.as_str()), value.clone()], span);
                     self.deeper(span, |eval| eval.call(method, args, span))?;
-                    return Ok(());
+                    // One that is not known may set the attribute, or something else.
+                    return match why {
+                        Some(why) => {
+                            let set = self.one_of(why, [value], span);
+                            self.set_own_attribute(object, name, set, span)
+                        }
+                        None => Ok(()),
+                    };
                 }
                 self.set_own_attribute(object, name, value, span)
             }
@@ -109,6 +117,13 @@ impl<'a> Eval<'a> {
         if class.info.builtin == Some(class.info.name.as_str()) && class.info.def.is_none() {
             let message = format!("can't set attributes of built-in/extension type '{}'", class.info.name);
             return Err(self.raise("TypeError", span, message));
+        }
+        if matches!(name.as_str(), "__bases__" | "__class__") {
+            return Err(self.refuse(
+                span,
+                &format!("changing `{name}` of a class"),
+                "define the class with the bases and the metaclass that are meant",
+            ));
         }
         if class.info.is_enum && self.enum_member(id, name).is_some() {
             return Err(self.raise("AttributeError", span, "Cannot reassign members."));

@@ -79,12 +79,8 @@ impl<'a> Eval<'a> {
             }
         };
         match self.mro_attribute(class, "__init__") {
-            Some(Value::Obj(init)) if matches!(self.heap.get(init), Data::Function(_)) => {
-                let mut args = args;
-                args.positional.insert(0, Arg { value: value.clone(), span });
-                self.call(Value::Obj(init), args, span)?;
-            }
-            _ => {
+            Some(init) => self.call_init(init, &value, args, span)?,
+            None => {
                 let takes_any = info.builtin.is_some()
                     || self.own_new(class).is_some()
                     || !info.external_bases.is_empty()
@@ -101,6 +97,37 @@ impl<'a> Eval<'a> {
             }
         }
         Ok(value)
+    }
+
+    /// Has whatever the class calls `__init__` begin with a new instance.
+    fn call_init(&mut self, init: Value, made: &Value, mut args: Args, span: Span) -> R<()> {
+        let is_opaque = match &init {
+            Value::Unknown(unknown) => !self.may_be_objects(*unknown),
+            Value::Obj(id) => {
+                matches!(self.heap.get(*id), Data::External(_) | Data::Foreign(_) | Data::Smudged { .. })
+            }
+            _ => false,
+        };
+        let is_function = matches!(&init, Value::Obj(id) if matches!(self.heap.get(*id), Data::Function(_)));
+        let init = match self.instance_class(made) {
+            Some(class) if !is_opaque && !is_function => self.bound(init, made, class, span)?,
+            // What is outside the project is taken for a method: it may do anything with the instance.
+            _ => {
+                args.positional.insert(0, Arg { value: made.clone(), span });
+                init
+            }
+        };
+        let given = self.call(init, args, span)?;
+        self.check_init(&given, span)
+    }
+
+    /// An initialiser gives nothing.
+    pub(super) fn check_init(&mut self, given: &Value, span: Span) -> R<()> {
+        if given.is_none() || self.unknown_of(given).is_some() {
+            return Ok(());
+        }
+        let kind = self.type_name(given);
+        Err(self.raise("TypeError", span, format!("__init__() should return None, not '{kind}'")))
     }
 
     /// The `__new__` that a class of the project has.

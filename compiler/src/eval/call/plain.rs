@@ -96,7 +96,8 @@ impl<'a> Eval<'a> {
     #[inline(never)]
     fn initialise(&mut self, made: Id, id: Id, function: &Rc<Function<'a>>, bound: Bound, span: Span) -> R<Value> {
         if !self.set_fields(made, function, &bound, span) {
-            self.run(id, function, bound, span)?;
+            let given = self.run(id, function, bound, span)?;
+            self.check_init(&given, span)?;
         }
         Ok(Value::Obj(made))
     }

@@ -76,7 +76,7 @@ impl<'a> Eval<'a> {
             return Ok(self.element_of(why, span));
         }
         let Some(length) = self.sequence_length(object) else {
-            let message = format!("'{}' object is not subscriptable", self.type_name(object));
+            let message = format!("'{}' object is not subscriptable", self.type_name(whole));
             if let (Value::Text(text), Some(slice)) = (object, self.slice_of(key))
                 && let Data::Slice(parts) = self.heap.get(slice)
                 && let parts = parts.clone()
