@@ -65,8 +65,8 @@ FAULTS = [
      '            Kind::List(items) => {', 'Kind::Map(entries) => self.entries.extend(entries),\n'
      '            Kind::List(items) => {'),
     ('the default interval of reports', 'compiler/src/lower/config.rs', '_ => 5.0,', '_ => 10.0,'),
-    ('a guarded file is no script', 'compiler/src/eval/run.rs', 'if !defines && has_guard(body) {', 'if !defines && '
-     'has_guard(body) && body.len() > 1000 {'),
+    ('a guarded file is no script', 'compiler/src/eval/run.rs', 'if !has_guard(body) {',
+     'if !has_guard(body) || body.len() < 1000 {'),
     ('remainders have the sign of the dividend', 'compiler/src/eval/ops.rs', 'Operator::Mod if b > 0 => '
      'Some(a.rem_euclid(b))', 'Operator::Mod if b > 0 => Some(a % b)'),
     ('quotients are rounded towards zero', 'compiler/src/eval/ops.rs', 'Operator::FloorDiv if b > 0 => '

@@ -76,6 +76,7 @@ fn session<T: Send>(
         )));
     }
     let inputs = args.inputs.inputs(&project)?;
+    let is_only = names.len() == 1;
     let requests: Vec<Request> = names
         .into_iter()
         .map(|name| {
@@ -85,6 +86,7 @@ fn session<T: Send>(
             request.levels.clone_from(&args.levels.levels);
             request.prints = args.prints;
             request.check_only = check_only;
+            request.is_last = is_only;
             request.inputs = inputs.clone();
             request.limits = args.inputs.limits();
             request

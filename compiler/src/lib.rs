@@ -152,6 +152,9 @@ pub struct Request {
     pub check_only: bool,
     /// Whether to keep what the workflow's file prints while it is evaluated.
     pub prints: bool,
+    /// Whether the process ends with this compilation: what it has made on the way is then left to the system, which takes
+    /// it back at once. A process that goes on would lose that memory.
+    pub is_last: bool,
 }
 
 impl Request {
@@ -249,5 +252,9 @@ fn compile_into(
     check::run(&workflow, diagnostics);
     let outline = lower::outline(&workflow, sources)?;
     let document = if request.check_only { None } else { lower::lower(&workflow, request, sources) };
+    if request.is_last {
+        std::mem::forget(workflow);
+        std::mem::forget((evaluated, config));
+    }
     Some((outline, document))
 }

@@ -79,7 +79,7 @@ pub(crate) fn evaluate(
     let pass = |version, mode| {
         let mut eval = Eval::new(sources, program, world, request, config, (version, mode), entry);
         eval.entry(body, entry);
-        eval.finish(entry)
+        eval.finish(entry, request.is_last && !has_guard(body))
     };
     let passes = |version| match request.entry {
         EntryMode::Script => pass(version, EntryMode::Script),
@@ -292,7 +292,8 @@ impl<'a> Eval<'a> {
         }
     }
 
-    fn finish(mut self, entry: FileId) -> Evaluated {
+    /// Ends a pass; whether it is known to be the last thing that the process does.
+    fn finish(mut self, entry: FileId, is_last: bool) -> Evaluated {
         self.try_callbacks();
         let end = Span { file: entry, start: 0, end: 0 };
         let handed = self.hand_back(end);
@@ -304,6 +305,9 @@ impl<'a> Eval<'a> {
         let idle = self.outside_call(entry);
         if !self.exhausted {
             self.unused_defines();
+        }
+        if is_last {
+            std::mem::forget(self.heap);
         }
         Evaluated {
             mode: self.mode,
