@@ -4,6 +4,7 @@
 //! a diagnostic at the argument, and evaluation goes on; their annotations are checked as well.
 
 mod meant;
+mod spec;
 
 use super::call::{Fields, Forward, fields};
 use super::{Arg, Args, Eval, R};
@@ -15,7 +16,8 @@ use crate::source::Span;
 use crate::suggest;
 use crate::value::{UnknownId, Value};
 use ruff_python_ast::name::Name;
-use ruff_python_ast::{self as ast, Expr, Operator};
+use ruff_python_ast::{self as ast, Expr};
+use spec::{Spec, with_article};
 use std::rc::Rc;
 
 /// A function's parameters.
@@ -49,22 +51,6 @@ enum Kind {
     PositionalOnly,
     Either,
     KeywordOnly,
-}
-
-/// What an annotation of the prelude asks for.
-#[derive(Debug)]
-enum Spec {
-    Any,
-    Str,
-    Int,
-    Float,
-    Bool,
-    None,
-    List(Box<Self>),
-    Tuple,
-    Dict,
-    Union(Vec<Self>),
-    Class(Name),
 }
 
 /// The parameters with their values, in their order.
@@ -215,69 +201,6 @@ impl Param<'_> {
     /// Its default value.
     pub(super) fn default<'f>(&self, function: &'f Function<'_>) -> Option<&'f Value> {
         function.defaults.get(self.place)?.as_ref()
-    }
-}
-
-impl Spec {
-    fn new(annotation: &Expr) -> Self {
-        match annotation {
-            Expr::NoneLiteral(_) => Self::None,
-            Expr::Name(name) => match name.id.as_str() {
-                "str" | "Text" => Self::Str,
-                "int" => Self::Int,
-                "float" => Self::Float,
-                "bool" => Self::Bool,
-                "list" | "List" => Self::List(Box::new(Self::Any)),
-                "tuple" | "Tuple" => Self::Tuple,
-                "dict" | "Dict" => Self::Dict,
-                "Any" | "object" | "Type" | "Callable" => Self::Any,
-                _ => Self::Class(name.id.clone()),
-            },
-            Expr::Subscript(s) => {
-                let Expr::Name(name) = s.value.as_ref() else { return Self::Any };
-                let arguments: Vec<&Expr> = match s.slice.as_ref() {
-                    Expr::Tuple(t) => t.elts.iter().collect(),
-                    one => vec![one],
-                };
-                match name.id.as_str() {
-                    "Optional" => Self::Union(arguments.iter().map(|a| Self::new(a)).chain([Self::None]).collect()),
-                    "Union" => Self::Union(arguments.iter().map(|a| Self::new(a)).collect()),
-                    "List" => Self::List(Box::new(arguments.first().map_or(Self::Any, |a| Self::new(a)))),
-                    "Dict" => Self::Dict,
-                    "Tuple" => Self::Tuple,
-                    _ => Self::Any,
-                }
-            }
-            Expr::BinOp(b) if b.op == Operator::BitOr => Self::Union(vec![Self::new(&b.left), Self::new(&b.right)]),
-            _ => Self::Any,
-        }
-    }
-
-    /// In words, for a message.
-    fn words(&self) -> String {
-        match self {
-            Self::Any => "anything".into(),
-            Self::Str => "a string".into(),
-            Self::Int => "an integer".into(),
-            Self::Float => "a number".into(),
-            Self::Bool => "True or False".into(),
-            Self::None => "None".into(),
-            Self::List(of) => match &**of {
-                Self::Any => "a list".into(),
-                of => format!("a list of {}", of.words().trim_start_matches("a ").trim_start_matches("an ")),
-            },
-            Self::Tuple => "a tuple".into(),
-            Self::Dict => "a dictionary".into(),
-            Self::Union(specs) => {
-                let words: Vec<String> = specs.iter().map(Self::words).collect();
-                match words.split_last() {
-                    Some((last, first)) if !first.is_empty() => format!("{} or {last}", first.join(", ")),
-                    Some((last, _)) => last.clone(),
-                    None => "anything".into(),
-                }
-            }
-            Self::Class(name) => with_article(name),
-        }
     }
 }
 
@@ -719,10 +642,4 @@ impl<'a> Eval<'a> {
             }
         }
     }
-}
-
-/// A name with its article.
-fn with_article(name: &str) -> String {
-    let vowel = name.starts_with(['A', 'E', 'I', 'O', 'a', 'e', 'i', 'o']);
-    format!("{} {name}", if vowel { "an" } else { "a" })
 }

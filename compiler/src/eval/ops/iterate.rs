@@ -475,8 +475,7 @@ impl<'a> Eval<'a> {
                 outcome => outcome.map(Some),
             };
         }
-        // Whether something was raised may not be known. That it was the exception which is caught is not followed; of
-        // others, and of what the outside may raise, nothing is caught here.
+        // Of what may have been raised, and of what the outside may raise, nothing is caught here.
         let mut value = None;
         let outcome = outcome.map(|given| {
             value = Some(given);
