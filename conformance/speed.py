@@ -5,7 +5,7 @@ Environment: AIFLOWC (a binary to test instead of building one), AIFLOWC_PYTHON3
 
 Prints, for each file, the shortest time of several rounds that each has taken, the shortest processor time (user and
 system), and the most memory; both take turns in the same run. CPython's part lacks everything that AIFlow's client does;
-ours is all of `aiflowc check`, which reads a large workflow file in YAML on a thread of its own.
+ours is all of `aiflowc check`, which reads a large workflow file in YAML on another thread.
 """
 import argparse
 import glob

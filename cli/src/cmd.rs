@@ -86,6 +86,7 @@ fn session<T: Send>(
             request.levels.clone_from(&args.levels.levels);
             request.prints = args.prints;
             request.check_only = check_only;
+            request.spawn = Some(compile::spawn);
             request.is_last = is_only;
             request.inputs = inputs.clone();
             request.limits = args.inputs.limits();

@@ -51,6 +51,11 @@ impl<T> Compiled<T> {
     }
 }
 
+/// Has work done meanwhile. Where no thread starts, the compiler does it itself.
+pub(crate) fn spawn(work: Box<dyn FnOnce() + Send>) {
+    drop(thread::Builder::new().spawn(work));
+}
+
 /// How many threads are worth while.
 pub(crate) fn threads() -> usize {
     thread::available_parallelism().map_or(1, usize::from)

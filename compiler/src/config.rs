@@ -21,12 +21,12 @@ pub use schema::{ConfigFile, config_schema};
 pub(crate) use settings::{JobPlugin, PATH as SETTINGS, SETTINGS_FAULT, Settings, load_settings};
 pub(crate) use workflow::{JobConfig, WorkflowConfig, load_workflow};
 
-use crate::Request;
 use crate::codes::{Code, code};
 use crate::diagnostic::Diagnostic;
 use crate::read::Files;
 use crate::source::{FileText, Sources, Span};
 use crate::world::World;
+use crate::{Request, Spawn};
 use beside::{Beside, beside, later};
 use yaml::Node;
 
@@ -100,7 +100,7 @@ impl Config {
         let settings = settings.unwrap_or_default();
         Self {
             workflow: match files.config {
-                Some(file) => workflow_beside(sources.file_text(file), &settings, bounds),
+                Some(file) => workflow_beside(sources.file_text(file), &settings, bounds, request.spawn),
                 None => later(Default::default),
             },
             metadata: declared
@@ -112,14 +112,15 @@ impl Config {
     }
 }
 
-/// A file of so many bytes is read on a thread of its own while the Python is evaluated: it takes a millisecond or more.
+/// A file of so many bytes is read while the Python is evaluated, if there is a thread: it takes a millisecond or more.
 const LARGE: usize = 16 << 10;
 
-/// Reads the workflow's own file: beside all else if it is large.
+/// Reads the workflow's own file.
 fn workflow_beside(
     source: FileText<'_>,
     settings: &Settings,
     bounds: Bounds,
+    spawn: Option<Spawn>,
 ) -> Beside<(Option<WorkflowConfig>, Vec<Diagnostic>)> {
     let (file, whole) = (source.file, source.whole.to_owned());
     let job_types: Vec<String> = settings.job_types().into_iter().map(str::to_owned).collect();
@@ -129,7 +130,10 @@ fn workflow_beside(
         let config = load_workflow(FileText { file, whole: &whole }, &job_types, bounds, &mut found);
         (config, found)
     };
-    if source.whole.len() >= LARGE { beside(read) } else { later(read) }
+    match spawn {
+        Some(spawn) if source.whole.len() >= LARGE => beside(spawn, read),
+        _ => later(read),
+    }
 }
 
 /// The bounds of reading one file.

@@ -132,6 +132,9 @@ pub enum EntryMode {
     Script,
 }
 
+/// Has work done meanwhile: on a thread that it starts, or on one that waits for work.
+pub type Spawn = fn(Box<dyn FnOnce() + Send>);
+
 /// What to compile and how.
 #[derive(Debug, Clone, Default)]
 pub struct Request {
@@ -152,6 +155,9 @@ pub struct Request {
     pub check_only: bool,
     /// Whether to keep what the workflow's file prints while it is evaluated.
     pub prints: bool,
+    /// Has work done on another thread. A compilation has one thread; where it is given another so, a large workflow file
+    /// is read while the Python is evaluated. The output is the same, also where the work is not done.
+    pub spawn: Option<Spawn>,
     /// Whether the process ends with this compilation: what it has made on the way is then left to the system, which takes
     /// it back at once. A process that goes on would lose that memory.
     pub is_last: bool,

@@ -7,7 +7,7 @@
 #![expect(clippy::disallowed_methods, reason = "the projects of testdata are read from the disk")]
 #![expect(clippy::disallowed_types, reason = "that nothing hangs is a matter of time")]
 
-use aiflowc_compiler::{Limits, MemoryWorld, Output, Request, compile};
+use aiflowc_compiler::{Limits, MemoryWorld, Output, Request, Spawn, compile};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -546,6 +546,29 @@ fn the_same_input_gives_the_same_result() {
             });
         }
     });
+}
+
+#[test]
+fn a_large_workflow_file_is_the_same_wherever_it_is_read() {
+    let spawns: [Option<Spawn>; 4] = [
+        None,
+        Some(|work| work()),
+        Some(drop),
+        Some(|work| {
+            std::thread::spawn(work);
+        }),
+    ];
+    let mut files = project(format!("{HEAD}{JOB}af.action_on_job_status('a', 'b3')\n"));
+    let others: String = (0..2_000).fold(String::new(), |text, i| text + &format!("b{i}: {{job_type: bash}}\n"));
+    for (last, code) in [("", "AF0301"), ("z: {job_type: bsah}\n", "AF0505"), ("z: [\n", "AF0501")] {
+        files.insert("workflows/w/w.yaml".into(), format!("a: {{job_type: bash}}\n{others}{last}").into());
+        let found = spawns.map(|spawn| {
+            let output = compile(&world(&files), &Request { spawn, is_last: true, ..Request::new("w") });
+            output.diagnostics
+        });
+        assert!(found[0].iter().any(|found| found.code.to_string() == code), "{last:?}: {:?}", found[0]);
+        assert!(found.iter().all(|other| *other == found[0]), "{last:?}");
+    }
 }
 
 #[test]
